@@ -1,0 +1,34 @@
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { Tables } from './tables'
+
+/** Drizzle's query builder in the types of the contract (PostgreSQL's, see columns.postgres.ts). */
+export type Query = PgDatabase<PgQueryResultHKT, Record<string, never>>
+
+/** Something to read with: the builder and the tables of its engine. */
+export interface Reader {
+  readonly q: Query
+  readonly t: Tables
+}
+
+/** Inside one write transaction. Nothing but this may be awaited in it. */
+export interface Tx extends Reader {
+  readonly isWriting: true
+  /** Rows of this query are taken for this transaction: FOR UPDATE SKIP LOCKED where the engine has it. */
+  lockForClaim<T>(query: T): T
+  /** Rows of this query stay as read until this transaction ends: FOR UPDATE where the engine has it. */
+  lockForChange<T>(query: T): T
+}
+
+export interface Database {
+  /** Point reads, in process. */
+  readonly read: Reader
+  /** Lists, searches, reports: never in the way of the callers (worker threads, or a pool). */
+  readonly scan: Reader
+  /** One transaction, acknowledged after its commit is on disk. Refused with read_only when there is no room. Not nested. */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Company ids for a folded search text, best first (full-text search differs between engines). */
+  searchOrganizations(folded: string, limit: number): Promise<number[]>
+  /** What readiness asks: can be written, migrations done. Throws with what is wrong. */
+  check(): Promise<void>
+  close(): Promise<void>
+}

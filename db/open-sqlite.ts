@@ -1,0 +1,56 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { readOnly } from '@/lib/errors'
+import type { Database, Tx } from './database'
+import { migrateSqlite } from './migrate-sqlite'
+import { takeProcessLock } from './process-lock'
+import { searchSqliteOrganizations } from './search-sqlite'
+import { openConnection } from './sqlite-connection'
+import { readerOf } from './sqlite-reader'
+import { openScan } from './sqlite-scan'
+import { sqliteWriter } from './sqlite-writer'
+import { WriteQueue } from './write-queue'
+
+/** Codes of SQLite that mean: nothing is lost, it cannot be written now. */
+const NO_ROOM = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/
+
+/** Opens (and creates) the SQLite file, mode 0600, migrates it, and refuses a second process on it. */
+export async function openSqlite(file: string): Promise<Database> {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const unlock = takeProcessLock(file)
+  const isNew = !existsSync(file)
+  const writer = openConnection(file, 'write')
+  if (isNew) chmodSync(file, 0o600)
+  migrateSqlite(writer)
+  const reader = openConnection(file, 'read')
+  const scan = openScan(file)
+  const queue = new WriteQueue(sqliteWriter(writer))
+  const tx: Tx = {
+    ...readerOf(drizzle(writer)),
+    isWriting: true,
+    lockForClaim: (query) => query,
+    lockForChange: (query) => query,
+  }
+
+  return {
+    read: readerOf(drizzle(reader)),
+    scan: scan.reader,
+    write: (work) => queue.add(() => work(tx)).catch(explain),
+    searchOrganizations: (folded, limit) => searchSqliteOrganizations(scan.reader, folded, limit),
+    check: () => queue.add(async () => void writer.prepare('SELECT 1').get()).catch(explain),
+    async close() {
+      await queue.idle()
+      await scan.close()
+      reader.close()
+      writer.close()
+      unlock()
+    },
+  }
+}
+
+function explain(error: unknown): never {
+  const cause = (error as { cause?: unknown }).cause ?? error
+  if (NO_ROOM.test(String((cause as { code?: unknown }).code))) throw readOnly()
+  throw error
+}

@@ -1,0 +1,31 @@
+import { postgresKit } from './columns.postgres'
+import { defineTables } from './tables'
+
+/** Read by drizzle-kit and by the PostgreSQL engine. */
+export const postgresTables = defineTables(postgresKit)
+export const {
+  user,
+  session,
+  setting,
+  auditLog,
+  command,
+  code,
+  organization,
+  contact,
+  phoneNumber,
+  campaign,
+  round,
+  campaignMember,
+  queueEntry,
+  hold,
+  holdNumber,
+  bar,
+  draft,
+  addressLock,
+  suppression,
+  activity,
+  tally,
+  officeTask,
+  dataFile,
+  dataFileRow,
+} = postgresTables

@@ -1,0 +1,31 @@
+import { sqliteKit } from './columns.sqlite'
+import { defineTables } from './tables'
+
+/** Read by drizzle-kit and by the SQLite engine. */
+export const sqliteTables = defineTables(sqliteKit)
+export const {
+  user,
+  session,
+  setting,
+  auditLog,
+  command,
+  code,
+  organization,
+  contact,
+  phoneNumber,
+  campaign,
+  round,
+  campaignMember,
+  queueEntry,
+  hold,
+  holdNumber,
+  bar,
+  draft,
+  addressLock,
+  suppression,
+  activity,
+  tally,
+  officeTask,
+  dataFile,
+  dataFileRow,
+} = sqliteTables

@@ -1,0 +1,29 @@
+import SQLite from 'better-sqlite3'
+
+export type Connection = SQLite.Database
+
+const EXPECTED = { synchronous: 2, foreign_keys: 1 } as const
+
+/**
+ * Opens one connection and asserts what durability and integrity rest on: a reopened WAL file otherwise runs on
+ * synchronous=NORMAL and can lose acknowledged outcomes in a power cut.
+ */
+export function openConnection(file: string, access: 'read' | 'write'): Connection {
+  const connection = new SQLite(file, { readonly: access === 'read', timeout: 5000 })
+  if (access === 'write') connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('cache_size = -65536')
+  connection.pragma('mmap_size = 268435456')
+  connection.pragma('temp_store = MEMORY')
+  if (access === 'write') connection.pragma('wal_autocheckpoint = 4000')
+  assertSettings(connection)
+  return connection
+}
+
+export function assertSettings(connection: Connection): void {
+  for (const [name, value] of Object.entries(EXPECTED)) {
+    const found = connection.pragma(name, { simple: true })
+    if (found !== value) throw new Error(`SQLite runs with ${name}=${found}, ${value} is needed to lose nothing`)
+  }
+}

@@ -1,0 +1,98 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** What a write queue needs of an engine that has one writer. */
+export interface Writer {
+  begin(): void
+  commit(): void
+  rollback(): void
+  savepoint(): void
+  release(): void
+  rollbackToSavepoint(): void
+  /** False when an error has made the engine end the whole transaction. */
+  isInTransaction(): boolean
+}
+
+interface Job {
+  run: () => Promise<unknown>
+  resolve: (value: unknown) => void
+  reject: (reason: unknown) => void
+}
+
+const BATCH = 64
+const nested = new AsyncLocalStorage<true>()
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+/**
+ * Writes that wait together are committed together: a savepoint each, one commit, acknowledged after it. A serial writer
+ * never yields to input, so the event loop gets a turn before and between batches.
+ */
+export class WriteQueue {
+  readonly #writer: Writer
+  #waiting: Job[] = []
+  #running: Promise<void> | undefined
+
+  constructor(writer: Writer) {
+    this.#writer = writer
+  }
+
+  add<T>(work: () => Promise<T>): Promise<T> {
+    if (nested.getStore()) return Promise.reject(new Error('A write inside a write: pass tx on instead'))
+    const within = AsyncLocalStorage.snapshot()
+    const asked = new Error('asked here')
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({
+        run: () => within(() => nested.run(true, work)),
+        resolve: resolve as (value: unknown) => void,
+        reject: (reason) => reject(withStack(reason, asked)),
+      })
+      this.#running ??= this.#drain()
+    })
+  }
+
+  /** When everything that was asked for is written. */
+  async idle(): Promise<void> {
+    while (this.#running) await this.#running
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      await breathe()
+      await this.#commitTogether(this.#waiting.splice(0, BATCH))
+    }
+    this.#running = undefined
+  }
+
+  async #commitTogether(jobs: Job[]): Promise<void> {
+    const done: Array<() => void> = []
+    try {
+      this.#writer.begin()
+      for (const job of jobs) done.push(await this.#runInSavepoint(job))
+      this.#writer.commit()
+    } catch (error) {
+      if (this.#writer.isInTransaction()) this.#writer.rollback()
+      for (const job of jobs) job.reject(error)
+      return
+    }
+    for (const acknowledge of done) acknowledge()
+  }
+
+  async #runInSavepoint(job: Job): Promise<() => void> {
+    this.#writer.savepoint()
+    try {
+      const value = await job.run()
+      this.#writer.release()
+      return () => job.resolve(value)
+    } catch (error) {
+      if (!this.#writer.isInTransaction()) throw error
+      this.#writer.rollbackToSavepoint()
+      this.#writer.release()
+      return () => job.reject(error)
+    }
+  }
+}
+
+/** Drizzle loses the caller's stack; the one taken when the work was queued tells where it came from. */
+function withStack(reason: unknown, asked: Error): unknown {
+  if (reason instanceof Error && asked.stack) reason.stack = `${reason.stack}\n  queued by${asked.stack.slice(18)}`
+  return reason
+}

@@ -1,0 +1,36 @@
+import { forbidden } from '@/lib/errors'
+import type { Actor, Role } from './types'
+
+/**
+ * Who may do what: the one table that routes, verbs, loaders, socket rooms and menus read. `own` means that the verb
+ * also checks whose it is.
+ */
+const RIGHTS = {
+  'queue.work': { caller: true, supervisor: true },
+  'company.open': { caller: true, office: true, supervisor: true, admin: true },
+  'note.write': { caller: true, office: true, supervisor: true, admin: true },
+  'contact.add': { caller: true, office: true, supervisor: true, admin: true },
+  'company.edit': { caller: 'own', office: true, supervisor: true, admin: true },
+  'suppression.add': { caller: true, office: true, supervisor: true, admin: true },
+  'suppression.lift': { office: true, admin: true },
+  'suppression.list': { caller: true, office: true, supervisor: true, admin: true },
+  'lock.give-back': { caller: 'own', supervisor: true, admin: true },
+  'lock.steer': { supervisor: true, admin: true },
+  'campaign.steer': { supervisor: true, admin: true },
+  'floor.watch': { caller: 'own', office: true, supervisor: true, admin: true },
+  'session.own': { caller: true, office: true, supervisor: true, admin: true },
+  'user.steer': { admin: true },
+  'api.read': { caller: true, office: true, supervisor: true, admin: true },
+} as const satisfies Record<string, Partial<Record<Role, true | 'own'>>>
+
+export type Right = keyof typeof RIGHTS
+
+/** True, `own` (only on what is theirs) or false. */
+export function rightOf(role: Role, right: Right): true | 'own' | false {
+  return (RIGHTS[right] as Partial<Record<Role, true | 'own'>>)[role] ?? false
+}
+
+/** First beat of every verb. Throws `forbidden`. */
+export function demand(actor: Actor, right: Right): void {
+  if (!rightOf(actor.role, right)) throw forbidden()
+}

@@ -1,0 +1,29 @@
+import type { CampaignRules } from './types'
+
+/** The defaults of the queue's rules. */
+export const DEFAULT_RULES: CampaignRules = {
+  window: { weekdays: [1, 2, 3, 4, 5], openMinute: 8 * 60, closeMinute: 17 * 60 },
+  attemptsPerDay: 3,
+  attemptGapMinutes: 240,
+  proposeNoAt: 3,
+  attemptLimit: 5,
+  busyDelaysMinutes: [20, 60],
+  busyPerDay: 3,
+  busyCountsEvery: 3,
+  prioMaxDays: 30,
+  sleepMonths: 6,
+  recallTalkedDays: 14,
+  recallUntalkedHours: 24,
+  retriesPerFresh: 2,
+  deckReservePerCaller: 3,
+  lockWarnAt: 20,
+  lockLimit: 25,
+  autoReleaseOverdueLocks: false,
+  autoReleaseAfterDays: 3,
+  undoSeconds: 60,
+}
+
+/** What applies in a campaign: its own figures over the defaults. */
+export function rulesOf(stored: Partial<CampaignRules>): CampaignRules {
+  return { ...DEFAULT_RULES, ...stored }
+}

@@ -1,0 +1,6 @@
+/** The only place that asks the computer what time it is. */
+export interface Clock {
+  now(): number
+}
+
+export const systemClock: Clock = { now: () => Date.now() }

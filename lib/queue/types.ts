@@ -1,0 +1,204 @@
+import type { Outcome, WrongReason } from '@/lib/calls/types'
+import type { Script } from '@/lib/campaigns/types'
+import type { NumberKind, NumberStatus } from '@/lib/organizations/types'
+
+export type EntryState = 'waiting' | 'barred' | 'closed'
+export const LANES = ['prio', 'callback', 'busy', 'retry', 'woken', 'fresh'] as const
+export type Lane = (typeof LANES)[number]
+export type HoldKind = 'desk' | 'deck'
+export type BarCause = 'lock' | 'suppression' | 'address_care' | 'dead_numbers' | 'deleted'
+
+/** Where a card came from, shown as one sentence (S11: attempt n of five). */
+export interface CardPhone {
+  id: number
+  e164: string
+  shown: string
+  status: NumberStatus
+  kind: NumberKind
+  extension: string | null
+  contactId: number | null
+}
+
+export interface CardContact {
+  id: number
+  firstName: string
+  lastName: string
+  title: string | null
+  mobile: string | null
+  email: string | null
+  isDecisionMaker: boolean
+}
+
+/** One line of the company's history; times ISO 8601 UTC. */
+export interface CardActivity {
+  id: number
+  kind: 'call' | 'note'
+  at: string
+  by: string
+  byId: number
+  contact: string | null
+  outcome: Outcome | null
+  reason: WrongReason | null
+  talked: boolean
+  attemptNo: number | null
+  body: string
+  campaign: string | null
+  undone: boolean
+}
+
+/** A call to one of the company's numbers or to its org.nr, in any campaign and at any workplace. */
+export interface RecentCall {
+  at: string
+  by: string
+  e164: string | null
+  organization: string
+  outcome: Outcome
+  campaign: string
+}
+
+export interface CardLock {
+  id: number
+  ownerId: number
+  ownerName: string
+  since: string
+  promisedAt: string
+}
+
+export interface CardStop {
+  byName: string
+  at: string
+  case: string
+}
+
+export interface Draft {
+  note: string
+  checklist: Record<string, unknown>
+  at: string
+}
+
+/** What a caller sees of one company in one campaign. */
+export interface Card {
+  entryId: number
+  holdToken: string
+  holdUntil: string
+  version: number
+  campaignId: number
+  campaignName: string
+  lane: Lane
+  why: string
+  attempts: number
+  attemptLimit: number
+  proposeNoAt: number
+  /** How many of its lock owner's, the caller's own, open address locks there are (warning from 20). */
+  organization: {
+    id: number
+    legalName: string
+    marketingName: string | null
+    orgNo: string | null
+    soleTrader: boolean
+    legalForm: string | null
+    customerNo: string | null
+    phones: CardPhone[]
+    email: string | null
+    url: string | null
+    address: string | null
+    industry: string | null
+    status: string | null
+    source: string | null
+    headOffice: { id: number; name: string } | null
+    employees: string | null
+    bestMinute: number | null
+  }
+  contacts: CardContact[]
+  lastActivities: CardActivity[]
+  olderActivities: number
+  recentCalls: RecentCall[]
+  lock: CardLock | null
+  stop: CardStop | null
+  draft: Draft | null
+  /** When the company comes back by each outcome that has a fixed rule, ISO 8601; shown on the outcome's button. */
+  preview: { noAnswer: string; busy: string; noSixMonths: string; callback: string }
+  script: Script
+}
+
+/** Why there is nothing to call, and when there will be. */
+export type BecauseCode =
+  | 'empty'
+  | 'later'
+  | 'outside_window'
+  | 'paused'
+  | 'finished'
+  | 'no_round'
+  | 'held_by_others'
+  | 'locked_by_others'
+  | 'other_screen'
+export interface Because {
+  code: BecauseCode
+  text: string
+  nextAt?: string
+}
+
+export interface Callback {
+  entryId: number
+  organizationId: number
+  organization: string
+  campaignId: number
+  campaignName: string
+  dueAt: string
+  isPrio: boolean
+  overdue: boolean
+  lockId: number | null
+}
+
+/** Today's figures of the caller: absolute, never differences. */
+export interface OwnCounts {
+  day: string
+  calls: number
+  talked: number
+  orders: number
+  /** Öre. */
+  orderValue: number
+}
+
+export interface DeskCampaign {
+  id: number
+  name: string
+  roundNumber: number | null
+  status: 'running' | 'paused' | 'finished'
+}
+
+/** Everything the desk shows; taken again after each connect and after each gap. */
+export interface DeskSnapshot {
+  version: number
+  at: string
+  user: { id: number; name: string; role: string }
+  campaigns: DeskCampaign[]
+  campaignId: number | null
+  card: Card | null
+  deck: Card | null
+  because: Because | null
+  /** Set when another screen of mine has the card. */
+  otherScreen: boolean
+  callbacks: Callback[]
+  counts: OwnCounts
+  /** The latest outcome that can still be undone. */
+  undo: { activityId: number; organization: string; outcome: Outcome; until: string } | null
+  locks: { open: number; warnAt: number; limit: number }
+  /** Names for the ids in facts. */
+  colleagues: Array<{ id: number; name: string }>
+  /** Settings of the installation that the screen needs. */
+  settings: { dialScheme: 'tel' | 'sip' | 'callto'; demo: boolean; clockOffsetMs: number }
+}
+
+/** Answer of next, outcome, undo and open. */
+export interface CardAnswer {
+  card: Card | null
+  deck: Card | null
+  because?: Because
+  /** A sentence for the caller, for example that the shown deck card proved taken. */
+  notice?: string
+}
+
+export interface OutcomeAnswer extends CardAnswer {
+  saved: { activityId: number; undoUntil: string | null }
+}

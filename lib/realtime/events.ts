@@ -1,0 +1,78 @@
+import type { OwnCounts } from '@/lib/queue/types'
+
+/**
+ * Every fact that the server tells, noun:past. Payloads carry ids, versions and absolute figures, no names or numbers of
+ * people. Sockets deliver at most once: after a connect or a gap the screen takes a fresh snapshot.
+ */
+export interface Facts {
+  'card:locked': { organizationId: number; lockId: number; ownerId: number; since: string }
+  'card:unlocked': { organizationId: number; lockId: number; byId: number | null }
+  'card:barred': {
+    organizationId: number
+    cause: 'suppression' | 'address_care' | 'dead_numbers' | 'deleted'
+    byId: number
+    at: string
+  }
+  'card:unbarred': { organizationId: number; byId: number }
+  /** Something that others added to a company that may be on a screen: the screen reads the card again. */
+  'card:changed': { organizationId: number; what: 'note' | 'number' | 'contact' | 'office' | 'basics'; byId: number }
+  /** My card is no longer mine (expired, taken over, round ended). */
+  'card:withdrawn': {
+    entryId: number
+    organizationId: number
+    reason: 'expired' | 'taken' | 'round_ended' | 'paused' | 'other_screen'
+  }
+  /** Who has a company now. */
+  'hold:taken': { organizationId: number; userId: number; kind: 'desk' | 'deck'; since: string }
+  'hold:released': { organizationId: number; userId: number }
+  /** My deck card was exchanged or withdrawn: the screen takes a snapshot. */
+  'deck:changed': { reason: 'higher_rank' | 'barred' | 'window_closed' | 'expired' | 'withdrawn' }
+  'callbacks:changed': { userId: number }
+  /** Absolute figures of one user's day. */
+  'tally:changed': { userId: number; campaignId: number; counts: OwnCounts }
+  'campaign:changed': { campaignId: number }
+  'suppression:added': { suppressionId: number; urgent: boolean }
+  'suppression:lifted': { suppressionId: number }
+  'presence:changed': {
+    userId: number
+    state: 'on_card' | 'idle' | 'gone'
+    organizationId: number | null
+    since: string
+  }
+  'session:ended': { sessionId: number }
+}
+
+export type FactName = keyof Facts
+/** Who gets a fact. Rooms are joined by the server after a permission check. */
+export type Room =
+  | `user:${number}`
+  | `organization:${number}`
+  | `campaign:${number}`
+  | `session:${number}`
+  | 'callers'
+  | 'floor'
+export type Fact = { [N in FactName]: { name: N; to: Room[]; payload: Facts[N] } }[FactName]
+
+export type ServerToClient = { [N in FactName]: (payload: Facts[N]) => void } & {
+  /** Said after the rooms are joined: now take a snapshot. */
+  'desk:ready': (hello: { serverNow: string; version: string }) => void
+}
+
+export interface Heartbeat {
+  /** Random id of this browser tab. */
+  screenId: string
+  holdToken: string | null
+  deckToken: string | null
+  /** Milliseconds since the last human input on this screen. */
+  idleMs: number
+  /** Company shown on this screen without a hold (opened from search), to hear of its changes. */
+  viewing: number | null
+}
+
+export interface ClientToServer {
+  'desk:heartbeat': (
+    beat: Heartbeat,
+    answer: (reply: { holdUntil: string | null; deckUntil: string | null; ask: boolean }) => void,
+  ) => void
+  'floor:watch': (watch: { campaignId: number | null }) => void
+}

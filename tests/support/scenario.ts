@@ -1,0 +1,210 @@
+import type { Tx } from '@/db/database'
+import type { Actor, Role } from '@/lib/auth/types'
+import { instantOf } from '@/lib/calendar/local-time'
+import type { CampaignRules, CampaignStatus } from '@/lib/campaigns/types'
+import type { Context } from '@/lib/context'
+import type { NumberStatus } from '@/lib/organizations/types'
+import type { EntryState, Lane } from '@/lib/queue/types'
+import type { Fact, FactName } from '@/lib/realtime/events'
+import { openTestDatabase } from './test-database'
+
+interface EntryRow {
+  state?: EntryState
+  lane?: Lane
+  dueAt?: number
+  attempts?: number
+  owner?: string
+  isPromised?: boolean
+}
+interface CompanyRow {
+  /** Numbers in E.164; without them one unique number is made. */
+  phones?: Array<string | { e164: string; status: NumberStatus }>
+  orgNo?: string
+  workplaceNo?: string
+  customerNo?: string
+  email?: string
+  contact?: [firstName: string, lastName: string]
+  /** Campaign name -> its entry in that campaign's round; `{}` is a fresh waiting one. */
+  queue?: Record<string, EntryRow>
+}
+interface CampaignRow {
+  members?: string[]
+  status?: CampaignStatus
+  rules?: Partial<CampaignRules>
+}
+export interface Rows {
+  /** Username -> role; default one caller `anna` and one caller `bo`. */
+  users?: Record<string, Role>
+  /** Default: campaign `höst` with every user as member. */
+  campaigns?: Record<string, CampaignRow>
+  companies?: Record<string, CompanyRow>
+  now?: number
+}
+
+/** Thursday 19 November 2026, 10:41 in Stockholm: inside the call window, between two dayparts' edges. */
+export const TEST_NOW = instantOf('2026-11-19', 10 * 60 + 41)
+
+/** Declares rows inline on a real database and hands out contexts for its people. Facts told are collected. */
+export async function scenario(rows: Rows = {}) {
+  const { db, dataDir } = await openTestDatabase()
+  const clock = { now: rows.now ?? TEST_NOW }
+  const facts: Fact[] = []
+  const users = rows.users ?? { anna: 'caller', bo: 'caller' }
+  const campaigns = rows.campaigns ?? { höst: {} }
+  const made = await db.write(async (tx) => {
+    const userIds = await insertUsers(tx, users, clock.now)
+    const rounds = await insertCampaigns(tx, { campaigns, userIds, now: clock.now })
+    const companies = await insertCompanies(tx, { companies: rows.companies ?? {}, rounds, userIds, now: clock.now })
+    return { userIds, rounds, companies }
+  })
+
+  const actor = (name: string): Actor => ({
+    id: need(made.userIds, name),
+    name,
+    username: name,
+    role: need(users, name),
+    sessionId: need(made.userIds, name),
+  })
+  return {
+    db,
+    dataDir,
+    clock,
+    facts,
+    as: (name: string): Context => ({
+      db,
+      dataDir,
+      actor: actor(name),
+      now: clock.now,
+      publish: (told) => void facts.push(...told),
+    }),
+    system: () => ({ db, dataDir, now: clock.now, publish: (told: Fact[]) => void facts.push(...told) }),
+    told: (name: FactName) => facts.filter((fact) => fact.name === name),
+    userId: (name: string) => need(made.userIds, name),
+    campaignId: (name = 'höst') => need(made.rounds, name).campaignId,
+    roundId: (name = 'höst') => need(made.rounds, name).roundId,
+    companyId: (name: string) => need(made.companies, name).id,
+    entryId: (name: string, campaign = 'höst') => need(need(made.companies, name).entries, campaign),
+    phoneId: (name: string, index = 0) => need(made.companies, name).phoneIds[index] as number,
+    /** Moves the clock on by minutes. */
+    wait: (minutes: number) => {
+      clock.now += minutes * 60_000
+    },
+  }
+}
+
+export type Scenario = Awaited<ReturnType<typeof scenario>>
+
+function need<T>(from: Record<string, T>, name: string): T {
+  const found = from[name]
+  if (found === undefined) throw new Error(`The scenario has no ${name}`)
+  return found
+}
+
+const stamps = (now: number) => ({ createdAt: now, updatedAt: now })
+
+async function insertUsers(tx: Tx, users: Record<string, Role>, now: number) {
+  const ids: Record<string, number> = {}
+  for (const [username, role] of Object.entries(users)) {
+    const row = { username, role, name: username, signature: username.slice(0, 2), passwordHash: '-', ...stamps(now) }
+    const [user] = await tx.q.insert(tx.t.user).values(row).returning()
+    ids[username] = user?.id as number
+    const session = { id: user?.id, userId: user?.id as number, tokenHash: `test-${username}`, userAgent: 'test' }
+    await tx.q
+      .insert(tx.t.session)
+      .values({ ...session, createdAt: now, lastSeenAt: now, expiresAt: now + 86_400_000 })
+      .returning()
+  }
+  return ids
+}
+
+interface CampaignsIn {
+  campaigns: Record<string, CampaignRow>
+  userIds: Record<string, number>
+  now: number
+}
+
+async function insertCampaigns(tx: Tx, { campaigns, userIds, now }: CampaignsIn) {
+  const rounds: Record<string, { campaignId: number; roundId: number }> = {}
+  for (const [name, { members, status = 'running', rules = {} }] of Object.entries(campaigns)) {
+    const values = { name, status, rules, script: { sections: [] }, ...stamps(now) }
+    const [campaign] = await tx.q.insert(tx.t.campaign).values(values).returning()
+    const campaignId = campaign?.id as number
+    const [round] = await tx.q
+      .insert(tx.t.round)
+      .values({ campaignId, number: 1, startsOn: '2026-11-01', ...stamps(now) })
+      .returning()
+    for (const member of members ?? Object.keys(userIds)) {
+      const row = { campaignId, userId: need(userIds, member), ...stamps(now) }
+      await tx.q.insert(tx.t.campaignMember).values(row).returning()
+    }
+    rounds[name] = { campaignId, roundId: round?.id as number }
+  }
+  return rounds
+}
+
+interface CompaniesIn {
+  companies: Record<string, CompanyRow>
+  rounds: Record<string, { campaignId: number; roundId: number }>
+  userIds: Record<string, number>
+  now: number
+}
+
+async function insertCompanies(tx: Tx, { companies, rounds, userIds, now }: CompaniesIn) {
+  const made: Record<string, { id: number; phoneIds: number[]; entries: Record<string, number> }> = {}
+  let serial = 0
+  for (const [name, row] of Object.entries(companies)) {
+    serial += 1
+    const { orgNo, workplaceNo, customerNo, email } = row
+    const values = {
+      legalName: name,
+      searchText: name.toLowerCase(),
+      orgNo,
+      workplaceNo,
+      customerNo,
+      email,
+      ...stamps(now),
+    }
+    const [organization] = await tx.q.insert(tx.t.organization).values(values).returning()
+    const id = organization?.id as number
+    const phoneIds: number[] = []
+    for (const phone of row.phones ?? [`+4631390${String(1000 + serial)}`]) {
+      const number = typeof phone === 'string' ? { e164: phone } : phone
+      const [inserted] = await tx.q
+        .insert(tx.t.phoneNumber)
+        .values({ organizationId: id, ...number, ...stamps(now) })
+        .returning()
+      phoneIds.push(inserted?.id as number)
+    }
+    if (row.contact) {
+      const [firstName, lastName] = row.contact
+      await tx.q
+        .insert(tx.t.contact)
+        .values({ organizationId: id, firstName, lastName, ...stamps(now) })
+        .returning()
+    }
+    const entries = await insertEntries(tx, {
+      queue: row.queue ?? { höst: {} },
+      organizationId: id,
+      rounds,
+      userIds,
+      now,
+    })
+    made[name] = { id, phoneIds, entries }
+  }
+  return made
+}
+
+type EntriesIn = Omit<CompaniesIn, 'companies'> & { queue: Record<string, EntryRow>; organizationId: number }
+
+async function insertEntries(tx: Tx, { queue, organizationId, rounds, userIds, now }: EntriesIn) {
+  const entries: Record<string, number> = {}
+  for (const [campaign, { owner, ...row }] of Object.entries(queue)) {
+    const values = { ...need(rounds, campaign), organizationId, ...row, ownerId: owner ? need(userIds, owner) : null }
+    const [entry] = await tx.q
+      .insert(tx.t.queueEntry)
+      .values({ ...values, ...stamps(now) })
+      .returning()
+    entries[campaign] = entry?.id as number
+  }
+  return entries
+}
