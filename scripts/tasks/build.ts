@@ -1,0 +1,3 @@
+import { buildIfChanged } from '../tooling/build-project.ts'
+
+await buildIfChanged()
