@@ -1,0 +1,59 @@
+'use client'
+import { Dialog as BaseDialog } from '@base-ui/react/dialog'
+import { XIcon } from 'lucide-react'
+import type { ReactNode, RefObject } from 'react'
+import { buttonStyle } from './button-style'
+import { cn } from './cn'
+import { dialogStyle, veilStyle } from './dialog-style'
+import { useUiWords } from './ui-words'
+
+export interface DialogProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: ReactNode
+  description?: ReactNode
+  children?: ReactNode
+  /** Buttons, the obvious one last. */
+  footer?: ReactNode
+  size?: 'sm' | 'md' | 'lg'
+  /** What gets the focus when it opens; else the first thing that can have it. */
+  initialFocus?: RefObject<HTMLElement | null>
+  /** What gets the focus back; else what had it before. `false`: the page takes care of it. */
+  finalFocus?: RefObject<HTMLElement | null> | false
+}
+
+/** Esc and the cross close it. Single keys of the page are dead while it is open. */
+export function Dialog(props: DialogProps) {
+  const words = useUiWords()
+  return (
+    <BaseDialog.Root open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className={veilStyle} />
+        <BaseDialog.Popup
+          className={dialogStyle({ size: props.size })}
+          initialFocus={props.initialFocus}
+          finalFocus={props.finalFocus}
+        >
+          <header className="flex items-start gap-3 border-b border-line py-3 pr-2.5 pl-5">
+            <div className="min-w-0 flex-1 self-center">
+              <BaseDialog.Title className="text-[15px] font-semibold">{props.title}</BaseDialog.Title>
+              {props.description && (
+                <BaseDialog.Description className="mt-0.5 text-ink-2">{props.description}</BaseDialog.Description>
+              )}
+            </div>
+            <BaseDialog.Close
+              aria-label={words.close}
+              className={cn(buttonStyle({ variant: 'ghost', size: 'icon' }), 'flex-none')}
+            >
+              <XIcon aria-hidden="true" size={16} />
+            </BaseDialog.Close>
+          </header>
+          <div className="min-h-0 overflow-y-auto px-5 py-4">{props.children}</div>
+          {props.footer && (
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{props.footer}</footer>
+          )}
+        </BaseDialog.Popup>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  )
+}

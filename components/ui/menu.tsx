@@ -1,0 +1,88 @@
+'use client'
+import { Menu as BaseMenu } from '@base-ui/react/menu'
+import { CheckIcon } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactElement, ReactNode } from 'react'
+import { cn } from './cn'
+import { floatItemStyle, floatStyle } from './float-style'
+import { Kbd } from './kbd'
+import { ariaKeys } from './key-label'
+
+export interface MenuProps {
+  /** A Button of this kit. */
+  trigger: ReactElement
+  children: ReactNode
+  align?: 'start' | 'center' | 'end'
+}
+
+export function Menu({ trigger, children, align = 'start' }: MenuProps) {
+  return (
+    <BaseMenu.Root modal={false}>
+      <BaseMenu.Trigger render={trigger} />
+      <BaseMenu.Portal>
+        <BaseMenu.Positioner sideOffset={4} align={align} className="z-50">
+          <BaseMenu.Popup className={cn(floatStyle, 'min-w-52')}>{children}</BaseMenu.Popup>
+        </BaseMenu.Positioner>
+      </BaseMenu.Portal>
+    </BaseMenu.Root>
+  )
+}
+
+export interface MenuItemProps {
+  children: ReactNode
+  onSelect: () => void
+  keys?: string
+  disabled?: boolean
+}
+
+export function MenuItem({ children, onSelect, keys, disabled }: MenuItemProps) {
+  return (
+    <BaseMenu.Item className={floatItemStyle} aria-keyshortcuts={ariaKeys(keys)} onClick={onSelect} disabled={disabled}>
+      <span className="flex-1">{children}</span>
+      {keys && <Kbd keys={keys} />}
+    </BaseMenu.Item>
+  )
+}
+
+export interface MenuLinkProps {
+  href: string
+  children: ReactNode
+}
+
+export function MenuLink({ href, children }: MenuLinkProps) {
+  return (
+    <BaseMenu.LinkItem className={floatItemStyle} closeOnClick render={<Link href={href} />}>
+      {children}
+    </BaseMenu.LinkItem>
+  )
+}
+
+export function MenuSeparator() {
+  return <BaseMenu.Separator className="-mx-1 my-1 h-px bg-line" />
+}
+
+export interface MenuChoiceProps<Value extends string> {
+  label: string
+  value: Value
+  options: readonly { value: Value; label: string }[]
+  onValueChange: (value: Value) => void
+}
+
+/** One of a few, inside a menu. */
+export function MenuChoice<Value extends string>({ label, value, options, onValueChange }: MenuChoiceProps<Value>) {
+  return (
+    <BaseMenu.RadioGroup value={value} onValueChange={onValueChange}>
+      <BaseMenu.Group>
+        <BaseMenu.GroupLabel className="px-2.5 pt-1.5 pb-1 text-xs font-medium text-ink-3">{label}</BaseMenu.GroupLabel>
+        {options.map((option) => (
+          <BaseMenu.RadioItem key={option.value} value={option.value} closeOnClick className={floatItemStyle}>
+            <span className="flex-1">{option.label}</span>
+            <BaseMenu.RadioItemIndicator className="text-accent">
+              <CheckIcon aria-hidden="true" size={14} />
+            </BaseMenu.RadioItemIndicator>
+          </BaseMenu.RadioItem>
+        ))}
+      </BaseMenu.Group>
+    </BaseMenu.RadioGroup>
+  )
+}

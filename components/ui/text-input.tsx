@@ -1,0 +1,24 @@
+'use client'
+import { Input } from '@base-ui/react/input'
+import type { ComponentProps } from 'react'
+import { cn } from './cn'
+import { controlStyle } from './control-style'
+import { ariaKeys } from './key-label'
+
+export interface TextInputProps extends Omit<ComponentProps<'input'>, 'size'> {
+  size?: 'md' | 'lg'
+  keys?: string
+}
+
+/** Takes its label, hint and error from the Field around it; without one it needs `aria-label`. */
+export function TextInput({ size, keys, className, defaultValue, value, ...rest }: TextInputProps) {
+  return (
+    <Input
+      aria-keyshortcuts={ariaKeys(keys)}
+      className={cn(controlStyle({ size }), className)}
+      defaultValue={defaultValue}
+      value={value}
+      {...rest}
+    />
+  )
+}

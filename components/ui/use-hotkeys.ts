@@ -1,0 +1,65 @@
+'use client'
+import { useContext, useEffect, useRef } from 'react'
+import { matchKeyBindingPress, parseKeybinding } from 'tinykeys'
+import { type HotkeyPlace, placesOf } from './hotkey-places'
+import { HotkeyRegistryContext } from './hotkey-registry'
+import { isCharacterKey } from './key-label'
+import { usePreferences } from './preferences'
+
+export interface Hotkey {
+  /** As tinykeys writes it: `r`, `5`, `Control+Enter`, `Shift+?`, `ArrowRight`. The same text goes to `keys` of a Button. */
+  keys: string
+  /** What it does, for the list behind `?`. */
+  label: string
+  group?: string
+  run: (event: KeyboardEvent) => void
+  /** Where it works besides the bare page. Left out: in fields too when Ctrl is held, else on the bare page alone. */
+  also?: readonly HotkeyPlace[]
+  isEnabled?: boolean
+  /** Held keys fire once unless this is set. */
+  canRepeat?: boolean
+}
+
+/**
+ * Binds keys while the component is on the screen and tells the list behind `?` about them.
+ * Lone letters and figures are dead in fields, behind dialogs, and everywhere when the person has turned them off.
+ */
+export function useHotkeys(hotkeys: readonly Hotkey[]): void {
+  const registry = useContext(HotkeyRegistryContext)
+  const { singleKeys } = usePreferences()
+  const latest = useRef({ hotkeys, singleKeys })
+  useEffect(() => {
+    latest.current = { hotkeys, singleKeys }
+  })
+  useEffect(() => registry?.register(() => latest.current.hotkeys), [registry])
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const hit = latest.current.hotkeys.find((hotkey) => isMeant({ hotkey, event, ...latest.current }))
+      if (!hit) return
+      event.preventDefault()
+      hit.run(event)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+interface Press {
+  hotkey: Hotkey
+  event: KeyboardEvent
+  singleKeys: boolean
+}
+
+function isMeant({ hotkey, event, singleKeys }: Press): boolean {
+  if (hotkey.isEnabled === false || (event.repeat && !hotkey.canRepeat)) return false
+  if (!singleKeys && isCharacterKey(hotkey.keys)) return false
+  const press = parseKeybinding(hotkey.keys)[0]
+  if (!press || !matchKeyBindingPress(event, press)) return false
+  const allowed = hotkey.also ?? defaultPlaces(hotkey.keys)
+  return placesOf(event).every((place) => allowed.includes(place))
+}
+
+function defaultPlaces(keys: string): readonly HotkeyPlace[] {
+  return /^(Control|Meta|\$mod)\+/.test(keys) ? ['field', 'control'] : []
+}
