@@ -1,4 +1,4 @@
-import type { Database } from '@/db/database'
+import type { Database, Tx } from '@/db/database'
 import type { Actor } from '@/lib/auth/types'
 import type { Fact } from '@/lib/realtime/events'
 
@@ -18,3 +18,23 @@ export interface Context {
 
 /** Background work acts without a person. */
 export type SystemContext = Omit<Context, 'actor'>
+
+/** One write transaction on its way: steps of a verb take it, and add the facts to tell once it is committed. */
+export interface Work {
+  tx: Tx
+  now: number
+  /** Null when background work acts. */
+  actor: Actor | null
+  facts: Fact[]
+  dataDir: string
+}
+
+/** Runs the steps in one write and tells their facts after the commit. */
+export async function inOneWrite<T>(context: Context | SystemContext, steps: (work: Work) => Promise<T>): Promise<T> {
+  const facts: Fact[] = []
+  const actor = 'actor' in context ? context.actor : null
+  const { now, dataDir } = context
+  const result = await context.db.write((tx) => steps({ tx, now, actor, facts, dataDir }))
+  context.publish(facts)
+  return result
+}
