@@ -1,4 +1,4 @@
-import { cva } from 'class-variance-authority'
+import { cva, type VariantProps } from 'class-variance-authority'
 
 /** Shared by buttons and links that look like one. */
 export const buttonStyle = cva(
@@ -6,11 +6,12 @@ export const buttonStyle = cva(
   {
     variants: {
       variant: {
-        default: 'border-line-strong bg-panel text-ink enabled:hover:bg-panel-2 enabled:active:bg-line',
+        default: 'border-line-strong bg-panel text-ink not-disabled:hover:bg-panel-2 not-disabled:active:bg-line',
         primary:
-          'border-transparent bg-accent text-accent-ink enabled:hover:brightness-110 enabled:active:brightness-95',
-        danger: 'border-transparent bg-wrong text-panel enabled:hover:brightness-110 enabled:active:brightness-95',
-        ghost: 'border-transparent bg-transparent text-ink-2 enabled:hover:bg-line/60 enabled:hover:text-ink',
+          'border-transparent bg-accent text-accent-ink not-disabled:hover:brightness-110 not-disabled:active:brightness-95',
+        danger:
+          'border-transparent bg-wrong text-panel not-disabled:hover:brightness-110 not-disabled:active:brightness-95',
+        ghost: 'border-transparent bg-transparent text-ink-2 not-disabled:hover:bg-line/60 not-disabled:hover:text-ink',
       },
       size: {
         sm: 'h-7 px-2 text-xs',
@@ -23,3 +24,10 @@ export const buttonStyle = cva(
     defaultVariants: { variant: 'default', size: 'md' },
   },
 )
+
+type Variant = VariantProps<typeof buttonStyle>['variant']
+
+/** The key on a coloured button takes the colour of its text. */
+export function keySignStyle(variant: Variant): string | undefined {
+  return variant === 'primary' || variant === 'danger' ? 'border-current bg-transparent text-inherit' : undefined
+}

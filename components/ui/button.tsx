@@ -1,6 +1,6 @@
 import type { VariantProps } from 'class-variance-authority'
 import type { ComponentProps } from 'react'
-import { buttonStyle } from './button-style'
+import { buttonStyle, keySignStyle } from './button-style'
 import { cn } from './cn'
 import { Kbd } from './kbd'
 import { ariaKeys } from './key-label'
@@ -19,13 +19,7 @@ export function Button({ variant, size, keys, className, children, ...rest }: Bu
       {...rest}
     >
       {children}
-      {keys && <Kbd keys={keys} className={keyStyle(variant)} />}
+      {keys && <Kbd keys={keys} className={keySignStyle(variant)} />}
     </button>
   )
-}
-
-function keyStyle(variant: ButtonProps['variant']): string | undefined {
-  return variant === 'primary' || variant === 'danger'
-    ? 'border-current bg-transparent text-inherit opacity-80'
-    : undefined
 }

@@ -2,7 +2,7 @@ import { cn } from './cn'
 import { isCharacterKey, keyLabel } from './key-label'
 
 export interface KbdProps {
-  /** A binding as tinykeys writes it: `r`, `Control+Enter`, `Shift+?`. */
+  /** A binding as tinykeys writes it: `r`, `Control+Enter`, `?`. */
   keys: string
   className?: string
 }

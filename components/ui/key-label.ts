@@ -10,16 +10,18 @@ const SHOWN: Record<string, string> = {
   Space: 'Space',
 }
 
-/** How a binding is written on the screen: `Control+Enter` -> `Ctrl Enter`, `r` -> `R`, `Shift+?` -> `?`. */
+/** How a binding is written on the screen: `Control+Enter` -> `Ctrl Enter`, `r` -> `R`. */
 export function keyLabel(binding: string): string {
-  const parts = binding.split('+')
-  const key = parts.at(-1) ?? ''
-  // Which key carries ? or / with Shift differs between keyboards, so the sign alone is shown.
-  const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase()
-  return parts
-    .filter((part) => !(part === 'Shift' && isSign))
-    .map((part) => SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part))
-    .join(' ')
+  const sign = signOf(binding)
+  if (sign) return sign
+  const shown = binding.split('+').map((part) => SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+  return shown.join(' ')
+}
+
+/** The figure or sign of a binding without modifiers: whether it takes Shift differs between keyboards. */
+export function signOf(binding: string): string | null {
+  const sign = binding.replace(/^Shift\+(?=.)/, '')
+  return sign.length === 1 && sign.toLowerCase() === sign.toUpperCase() ? sign : null
 }
 
 /** The same binding as `aria-keyshortcuts` wants it. */

@@ -1,7 +1,6 @@
 'use client'
 import { Menu as BaseMenu } from '@base-ui/react/menu'
 import { CheckIcon } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactElement, ReactNode } from 'react'
 import { cn } from './cn'
 import { floatItemStyle, floatStyle } from './float-style'
@@ -51,7 +50,7 @@ export interface MenuLinkProps {
 
 export function MenuLink({ href, children }: MenuLinkProps) {
   return (
-    <BaseMenu.LinkItem className={floatItemStyle} closeOnClick render={<Link href={href} />}>
+    <BaseMenu.LinkItem className={floatItemStyle} closeOnClick href={href}>
       {children}
     </BaseMenu.LinkItem>
   )

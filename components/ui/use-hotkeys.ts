@@ -3,11 +3,11 @@ import { useContext, useEffect, useRef } from 'react'
 import { matchKeyBindingPress, parseKeybinding } from 'tinykeys'
 import { type HotkeyPlace, placesOf } from './hotkey-places'
 import { HotkeyRegistryContext } from './hotkey-registry'
-import { isCharacterKey } from './key-label'
+import { isCharacterKey, signOf } from './key-label'
 import { usePreferences } from './preferences'
 
 export interface Hotkey {
-  /** As tinykeys writes it: `r`, `5`, `Control+Enter`, `Shift+?`, `ArrowRight`. The same text goes to `keys` of a Button. */
+  /** As tinykeys writes it: `r`, `5`, `Control+Enter`, `?`, `ArrowRight`. The same text goes to `keys` of a Button. */
   keys: string
   /** What it does, for the list behind `?`. */
   label: string
@@ -54,10 +54,16 @@ interface Press {
 function isMeant({ hotkey, event, singleKeys }: Press): boolean {
   if (hotkey.isEnabled === false || (event.repeat && !hotkey.canRepeat)) return false
   if (!singleKeys && isCharacterKey(hotkey.keys)) return false
-  const press = parseKeybinding(hotkey.keys)[0]
-  if (!press || !matchKeyBindingPress(event, press)) return false
+  if (!isPressed(hotkey.keys, event)) return false
   const allowed = hotkey.also ?? defaultPlaces(hotkey.keys)
   return placesOf(event).every((place) => allowed.includes(place))
+}
+
+function isPressed(keys: string, event: KeyboardEvent): boolean {
+  const sign = signOf(keys)
+  if (sign) return event.key === sign && !event.ctrlKey && !event.metaKey && !event.altKey
+  const press = parseKeybinding(keys)[0]
+  return press !== undefined && matchKeyBindingPress(event, press)
 }
 
 function defaultPlaces(keys: string): readonly HotkeyPlace[] {

@@ -1,0 +1,50 @@
+'use client'
+import { useMessages } from '@/components/messages/messages-provider'
+import type { ShellUser } from '@/components/shell/user-menu'
+import { Button } from '@/components/ui/button'
+import { useSignIn } from './use-sign-in'
+
+export interface DemoAccount {
+  username: string
+  password: string
+  name: string
+  role: ShellUser['role']
+}
+
+export interface DemoAccountsProps {
+  accounts: readonly DemoAccount[]
+}
+
+/** One click and you are somebody. Only a demo database has these accounts. */
+export function DemoAccounts({ accounts }: DemoAccountsProps) {
+  const { signIn: texts, roles } = useMessages()
+  const { isBusy, failure, signIn } = useSignIn()
+  return (
+    <section aria-labelledby="demo-title" className="grid gap-3">
+      <h2 id="demo-title" className="text-[15px] font-semibold">
+        {texts.demoTitle}
+      </h2>
+      <ul className="grid gap-2">
+        {accounts.map(({ username, password, name, role }) => (
+          <li key={username}>
+            <Button
+              size="xl"
+              className="w-full justify-start"
+              aria-disabled={isBusy}
+              onClick={() => !isBusy && void signIn({ username, password })}
+            >
+              <span className="flex-1 text-left">{name}</span>
+              <span className="text-xs font-normal text-ink-3">{roles[role]}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p role="alert" className="text-xs font-medium text-wrong empty:hidden">
+        {failure}
+      </p>
+      <p className="text-xs text-ink-3">
+        {texts.demoClock} {texts.demoCompanies}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+import { useLocale, useMessages } from '@/components/messages/messages-provider'
+import { Button } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { Dot } from '@/components/ui/dot'
+import { deviceName } from './device-name'
+import type { MySession } from './session-requests'
+
+export interface SessionRowProps {
+  session: MySession
+  onRevoke: (session: MySession, device: string) => void
+}
+
+export function SessionRow({ session, onRevoke }: SessionRowProps) {
+  const { account } = useMessages()
+  const locale = useLocale()
+  const shownAt = (instant: string) => formats[locale].format(Date.parse(instant))
+  const found = deviceName(session.userAgent)
+  const device = found ? account.device(found.browser, found.system) : account.unknownDevice
+  return (
+    <li className="flex items-center gap-3 border-t border-line px-4 py-3">
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-center gap-2 font-medium">
+          {device}
+          {session.current && (
+            <Chip>
+              <Dot tone="order" />
+              {account.thisDevice}
+            </Chip>
+          )}
+        </p>
+        <p className="mt-0.5 text-xs text-ink-3 tabular-nums">
+          {account.lastSeen(shownAt(session.lastSeenAt))} · {account.signedIn(shownAt(session.createdAt))}
+        </p>
+      </div>
+      <Button aria-label={account.revokeDevice(device)} onClick={() => onRevoke(session, device)}>
+        {account.revoke}
+      </Button>
+    </li>
+  )
+}
+
+const SHAPE = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Stockholm' } as const
+const formats = { sv: new Intl.DateTimeFormat('sv-SE', SHAPE), en: new Intl.DateTimeFormat('en-GB', SHAPE) }

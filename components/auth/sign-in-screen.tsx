@@ -1,0 +1,39 @@
+'use client'
+import { useMessages } from '@/components/messages/messages-provider'
+import { Brand } from '@/components/shell/brand'
+import { LanguageSwitch, ThemeSwitch } from '@/components/shell/look-switches'
+import { cn } from '@/components/ui/cn'
+import { Panel } from '@/components/ui/panel'
+import { type DemoAccount, DemoAccounts } from './demo-accounts'
+import { SignInForm } from './sign-in-form'
+
+export interface SignInScreenProps {
+  /** Given in a demo only. */
+  demo: readonly DemoAccount[] | null
+}
+
+export function SignInScreen({ demo }: SignInScreenProps) {
+  const { signIn } = useMessages()
+  return (
+    <main id="main" className="mx-auto grid min-h-dvh w-full max-w-[820px] content-center gap-6 px-4 py-8">
+      <div className="text-lg">
+        <Brand />
+      </div>
+      <Panel className={cn('grid', demo ? 'md:grid-cols-2' : 'w-full max-w-[400px]')}>
+        {demo && (
+          <div className="border-line p-6 max-md:border-b md:border-r">
+            <DemoAccounts accounts={demo} />
+          </div>
+        )}
+        <div className="p-6">
+          <h1 className="mb-4 text-xl font-semibold tracking-[-0.01em]">{signIn.title}</h1>
+          <SignInForm />
+        </div>
+      </Panel>
+      <div className="flex flex-wrap gap-2">
+        <ThemeSwitch />
+        <LanguageSwitch />
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+import { useState } from 'react'
+import { useMessages } from '@/components/messages/messages-provider'
+import type { Messages } from '@/components/messages/sv'
+import { landingFor } from './landing-for'
+import { type Credentials, requestSignIn, type SignInAnswer } from './request-sign-in'
+
+export interface SignIn {
+  isBusy: boolean
+  /** What went wrong the last time, in words. */
+  failure: string | null
+  signIn: (credentials: Credentials) => Promise<void>
+}
+
+/** Signs in and goes to the person's first page; stays busy while the page changes. */
+export function useSignIn(): SignIn {
+  const messages = useMessages()
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
+  const signIn = async (credentials: Credentials) => {
+    setBusy(true)
+    setFailure(null)
+    const answer = await requestSignIn(credentials)
+    if (answer.outcome === 'in') return window.location.assign(landingFor(answer.role))
+    setFailure(sentenceFor(answer, messages))
+    setBusy(false)
+  }
+  return { isBusy, failure, signIn }
+}
+
+function sentenceFor(answer: Exclude<SignInAnswer, { outcome: 'in' }>, { signIn, errors }: Messages): string {
+  switch (answer.outcome) {
+    case 'bad_credentials':
+      return signIn.badCredentials
+    case 'too_many_attempts':
+      return signIn.tooManyAttempts(answer.minutes)
+    default:
+      return errors[answer.outcome]
+  }
+}

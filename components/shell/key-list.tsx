@@ -1,0 +1,37 @@
+'use client'
+import { useMessages } from '@/components/messages/messages-provider'
+import { KeySign } from '@/components/ui/kbd'
+import type { Hotkey } from '@/components/ui/use-hotkeys'
+
+export interface KeyListProps {
+  hotkeys: readonly Hotkey[]
+}
+
+export function KeyList({ hotkeys }: KeyListProps) {
+  const { shell } = useMessages()
+  const groups = [...new Set(hotkeys.map((hotkey) => hotkey.group ?? shell.otherKeys))]
+  return (
+    <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
+      {groups.map((group) => (
+        <section key={group} aria-label={group}>
+          <h3 className="mb-1 text-xs font-semibold text-ink-3">{group}</h3>
+          <dl>
+            {hotkeys
+              .filter((hotkey) => (hotkey.group ?? shell.otherKeys) === group)
+              .map((hotkey) => (
+                <div
+                  key={`${hotkey.keys} ${hotkey.label}`}
+                  className="flex items-center gap-3 border-b border-line py-1.5 last:border-0"
+                >
+                  <dt className="flex-1">{hotkey.label}</dt>
+                  <dd>
+                    <KeySign keys={hotkey.keys} />
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  )
+}
