@@ -22,7 +22,7 @@ test('the whole house is read', () => {
 test('a second reader of imports finds the same files and the same ties between them', async () => {
   const { output } = await cruise(
     ['lib', 'db', 'server.ts'],
-    { doNotFollow: 'node_modules', includeOnly: '^(lib|db|server)', tsPreCompilationDeps: true },
+    { includeOnly: '^(lib/|db/|server)', tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' } },
     {},
     { tsConfig: extractTSConfig('tsconfig.json') },
   )

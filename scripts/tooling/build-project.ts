@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { build } from 'esbuild'
+import { build, stop } from 'esbuild'
 import { hashSources } from './hash-sources.ts'
 import { runProgram } from './run-program.ts'
 import { say } from './say.ts'
@@ -41,6 +41,7 @@ export async function buildServer(): Promise<void> {
     tsconfig: 'tsconfig.json',
     logLevel: 'warning',
   })
+  await stop()
 }
 
 async function buildPages(): Promise<void> {

@@ -4,7 +4,7 @@ import type { Rule } from '../rule'
 
 const DRIVERS = /^(drizzle-orm|drizzle-kit|better-sqlite3|pg)(\/|$)/
 const HONO = /^(hono|@hono\/[\w-]+|@scalar\/[\w-]+)(\/|$)/
-const OPENERS = /^(server|scripts\/.+|bench\/.+|db\/.+|tests\/(support|engines)\/.+)\.(ts|mjs)$/
+const OPENERS = /^(server|scripts\/.+|bench\/.+|db\/.+|tests\/(support|engine|db)\/.+)\.(ts|mjs)$/
 const NAVIGATION = /^next\/(link|navigation|dynamic)$/
 
 /** Rules 2 and 3 of the architecture: which package, and which act, belongs to which room. */
@@ -15,7 +15,7 @@ export const packageRules: readonly Rule[] = [
     broken: { 'lib/queue/claim-next-card.ts': `import { eq } from 'drizzle-orm'` },
   },
   {
-    sentence: 'only the server, scripts, benchmarks and test support open a database',
+    sentence: 'only the server, scripts, benchmarks, test support and the tests of the engine open a database',
     breaks: (project) =>
       project.imports
         .filter((one) => /^db\/open-/.test(one.to) && !one.isType && !OPENERS.test(one.from))
@@ -27,9 +27,9 @@ export const packageRules: readonly Rule[] = [
     breaks: (project) => [
       ...wrong(project, {
         of: /^next(\/|$)/,
-        in: /^(db|components\/ui)\/|^lib\/(?!(.+\/)?(loaders|load-[\w-]+)\.ts|auth\/session)/,
+        in: /^db\/|^lib\/(?!(.+\/)?(loaders|load-[\w-]+)\.ts|auth\/session)/,
       }),
-      ...wrong(project, { of: /^next(\/|$)/, in: /^components\/(?!ui\/)/, but: NAVIGATION }),
+      ...wrong(project, { of: /^next(\/|$)/, in: /^components\//, but: NAVIGATION }),
     ],
     broken: { 'lib/queue/claim-next-card.ts': `import { cookies } from 'next/headers'` },
   },
