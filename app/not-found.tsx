@@ -9,6 +9,7 @@ export default async function NotFound() {
     <main id="main" className="pt-[12vh]">
       <title>{errors.notFoundTitle}</title>
       <EmptyState
+        level={1}
         title={errors.notFoundTitle}
         text={errors.notFoundText}
         actions={<ButtonLink href="/">{errors.toStart}</ButtonLink>}

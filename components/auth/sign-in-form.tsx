@@ -17,7 +17,7 @@ export function SignInForm() {
   const [missing, setMissing] = useState<Missing>({})
   const username = useRef<HTMLInputElement>(null)
   const password = useRef<HTMLInputElement>(null)
-  useEffect(() => username.current?.focus(), [])
+  useEffect(() => username.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
     if (failure) password.current?.select()
   }, [failure])

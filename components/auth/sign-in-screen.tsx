@@ -16,9 +16,9 @@ export function SignInScreen({ demo }: SignInScreenProps) {
   const { signIn } = useMessages()
   return (
     <main id="main" className="mx-auto grid min-h-dvh w-full max-w-[820px] content-center gap-6 px-4 py-8">
-      <div className="text-lg">
+      <h1 className="text-lg">
         <Brand />
-      </div>
+      </h1>
       <Panel className={cn('grid', demo ? 'md:grid-cols-2' : 'w-full max-w-[400px]')}>
         {demo && (
           <div className="border-line p-6 max-md:border-b md:border-r">
@@ -26,7 +26,7 @@ export function SignInScreen({ demo }: SignInScreenProps) {
           </div>
         )}
         <div className="p-6">
-          <h1 className="mb-4 text-xl font-semibold tracking-[-0.01em]">{signIn.title}</h1>
+          <h2 className="mb-3 text-[15px] font-semibold">{signIn.title}</h2>
           <SignInForm />
         </div>
       </Panel>

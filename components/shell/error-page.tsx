@@ -14,6 +14,7 @@ export function ErrorPage({ error, reset }: ErrorPageProps) {
   return (
     <main id="main" className="pt-[12vh]">
       <EmptyState
+        level={1}
         title={errors.title}
         text={text}
         actions={

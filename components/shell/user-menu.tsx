@@ -3,7 +3,7 @@ import { ChevronDownIcon } from 'lucide-react'
 import { LOCALES } from '@/components/messages/locale'
 import { useLocale, useMessages } from '@/components/messages/messages-provider'
 import { Button } from '@/components/ui/button'
-import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu'
+import { Menu, MenuChoice, MenuGroup, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu'
 import { showToast } from '@/components/ui/toast'
 import { chooseLocale } from './choose-locale'
 import { useOpenKeys } from './keys-dialog'
@@ -33,15 +33,12 @@ export function UserMenu({ user }: UserMenuProps) {
         </Button>
       }
     >
-      <p className="px-2.5 py-1.5 text-xs text-ink-3">
-        <b className="block text-sm font-semibold text-ink">{user.name}</b>
-        {roles[user.role]}
-      </p>
-      <MenuSeparator />
-      <MenuLink href="/konto">{shell.mySessions}</MenuLink>
-      <MenuItem keys="?" onSelect={openKeys}>
-        {shell.allKeys}
-      </MenuItem>
+      <MenuGroup label={<UserName user={user} role={roles[user.role]} />}>
+        <MenuLink href="/konto">{shell.mySessions}</MenuLink>
+        <MenuItem keys="?" onSelect={openKeys}>
+          {shell.allKeys}
+        </MenuItem>
+      </MenuGroup>
       <MenuSeparator />
       <MenuChoice
         label={shell.theme}
@@ -59,6 +56,15 @@ export function UserMenu({ user }: UserMenuProps) {
       <MenuSeparator />
       <MenuItem onSelect={() => signOut(shell.signOutFailed)}>{shell.signOut}</MenuItem>
     </Menu>
+  )
+}
+
+function UserName({ user, role }: { user: ShellUser; role: string }) {
+  return (
+    <>
+      <b className="block text-sm font-semibold text-ink">{user.name}</b>
+      {role}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 /** What floats above the page: menus, lists, popovers. */
 export const floatStyle =
-  'z-50 max-h-[min(24rem,var(--available-height))] overflow-y-auto rounded-panel border border-line-strong bg-panel p-1 text-ink shadow-float outline-none'
+  'z-50 max-h-(--available-height) overflow-y-auto rounded-panel border border-line-strong bg-panel p-1 text-ink shadow-float outline-none'
 
 /** A line in a menu or a list. */
 export const floatItemStyle =

@@ -22,7 +22,8 @@ const FIELDS =
   'textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], [role="combobox"], [role="listbox"], [role="menu"]'
 const CONTROLS =
   'button, a[href], summary, [role="button"], [role="tab"], [role="checkbox"], [role="switch"], [role="radio"], [role="option"], [role="menuitem"]'
-const OPEN_DIALOG = ':is([role="dialog"], [role="alertdialog"]):not([hidden], [data-closed], [inert])'
+// Toasts call themselves dialogs, but they block nothing.
+const OPEN_DIALOG = ':is([role="dialog"], [role="alertdialog"]):not([hidden], [data-closed], [inert], [data-toast])'
 
 function isDialogOpen(): boolean {
   return document.querySelector(OPEN_DIALOG) !== null

@@ -56,6 +56,21 @@ export function MenuLink({ href, children }: MenuLinkProps) {
   )
 }
 
+export interface MenuGroupProps {
+  label: ReactNode
+  children: ReactNode
+}
+
+/** Lines that belong together, under a heading. */
+export function MenuGroup({ label, children }: MenuGroupProps) {
+  return (
+    <BaseMenu.Group>
+      <BaseMenu.GroupLabel className={groupLabelStyle}>{label}</BaseMenu.GroupLabel>
+      {children}
+    </BaseMenu.Group>
+  )
+}
+
 export function MenuSeparator() {
   return <BaseMenu.Separator className="-mx-1 my-1 h-px bg-line" />
 }
@@ -71,8 +86,7 @@ export interface MenuChoiceProps<Value extends string> {
 export function MenuChoice<Value extends string>({ label, value, options, onValueChange }: MenuChoiceProps<Value>) {
   return (
     <BaseMenu.RadioGroup value={value} onValueChange={onValueChange}>
-      <BaseMenu.Group>
-        <BaseMenu.GroupLabel className="px-2.5 pt-1.5 pb-1 text-xs font-medium text-ink-3">{label}</BaseMenu.GroupLabel>
+      <MenuGroup label={label}>
         {options.map((option) => (
           <BaseMenu.RadioItem key={option.value} value={option.value} closeOnClick className={floatItemStyle}>
             <span className="flex-1">{option.label}</span>
@@ -81,7 +95,9 @@ export function MenuChoice<Value extends string>({ label, value, options, onValu
             </BaseMenu.RadioItemIndicator>
           </BaseMenu.RadioItem>
         ))}
-      </BaseMenu.Group>
+      </MenuGroup>
     </BaseMenu.RadioGroup>
   )
 }
+
+const groupLabelStyle = 'px-2.5 pt-1.5 pb-1 text-xs font-medium text-ink-3'

@@ -50,7 +50,9 @@ export function Select<Value extends string | number>(props: SelectProps<Value>)
       </BaseSelect.Trigger>
       <BaseSelect.Portal>
         <BaseSelect.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50">
-          <BaseSelect.Popup className={cn(floatStyle, 'min-w-(--anchor-width)')}>
+          <BaseSelect.Popup
+            className={cn(floatStyle, 'max-h-[min(24rem,var(--available-height))] min-w-(--anchor-width)')}
+          >
             {options.map((option) => (
               <BaseSelect.Item
                 key={option.value}

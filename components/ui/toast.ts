@@ -4,6 +4,7 @@ import { Toast, type ToastManagerAddOptions } from '@base-ui/react/toast'
 export const toastManager = Toast.createToastManager<ToastExtras>()
 
 export interface ToastExtras {
+  actionLabel?: string
   actionKeys?: string
 }
 
@@ -28,8 +29,8 @@ export function showToast({ title, description, tone = 'neutral', action, id, du
     type: tone,
     priority: tone === 'wrong' ? 'high' : 'low',
     timeout: durationMs ?? (tone === 'wrong' ? 0 : 6000),
-    actionProps: action && { children: action.label, onClick: action.run },
-    data: { actionKeys: action?.keys },
+    actionProps: action && { onClick: action.run },
+    data: { actionLabel: action?.label, actionKeys: action?.keys },
   }
   return toastManager.add(options)
 }

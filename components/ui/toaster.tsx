@@ -28,6 +28,7 @@ function ToastList() {
     <Toast.Root
       key={toast.id}
       toast={toast}
+      data-toast=""
       className={cn(
         'rounded-panel border border-line-strong bg-panel shadow-float data-limited:hidden',
         toast.type === 'wrong' && 'border-wrong',
@@ -41,7 +42,7 @@ function ToastList() {
         </div>
         {toast.actionProps && (
           <Toast.Action className={buttonStyle({ size: 'md' })} aria-keyshortcuts={ariaKeys(toast.data?.actionKeys)}>
-            {toast.actionProps.children}
+            {toast.data?.actionLabel}
             {toast.data?.actionKeys && <Kbd keys={toast.data.actionKeys} />}
           </Toast.Action>
         )}
