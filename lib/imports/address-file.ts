@@ -1,0 +1,45 @@
+import { basename } from 'node:path'
+import { CsvReader, type CsvRecord } from '@/lib/imports/csv-records'
+import { decodeFile, decodeStart, otherFileKind } from '@/lib/imports/decode-file'
+import { detectEncoding, type Encoding } from '@/lib/imports/detect-encoding'
+import { fileEmpty, fileMissing, noHeaderRow, notText } from '@/lib/imports/errors'
+import { findTable, type Table } from '@/lib/imports/find-table'
+import { type FileScan, scanFile } from '@/lib/imports/scan-file'
+
+/** A file of addresses that is understood: encoding, separator and columns are known. */
+export interface AddressFile {
+  path: string
+  name: string
+  contentHash: string
+  encoding: Encoding
+  table: Table
+}
+
+/**
+ * Opens a text file of addresses as vendors send them: UTF-8 with and without mark, UTF-16, Windows-1252, cp850, Mac; `;` `,`
+ * tab or `|`. Errors: not_found, and invalid when it is empty, no text file, or has no header row that can be understood.
+ */
+export async function openAddressFile(path: string): Promise<AddressFile> {
+  const scan = await scanFile(path).catch((): FileScan => {
+    throw fileMissing(path)
+  })
+  if (scan.bytes === 0) throw fileEmpty()
+  const otherKind = otherFileKind(scan.head)
+  if (otherKind) throw notText(otherKind)
+  const encoding = detectEncoding(scan)
+  const table = findTable(await decodeStart(path, encoding))
+  if (!table) throw noHeaderRow()
+  return { path, name: basename(path), contentHash: scan.contentHash, encoding, table }
+}
+
+/** The rows below the header, some hundreds at a time, in constant memory. */
+export async function* readRecords({ path, encoding, table }: AddressFile): AsyncGenerator<CsvRecord[]> {
+  const reader = new CsvReader({ delimiter: table.delimiter, newline: table.newline, columns: table.columns.length })
+  for await (const text of decodeFile(path, encoding)) yield belowHeader(reader.read(text), table)
+  yield belowHeader(reader.end(), table)
+}
+
+function belowHeader(records: CsvRecord[], { headerLine }: Table): CsvRecord[] {
+  const first = records[0]
+  return first && first.line <= headerLine ? records.filter(({ line }) => line > headerLine) : records
+}
