@@ -1,0 +1,41 @@
+const NUMBER_WORDS: Readonly<Record<string, string>> = {
+  en: '1',
+  ett: '1',
+  tva: '2',
+  tre: '3',
+  fyra: '4',
+  fem: '5',
+  sex: '6',
+  sju: '7',
+  atta: '8',
+  nio: '9',
+  tio: '10',
+  elva: '11',
+  tolv: '12',
+  fjorton: '14',
+  femton: '15',
+  tjugo: '20',
+  trettio: '30',
+}
+
+/**
+ * What people type, brought to one form for the reader: small letters without rings and dots, digits for number words,
+ * letters and digits apart ("tis14" is "tis 14"), "i morgon" in one word. Nothing that carries meaning is dropped.
+ */
+export function foldTimeText(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[åä]/g, 'a')
+    .replace(/ö/g, 'o')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\b([ef])\s?\.\s?m\b\.?/g, '$1m')
+    .replace(/[.,](?!\d)|(?<!\d)[.,]|[!?;()"”]/g, ' ')
+    .replace(/([a-z])(\d)/g, '$1 $2')
+    .replace(/(\d)([a-z])/g, '$1 $2')
+    .replace(/\s+/g, ' ')
+    .replace(/\bover morgon\b/g, 'overmorgon')
+    .replace(/\bi (dag|morgon|morron|morn|formiddag|eftermiddag|kvall|overmorgon)\b/g, 'i$1')
+    .replace(/\b[a-z]+\b/g, (word) => NUMBER_WORDS[word] ?? word)
+    .trim()
+}

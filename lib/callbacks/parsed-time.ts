@@ -1,0 +1,37 @@
+import type { CallWindow } from '@/lib/calendar/types'
+
+export interface TimeOptions {
+  now: number
+  window: CallWindow
+  /** A Prio promises at most `maxPrioDays` ahead, a callback 18 months. */
+  purpose: 'callback' | 'prio'
+  maxPrioDays?: number
+}
+
+export type TimeMark = 'red_day' | 'outside_window' | 'weekend'
+
+export interface TimeChoice {
+  at: number
+  /** "tisdag 24 nov kl. 14:00" */
+  understood: string
+}
+
+export interface UnderstoodTime extends TimeChoice {
+  kind: 'instant'
+  marks: TimeMark[]
+}
+
+export interface AmbiguousTime {
+  kind: 'ambiguous'
+  choices: TimeChoice[]
+  question: string
+}
+
+export interface RefusedTime {
+  kind: 'refused'
+  reason: 'past' | 'too_far' | 'outside_ceiling' | 'not_understood'
+  /** Swedish: what is wrong and what to do. */
+  message: string
+}
+
+export type ParsedTime = UnderstoodTime | AmbiguousTime | RefusedTime

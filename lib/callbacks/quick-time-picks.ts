@@ -1,0 +1,84 @@
+import { MINUTE_MS } from '@/lib/calendar/day-number'
+import { isCallingDay } from '@/lib/calendar/holidays'
+import {
+  addCalendarDays,
+  addCalendarMonths,
+  instantOf,
+  isoWeekdayOf,
+  isoWeekOf,
+  localDayOf,
+  localMinuteOf,
+} from '@/lib/calendar/local-time'
+import type { LocalDay } from '@/lib/calendar/types'
+import { callingDayFrom, clampToWindow, isInCallWindow, nextCallingDay } from '@/lib/calendar/window'
+import { formatClock, shortWeekdayName } from '@/lib/callbacks/format-time'
+import type { TimeOptions } from '@/lib/callbacks/parsed-time'
+import { judgeTime } from '@/lib/callbacks/time-verdict'
+
+export interface QuickPick {
+  label: string
+  at: number
+}
+
+const MORNING = 570
+const AFTERNOON = 780
+
+/** Times to pick with one key, earliest first. All lie in the call window, on calling days and within the outcome's limit. */
+export function quickPicks(options: TimeOptions): QuickPick[] {
+  const picks: Array<QuickPick | null> = [
+    inAnHour(options),
+    tomorrow(options),
+    fridayAfternoon(options),
+    nextWeek(options),
+    inTwoWeeks(options),
+  ]
+  if (options.purpose === 'callback') picks.push(inMonths(options, 1), inMonths(options, 6))
+  const allowed = picks.flatMap((pick) => (pick && fits(pick.at, options) ? [pick] : []))
+  // The first of two labels for the same instant stays.
+  const byInstant = new Map(allowed.toReversed().map((pick) => [pick.at, pick]))
+  return [...byInstant.values()].sort((one, other) => one.at - other.at)
+}
+
+function fits(at: number, options: TimeOptions): boolean {
+  return isInCallWindow(at, options.window) && judgeTime(at, options).kind === 'instant'
+}
+
+function inAnHour({ now }: TimeOptions): QuickPick {
+  const step = 5 * MINUTE_MS
+  return { label: 'Om 1 tim', at: Math.ceil((now + 60 * MINUTE_MS) / step) * step }
+}
+
+function tomorrow({ now, window }: TimeOptions): QuickPick {
+  const today = localDayOf(now)
+  const day = nextCallingDay(today, window)
+  const name = day === addCalendarDays(today, 1) ? 'Imorgon' : shortWeekdayName(isoWeekdayOf(day))
+  const at = onDay(day, MORNING, window)
+  return { label: `${name} ${formatClock(localMinuteOf(at)).replace(/^0/, '')}`, at }
+}
+
+function fridayAfternoon({ now, window }: TimeOptions): QuickPick | null {
+  const today = localDayOf(now)
+  const friday = addCalendarDays(today, (5 - isoWeekdayOf(today) + 7) % 7)
+  const day = instantOf(friday, AFTERNOON) <= now ? addCalendarDays(friday, 7) : friday
+  return isCallingDay(day, window) ? { label: 'Fre e.m.', at: onDay(day, AFTERNOON, window) } : null
+}
+
+function nextWeek({ now, window }: TimeOptions): QuickPick {
+  const today = localDayOf(now)
+  const day = callingDayFrom(addCalendarDays(today, 8 - isoWeekdayOf(today)), window)
+  return { label: `${shortWeekdayName(isoWeekdayOf(day))} v ${isoWeekOf(day)}`, at: onDay(day, MORNING, window) }
+}
+
+function inTwoWeeks({ now, window }: TimeOptions): QuickPick {
+  const day = callingDayFrom(addCalendarDays(localDayOf(now), 14), window)
+  return { label: 'Om 2 veckor', at: onDay(day, MORNING, window) }
+}
+
+function inMonths({ now, window }: TimeOptions, months: number): QuickPick {
+  const day = callingDayFrom(localDayOf(addCalendarMonths(now, months)), window)
+  return { label: `Om ${months} mån`, at: onDay(day, MORNING, window) }
+}
+
+function onDay(day: LocalDay, minute: number, window: TimeOptions['window']): number {
+  return instantOf(day, clampToWindow(minute, window))
+}
