@@ -13,6 +13,7 @@ const taskFile = join(root, 'scripts', 'tasks', `${task}.ts`)
 
 process.chdir(root)
 refuseOldNode()
+stopWithNpm()
 if (!existsSync(taskFile)) stop(`There is no task "${task}" in scripts/tasks.`)
 const runtime = await installDependencies(root).catch((error) => stop(error.message))
 process.env.PATH = `${bin}${delimiter}${process.env.PATH ?? ''}`
@@ -29,6 +30,18 @@ function refuseOldNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 20)) return
   stop(`Node ${process.versions.node} is too old: install Node 20.20 or newer and run the command again.`)
+}
+
+/** The shell between npm and this process dies of SIGTERM without handing it on; the server would live on as an orphan. */
+function stopWithNpm() {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event) return
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
 }
 
 function continueOn(executable) {
