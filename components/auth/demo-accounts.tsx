@@ -25,7 +25,7 @@ export function DemoAccounts({ accounts }: DemoAccountsProps) {
         {texts.demoTitle}
       </h2>
       <ul className="grid gap-2">
-        {accounts.map(({ username, password, name, role }) => (
+        {aFewOfEach(accounts).map(({ username, password, name, role }) => (
           <li key={username}>
             <Button
               size="xl"
@@ -47,4 +47,11 @@ export function DemoAccounts({ accounts }: DemoAccountsProps) {
       </p>
     </section>
   )
+}
+
+const ROLE_ORDER = ['caller', 'supervisor', 'office', 'admin'] as const
+
+/** Three of each role are enough to try two screens beside each other. */
+function aFewOfEach(accounts: readonly DemoAccount[]): DemoAccount[] {
+  return ROLE_ORDER.flatMap((role) => accounts.filter((account) => account.role === role).slice(0, 3))
 }

@@ -1,7 +1,7 @@
 'use client'
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import { XIcon } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { buttonStyle } from './button-style'
 import { cn } from './cn'
 import { dialogStyle, veilStyle } from './dialog-style'
@@ -16,7 +16,7 @@ export interface DialogProps {
   /** Buttons, the obvious one last. */
   footer?: ReactNode
   size?: 'sm' | 'md' | 'lg'
-  /** What gets the focus when it opens; else the first thing that can have it. */
+  /** What gets the focus when it opens; else the first field, or the dialog itself. */
   initialFocus?: RefObject<HTMLElement | null>
   /** What gets the focus back; else what had it before. `false`: the page takes care of it. */
   finalFocus?: RefObject<HTMLElement | null> | false
@@ -25,13 +25,15 @@ export interface DialogProps {
 /** Esc and the cross close it. Single keys of the page are dead while it is open. */
 export function Dialog(props: DialogProps) {
   const words = useUiWords()
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <BaseDialog.Root open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={veilStyle} />
         <BaseDialog.Popup
+          ref={popup}
           className={dialogStyle({ size: props.size })}
-          initialFocus={props.initialFocus}
+          initialFocus={props.initialFocus ?? (() => firstField(popup.current))}
           finalFocus={props.finalFocus}
         >
           <header className="flex items-start gap-3 border-b border-line py-3 pr-2.5 pl-5">
@@ -56,4 +58,8 @@ export function Dialog(props: DialogProps) {
       </BaseDialog.Portal>
     </BaseDialog.Root>
   )
+}
+
+function firstField(popup: HTMLElement | null): HTMLElement | null {
+  return popup?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, [role="combobox"]') ?? popup
 }

@@ -49,7 +49,7 @@ export function Select<Value extends string | number>(props: SelectProps<Value>)
         </BaseSelect.Icon>
       </BaseSelect.Trigger>
       <BaseSelect.Portal>
-        <BaseSelect.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50">
+        <BaseSelect.Positioner align="start" sideOffset={4} alignItemWithTrigger={false} className="z-50">
           <BaseSelect.Popup
             className={cn(floatStyle, 'max-h-[min(24rem,var(--available-height))] min-w-(--anchor-width)')}
           >

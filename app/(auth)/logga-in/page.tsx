@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { readLook } from '@/app/read-look'
+import { landingFor } from '@/components/auth/landing-for'
+import { SignInScreen } from '@/components/auth/sign-in-screen'
+import { messagesFor } from '@/components/messages/messages-for'
+import { currentUser, loadDemoAccounts } from '@/lib/auth/loaders'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesFor((await readLook()).locale).signIn.title }
+}
+
+export default async function SignInPage() {
+  const user = await currentUser()
+  if (user) redirect(landingFor(user.role))
+  return <SignInScreen demo={await loadDemoAccounts()} />
+}

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next'
+import { readLook } from '@/app/read-look'
+import { AccountScreen } from '@/components/auth/account-screen'
+import { messagesFor } from '@/components/messages/messages-for'
+import { requireUser } from '@/lib/auth/loaders'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesFor((await readLook()).locale).account.title }
+}
+
+export default async function AccountPage() {
+  const { name, role } = await requireUser()
+  return <AccountScreen user={{ name, role }} />
+}
