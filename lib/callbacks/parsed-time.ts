@@ -3,9 +3,9 @@ import type { CallWindow } from '@/lib/calendar/types'
 export interface TimeOptions {
   now: number
   window: CallWindow
-  /** A Prio promises at most `maxPrioDays` ahead, a callback 18 months. */
+  /** A Prio promises at most `prioMaxDays` ahead, a callback 18 months. */
   purpose: 'callback' | 'prio'
-  maxPrioDays?: number
+  prioMaxDays?: number
 }
 
 export type TimeMark = 'red_day' | 'outside_window' | 'weekend'

@@ -33,12 +33,12 @@ export function marksOf(at: number, { window }: Pick<TimeOptions, 'window'>): Ti
   return marks
 }
 
-function tooFar(at: number, { now, purpose, maxPrioDays = PRIO_LIMIT_DAYS }: TimeOptions): RefusedTime | null {
+function tooFar(at: number, { now, purpose, prioMaxDays = PRIO_LIMIT_DAYS }: TimeOptions): RefusedTime | null {
   const today = localDayOf(now)
   if (purpose === 'prio') {
-    const last = formatDay(addCalendarDays(today, maxPrioDays), today)
-    const message = `En Prio kan lovas högst ${maxPrioDays} dagar fram, till ${last}. Välj Återkom för en senare tid.`
-    return isWithinPrioLimit(now, at, maxPrioDays) ? null : refused('too_far', message)
+    const last = formatDay(addCalendarDays(today, prioMaxDays), today)
+    const message = `En Prio kan lovas högst ${prioMaxDays} dagar fram, till ${last}. Välj Återkom för en senare tid.`
+    return isWithinPrioLimit(now, at, prioMaxDays) ? null : refused('too_far', message)
   }
   const limitAt = addCalendarMonths(now, CALLBACK_LIMIT_MONTHS)
   if (localDayOf(at) <= localDayOf(limitAt)) return null
