@@ -6,7 +6,10 @@ import type { Env } from './env'
 /** What the process has one of. */
 export interface Runtime {
   db: Database
+  /** The time that calls, holds and promises go by; in the demo its own. */
   clock: Clock
+  /** The computer's own time, which sessions go by: the demo's clock jumps over nights. */
+  realClock: Clock
   publish: Publish
   env: Env
 }
