@@ -46,8 +46,8 @@ export function dueAfterBusy({
 }
 
 /** Nej/Återkom 6 mån: six calendar months on, moved to a calling day, the same time on the wall if the window has it. */
-export function dueInSixMonths(now: number, window: CallWindow): number {
-  const at = addCalendarMonths(now, 6)
+export function dueInSixMonths(now: number, window: CallWindow, months = 6): number {
+  const at = addCalendarMonths(now, months)
   return instantOf(callingDayFrom(localDayOf(at), window), clampToWindow(localMinuteOf(at), window))
 }
 

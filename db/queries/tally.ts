@@ -1,0 +1,42 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { arg, statement } from '../statement'
+
+/** Adds to one cell of the tally; negative figures take away (undo). */
+export const addToCell = statement('add_to_tally', ({ q, t }) =>
+  q
+    .insert(t.tally)
+    .values({
+      localDay: arg('localDay'),
+      localHour: arg('localHour'),
+      campaignId: arg('campaignId'),
+      userId: arg('userId'),
+      outcome: arg('outcome'),
+      count: arg('count'),
+      talked: arg('talked'),
+      orderValue: arg('orderValue'),
+    })
+    .onConflictDoUpdate({
+      target: [t.tally.localDay, t.tally.campaignId, t.tally.userId, t.tally.localHour, t.tally.outcome],
+      set: {
+        count: sql`${t.tally.count} + excluded.count`,
+        talked: sql`${t.tally.talked} + excluded.talked`,
+        orderValue: sql`${t.tally.orderValue} + excluded.order_value`,
+      },
+    })
+    .returning({ id: t.tally.id }),
+)
+
+/** One user's day in all campaigns. */
+export const dayOfUser = statement('day_of_user', ({ q, t }) => {
+  const sum = (figure: ReturnType<typeof sql>) => sql<number>`coalesce(sum(${figure}), 0)`.mapWith(Number)
+  const orders = sql`case ${t.tally.outcome} when 'order' then ${t.tally.count} when 'order_cancelled' then -${t.tally.count} else 0 end`
+  return q
+    .select({
+      calls: sum(sql`case ${t.tally.outcome} when 'order_cancelled' then 0 else ${t.tally.count} end`),
+      talked: sum(sql`${t.tally.talked}`),
+      orders: sum(orders),
+      orderValue: sum(sql`${t.tally.orderValue}`),
+    })
+    .from(t.tally)
+    .where(and(eq(t.tally.userId, arg('userId')), eq(t.tally.localDay, arg('day'))))
+})
