@@ -1,8 +1,8 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Reader } from './database'
 
-type Value = string | number | boolean | null | object
-interface Preparable<R> extends PromiseLike<R> {
+export type Value = string | number | boolean | null | object
+export interface Preparable<R> extends PromiseLike<R> {
   prepare(name: string): { execute(values?: Record<string, unknown>): PromiseLike<unknown> }
 }
 interface Prepared {
