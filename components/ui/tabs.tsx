@@ -45,8 +45,7 @@ export function Tabs<Value extends string>({
             aria-keyshortcuts={ariaKeys(tab.keys)}
             className="flex h-[42px] flex-none items-center gap-1.5 whitespace-nowrap font-medium text-ink-3 outline-offset-[-3px] hover:text-ink data-active:text-ink data-active:shadow-[inset_0_-2px_0_var(--accent)]"
           >
-            {tab.label}
-            {tab.count !== undefined && <b className="font-semibold tabular-nums">{tab.count}</b>}
+            {tab.label} {tab.count !== undefined && <b className="font-semibold tabular-nums">{tab.count}</b>}
             {tab.keys && <Kbd keys={tab.keys} />}
           </BaseTabs.Tab>
         ))}
