@@ -8,7 +8,6 @@ export type Lane = (typeof LANES)[number]
 export type HoldKind = 'desk' | 'deck'
 export type BarCause = 'lock' | 'suppression' | 'address_care' | 'dead_numbers' | 'deleted'
 
-/** Where a card came from, shown as one sentence (S11: attempt n of five). */
 export interface CardPhone {
   id: number
   e164: string
@@ -64,11 +63,7 @@ export interface CardLock {
   promisedAt: string
 }
 
-export interface CardStop {
-  byName: string
-  at: string
-  case: string
-}
+export type CardStop = { byName: string; at: string; case: string }
 
 export interface Draft {
   note: string
@@ -89,7 +84,6 @@ export interface Card {
   attempts: number
   attemptLimit: number
   proposeNoAt: number
-  /** How many of its lock owner's, the caller's own, open address locks there are (warning from 20). */
   organization: {
     id: number
     legalName: string

@@ -29,8 +29,6 @@ const FREE = /^(MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0|OFL-1\.
 // Not the product's code, and each with its reason.
 const EXCEPTIONS: Record<string, string> = {
   'caniuse-lite': 'CC-BY-4.0: tables of browser versions that the build reads; asks for attribution only',
-  lightningcss: 'MPL-2.0: cuts style sheets while building; no line of it is in what is served',
-  'lightningcss-*': 'MPL-2.0: the same, one package for each system',
   '@img/sharp-*': 'LGPL: optional picture resizing that next.config.mjs turns off; never loaded',
 }
 

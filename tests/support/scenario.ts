@@ -1,45 +1,10 @@
 import type { Tx } from '@/db/database'
 import type { Actor, Role } from '@/lib/auth/types'
 import { instantOf } from '@/lib/calendar/local-time'
-import type { CampaignRules, CampaignStatus } from '@/lib/campaigns/types'
 import type { Context } from '@/lib/context'
-import type { NumberStatus } from '@/lib/organizations/types'
-import type { EntryState, Lane } from '@/lib/queue/types'
 import type { Fact, FactName } from '@/lib/realtime/events'
+import type { CampaignRow, CompanyRow, EntryRow, Rows } from './scenario-rows'
 import { openTestDatabase } from './test-database'
-
-interface EntryRow {
-  state?: EntryState
-  lane?: Lane
-  dueAt?: number
-  attempts?: number
-  owner?: string
-  isPromised?: boolean
-}
-interface CompanyRow {
-  /** Numbers in E.164; without them one unique number is made. */
-  phones?: Array<string | { e164: string; status: NumberStatus }>
-  orgNo?: string
-  workplaceNo?: string
-  customerNo?: string
-  email?: string
-  contact?: [firstName: string, lastName: string]
-  /** Campaign name -> its entry in that campaign's round; `{}` is a fresh waiting one. */
-  queue?: Record<string, EntryRow>
-}
-interface CampaignRow {
-  members?: string[]
-  status?: CampaignStatus
-  rules?: Partial<CampaignRules>
-}
-export interface Rows {
-  /** Username -> role; default one caller `anna` and one caller `bo`. */
-  users?: Record<string, Role>
-  /** Default: campaign `höst` with every user as member. */
-  campaigns?: Record<string, CampaignRow>
-  companies?: Record<string, CompanyRow>
-  now?: number
-}
 
 /** Thursday 19 November 2026, 10:41 in Stockholm: inside the call window, between two dayparts' edges. */
 export const TEST_NOW = instantOf('2026-11-19', 10 * 60 + 41)

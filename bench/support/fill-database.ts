@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import SQLite from 'better-sqlite3'
+import { openSqlite } from '@/db/open-sqlite'
+
+export interface Filling {
+  dataDir: string
+  companies: number
+  callers: number
+  /** Epoch milliseconds. */
+  now: number
+}
+
+export interface Filled {
+  campaignId: number
+  /** A session's token for each caller; callers have the ids 1, 2, 3 ... */
+  tokens: string[]
+}
+
+/**
+ * Makes an installation of any size: companies with one undialable number each (so that number locks do not skew what is
+ * measured), all fresh in one round, callers with a session. Raw SQL, since a million companies should take seconds.
+ */
+export async function fillDatabase({ dataDir, companies, callers, now }: Filling): Promise<Filled> {
+  const file = join(dataDir, 'ringko.db')
+  await (await openSqlite(file)).close()
+  const raw = new SQLite(file)
+  raw.pragma('synchronous = OFF')
+  const tokens = Array.from({ length: callers }, (_, index) => `bench-session-${index + 1}`.padEnd(43, '.'))
+  raw.transaction(() => {
+    insertCallers(raw, { tokens, now })
+    insertCampaign(raw, now)
+    insertCompanies(raw, { companies, now })
+  })()
+  raw.exec('ANALYZE')
+  raw.pragma('wal_checkpoint(TRUNCATE)')
+  raw.close()
+  return { campaignId: 1, tokens }
+}
+
+const YEAR_MS = 365 * 86_400_000
+
+function insertCallers(raw: SQLite.Database, { tokens, now }: { tokens: string[]; now: number }): void {
+  const user = raw.prepare(
+    "insert into user (id, name, signature, username, role, active, password_hash, created_at, updated_at) values (?, ?, ?, ?, 'caller', 1, '-', ?, ?)",
+  )
+  const session = raw.prepare(
+    "insert into session (user_id, token_hash, created_at, last_seen_at, expires_at, user_agent) values (?, ?, ?, ?, ?, 'bench')",
+  )
+  for (const [index, token] of tokens.entries()) {
+    const id = index + 1
+    user.run(id, `Caller ${id}`, `C${id}`, `caller-${id}`, now, now)
+    session.run(id, createHash('sha256').update(token).digest('base64url'), now, now + YEAR_MS, now + YEAR_MS)
+  }
+}
+
+function insertCampaign(raw: SQLite.Database, now: number): void {
+  const script = JSON.stringify({
+    sections: [{ title: 'Öppning', text: 'Hej, jag heter {{caller}}.', kind: 'section' }],
+  })
+  raw
+    .prepare(
+      "insert into campaign (id, name, status, rules, script, created_at, updated_at) values (1, 'Bench', 'running', '{}', ?, ?, ?)",
+    )
+    .run(script, now, now)
+  raw
+    .prepare(
+      "insert into round (id, campaign_id, number, starts_on, created_at, updated_at) values (1, 1, 1, '2026-01-01', ?, ?)",
+    )
+    .run(now, now)
+  raw
+    .prepare('insert into campaign_member (campaign_id, user_id, created_at, updated_at) select 1, id, ?, ? from user')
+    .run(now, now)
+}
+
+function insertCompanies(raw: SQLite.Database, { companies, now }: { companies: number; now: number }): void {
+  const each = 'with recursive n(i) as (select 1 union all select i + 1 from n where i < @companies)'
+  const given = { companies, now }
+  raw
+    .prepare(
+      `${each} insert into organization (id, legal_name, org_no, workplace_no, postal_code, city, email, search_text, created_at, updated_at)
+       select i, 'Företag ' || i || ' AB', printf('16559%07d', i), '', 11122 + i % 80000, 'Umeå', 'info@f' || i || '.example',
+         'företag ' || i || ' ab', @now, @now from n`,
+    )
+    .run(given)
+  raw
+    .prepare(
+      `${each} insert into phone_number (organization_id, e164, created_at, updated_at)
+       select i, printf('+4699%09d', i), @now, @now from n`,
+    )
+    .run(given)
+  raw
+    .prepare(
+      `${each} insert into contact (organization_id, first_name, last_name, created_at, updated_at)
+       select i, 'Anna', 'Åberg', @now, @now from n`,
+    )
+    .run(given)
+  raw
+    .prepare(
+      `${each} insert into queue_entry (id, round_id, campaign_id, organization_id, created_at, updated_at)
+       select i, 1, 1, i, @now, @now from n`,
+    )
+    .run(given)
+}
