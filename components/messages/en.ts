@@ -11,7 +11,7 @@ export const en: Messages = {
   },
   errors: {
     title: 'Something went wrong',
-    text: 'The page could not be shown. Try again. If it happens again, tell your administrator the code below.',
+    text: 'The page could not be shown. Try again. If it happens again, tell your administrator.',
     code: (code) => `Error code ${code}`,
     offline: 'No contact with the server. Check the network and try again.',
     unexpected: 'The server did not answer as expected. Try again in a moment.',

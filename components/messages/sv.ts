@@ -9,7 +9,7 @@ export const sv = {
   },
   errors: {
     title: 'Något gick fel',
-    text: 'Sidan kunde inte visas. Försök igen. Händer det igen, säg till din administratör och uppge koden nedan.',
+    text: 'Sidan kunde inte visas. Försök igen. Händer det igen, säg till din administratör.',
     code: (code: string) => `Felkod ${code}`,
     offline: 'Ingen kontakt med servern. Kontrollera nätverket och försök igen.',
     unexpected: 'Servern svarade inte som väntat. Försök igen om en stund.',

@@ -10,13 +10,17 @@ export interface ErrorPageProps {
 
 export function ErrorPage({ error, reset }: ErrorPageProps) {
   const { errors, common } = useMessages()
-  const text = error.digest ? `${errors.text} ${errors.code(error.digest)}` : errors.text
   return (
     <main id="main" className="pt-[12vh]">
       <EmptyState
         level={1}
         title={errors.title}
-        text={text}
+        text={
+          <>
+            {errors.text}
+            {error.digest && <span className="mt-2 block text-xs tabular-nums">{errors.code(error.digest)}</span>}
+          </>
+        }
         actions={
           <Button variant="primary" onClick={reset}>
             {common.tryAgain}
