@@ -15,6 +15,7 @@ export type FaultCode =
   | 'name_too_long'
   | 'not_recognisable'
   | 'workplace_taken'
+  | 'customer_no_taken'
   | 'too_many_cells'
   | 'cell_too_long'
   | 'unreadable_characters'
@@ -57,6 +58,7 @@ const TEXTS: Record<FaultCode, (value: string) => string> = {
     'Organisationsnummer, arbetsställenummer och giltigt telefonnummer saknas. Minst ett behövs för att känna igen företaget.',
   workplace_taken: (value) =>
     `Arbetsställenumret ${value} hör till ett företag med annat namn. Fyll i organisationsnumret.`,
+  customer_no_taken: (value) => `Kundnumret ${value} hör redan till ett annat företag.`,
   too_many_cells: () => 'Raden har fler fält än rubrikraden. Ett skiljetecken står troligen inne i ett fält.',
   cell_too_long: () => 'Ett fält är längre än 10 000 tecken.',
   unreadable_characters: () => 'Raden innehåller tecken som inte går att läsa.',

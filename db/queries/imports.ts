@@ -1,0 +1,90 @@
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { rowsStatement } from '../rows-statement'
+import { arg, statement } from '../statement'
+
+export const findDataFileByHash = statement('find_data_file_by_hash', ({ q, t }) =>
+  q
+    .select({ id: t.dataFile.id, name: t.dataFile.name, finishedAt: t.dataFile.finishedAt, counts: t.dataFile.counts })
+    .from(t.dataFile)
+    .where(eq(t.dataFile.contentHash, arg('contentHash')))
+    .orderBy(desc(t.dataFile.id))
+    .limit(1),
+)
+
+export const insertDataFile = statement('insert_data_file', ({ q, t }) =>
+  q
+    .insert(t.dataFile)
+    .values({
+      name: arg('name'),
+      encoding: arg('encoding'),
+      delimiter: arg('delimiter'),
+      mapping: arg('mapping'),
+      contentHash: arg('contentHash'),
+      counts: arg('counts'),
+      createdAt: arg('now'),
+      createdById: arg('userId'),
+      updatedAt: arg('now'),
+    })
+    .returning({ id: t.dataFile.id }),
+)
+
+export const finishDataFile = statement('finish_data_file', ({ q, t }) =>
+  q
+    .update(t.dataFile)
+    .set({
+      counts: arg('counts'),
+      finishedAt: arg('now'),
+      updatedAt: arg('now'),
+      version: sql`${t.dataFile.version} + 1`,
+    })
+    .where(eq(t.dataFile.id, arg('id')))
+    .returning({ id: t.dataFile.id }),
+)
+
+const ROW_COLUMNS = ['dataFileId', 'line', 'action', 'organizationId', 'raw', 'before', 'error'] as const
+
+export const insertDataFileRows = rowsStatement('insert_data_file_rows', ROW_COLUMNS, ({ q, t }, rows) =>
+  q.insert(t.dataFileRow).values(rows).returning({ id: t.dataFileRow.id }),
+)
+
+/** What was recorded of a file, in order, a page at a time. */
+export const selectRecordedRows = statement('select_recorded_rows', ({ q, t }) =>
+  q
+    .select({
+      id: t.dataFileRow.id,
+      line: t.dataFileRow.line,
+      action: t.dataFileRow.action,
+      organizationId: t.dataFileRow.organizationId,
+    })
+    .from(t.dataFileRow)
+    .where(and(eq(t.dataFileRow.dataFileId, arg('dataFileId')), gt(t.dataFileRow.id, arg('afterId'))))
+    .orderBy(asc(t.dataFileRow.id))
+    .limit(arg('limit')),
+)
+
+/** The wrong rows of a file, in order, a page at a time. */
+export const selectWrongRows = statement('select_wrong_rows', ({ q, t }) =>
+  q
+    .select({ id: t.dataFileRow.id, line: t.dataFileRow.line, raw: t.dataFileRow.raw, error: t.dataFileRow.error })
+    .from(t.dataFileRow)
+    .where(
+      and(
+        eq(t.dataFileRow.dataFileId, arg('dataFileId')),
+        eq(t.dataFileRow.action, sql`'wrong'`),
+        gt(t.dataFileRow.id, arg('afterId')),
+      ),
+    )
+    .orderBy(asc(t.dataFileRow.id))
+    .limit(arg('limit')),
+)
+
+/** The round of a campaign that runs now: the latest that has not ended. */
+export const findCurrentRound = statement('find_current_round_by_name', ({ q, t }) =>
+  q
+    .select({ roundId: t.round.id, campaignId: t.campaign.id, status: t.campaign.status })
+    .from(t.campaign)
+    .innerJoin(t.round, and(eq(t.round.campaignId, t.campaign.id), isNull(t.round.endedAt)))
+    .where(eq(t.campaign.name, arg('name')))
+    .orderBy(desc(t.round.number))
+    .limit(1),
+)

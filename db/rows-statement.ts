@@ -1,0 +1,43 @@
+import type { Reader } from './database'
+import { arg, type Preparable, statement, type Value } from './statement'
+
+/** Numbers of rows that are prepared; any other number is made up of these. */
+const LENGTHS = [50, 8, 1] as const
+
+/**
+ * A prepared insert of many rows at a time: `build` gets the rows as placeholders to stand in `values`. Answers what
+ * `build` returns for all rows, in the order they were given where ids are sorted ascending.
+ */
+export function rowsStatement<R, Column extends string>(
+  name: string,
+  columns: readonly Column[],
+  build: (reader: Reader, rows: never[]) => Preparable<R[]>,
+) {
+  const prepared = LENGTHS.map((length) => ({
+    length,
+    run: statement<R[]>(`${name}_${length}`, (reader) => build(reader, placeholders(columns, length))),
+  }))
+  return async (reader: Reader, rows: readonly Readonly<Record<Column, Value>>[]): Promise<R[]> => {
+    const answers: R[] = []
+    for (let at = 0; at < rows.length; ) {
+      const fitting = prepared.find(({ length }) => length <= rows.length - at)
+      if (!fitting) break
+      answers.push(...(await fitting.run(reader, named(columns, rows.slice(at, at + fitting.length)))))
+      at += fitting.length
+    }
+    return answers
+  }
+}
+
+function placeholders(columns: readonly string[], length: number): never[] {
+  const row = (at: number) => Object.fromEntries(columns.map((column) => [column, arg(`${column}${at}`)]))
+  return Array.from({ length }, (_, at) => row(at)) as never[]
+}
+
+function named<Column extends string>(columns: readonly Column[], rows: readonly Readonly<Record<Column, Value>>[]) {
+  const values: Record<string, Value> = {}
+  rows.forEach((row, at) => {
+    for (const column of columns) values[`${column}${at}`] = row[column]
+  })
+  return values
+}

@@ -1,0 +1,58 @@
+import type { CleanOrganization } from '@/lib/imports/clean-row'
+
+/** A company as an import knows it: one that stands in the register, or one that this file brings. */
+export interface KnownCompany extends CleanOrganization {
+  /** 0 until it is written. */
+  id: number
+  industryCodeId: number | null
+  /** An earlier row of the same file is this company. */
+  isSeen: boolean
+  numbers: Set<string>
+  /** Folded names of its people. */
+  people: Set<string>
+}
+
+/** The companies that the rows of one chunk may be, found by each thing that tells a company. */
+export class CompanyIndex {
+  readonly #byOrgNo = new Map<string, KnownCompany[]>()
+  readonly #byWorkplaceNo = new Map<string, KnownCompany[]>()
+  readonly #byNumber = new Map<string, KnownCompany[]>()
+  readonly #byCustomerNo = new Map<string, KnownCompany[]>()
+
+  /** `numbers` are those that identify it: a number marked as wrong stays out. */
+  add(company: KnownCompany, numbers: Iterable<string>): void {
+    this.nameAgain(company)
+    for (const e164 of numbers) put(this.#byNumber, e164, company)
+  }
+
+  /** Makes a company found by what it has been given since it was added. */
+  nameAgain(company: KnownCompany): void {
+    if (company.orgNo !== null) put(this.#byOrgNo, company.orgNo, company)
+    if (company.workplaceNo !== '') put(this.#byWorkplaceNo, company.workplaceNo, company)
+    if (company.customerNo !== null) put(this.#byCustomerNo, company.customerNo, company)
+  }
+
+  withOrgNo(orgNo: string): readonly KnownCompany[] {
+    return this.#byOrgNo.get(orgNo) ?? NONE
+  }
+
+  withWorkplaceNo(workplaceNo: string): readonly KnownCompany[] {
+    return this.#byWorkplaceNo.get(workplaceNo) ?? NONE
+  }
+
+  withNumber(e164: string): readonly KnownCompany[] {
+    return this.#byNumber.get(e164) ?? NONE
+  }
+
+  withCustomerNo(customerNo: string): readonly KnownCompany[] {
+    return this.#byCustomerNo.get(customerNo) ?? NONE
+  }
+}
+
+const NONE: readonly KnownCompany[] = []
+
+function put(map: Map<string, KnownCompany[]>, key: string, company: KnownCompany): void {
+  const found = map.get(key)
+  if (!found) map.set(key, [company])
+  else if (!found.includes(company)) found.push(company)
+}
