@@ -1,0 +1,35 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { type StopLine, stopLine } from '@/lib/suppression/stop-line'
+
+const fileIn = (dataDir: string) => join(dataDir, 'stops.jsonl')
+
+/**
+ * Appends one line and waits until it is on disk. Synchronous, since it is called inside a write: the stop is in the file
+ * before its transaction is acknowledged. Each line starts with a line break, so that one torn by a power cut spoils no other.
+ */
+export function appendStopLine(dataDir: string, line: StopLine): void {
+  const file = openSync(fileIn(dataDir), 'a', 0o600)
+  try {
+    writeSync(file, `\n${JSON.stringify(line)}`)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Every whole line, in the order they were written. */
+export function readStopLines(dataDir: string): StopLine[] {
+  if (!existsSync(fileIn(dataDir))) return []
+  return readFileSync(fileIn(dataDir), 'utf8').split('\n').flatMap(readLine)
+}
+
+function readLine(text: string): StopLine[] {
+  if (text === '') return []
+  try {
+    const line = stopLine.safeParse(JSON.parse(text))
+    return line.success ? [line.data] : []
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,88 @@
+import { insertAudit } from '@/db/queries/audit'
+import {
+  countWorkplaces,
+  insertStop,
+  selectCompanyToStop,
+  selectLockIdsOfCompanies,
+  selectNumbersOfCompany,
+} from '@/db/queries/suppression'
+import type { SuppressionRow } from '@/db/rows'
+import { recomputeBars } from '@/lib/bars/recompute-bars'
+import { touchedOrganizations } from '@/lib/bars/touched-organizations'
+import type { Work } from '@/lib/context'
+import { notFound } from '@/lib/errors'
+import { endLock } from '@/lib/locks/end-lock'
+import { keysOfStop } from '@/lib/suppression/rules'
+import { keyOfStop, type StopLine } from '@/lib/suppression/stop-line'
+import { appendStopLine } from '@/lib/suppression/stops-file'
+import type { SuppressionCase } from '@/lib/suppression/types'
+
+export interface Suppress {
+  organizationId: number
+  /** The number it was said about, or null. */
+  e164: string | null
+  case: SuppressionCase
+  /** "Arg över att vi ringt dubbelt": shown to all callers. */
+  urgent: boolean
+  /** All workplaces with the same org.nr. */
+  wholeCompany: boolean
+  note: string
+}
+
+/**
+ * Stops a company and its number (S24-S29): bars, deck cards and locks of every company it reaches go in the same
+ * transaction, and the stop is on disk in stops.jsonl before it is acknowledged. Call it last in a write: a line in the file
+ * is not rolled back. Answers the stop's id.
+ */
+export async function suppress(work: Work, wish: Suppress): Promise<number> {
+  const { stop, companyCreatedAt } = await writeStop(work, wish)
+  await endLocks(work, stop)
+  await recomputeBars(work, { organizationIds: [wish.organizationId], ...keysOf(stop) })
+  work.facts.push({
+    name: 'suppression:added',
+    to: ['callers'],
+    payload: { suppressionId: stop.id, urgent: stop.urgent },
+  })
+  appendStopLine(work.dataDir, lineOf(stop, companyCreatedAt))
+  return stop.id
+}
+
+const keysOf = ({ phone, orgNo }: SuppressionRow) => ({
+  numbers: phone === null ? [] : [phone],
+  orgNos: orgNo === null ? [] : [orgNo],
+})
+
+/** Promises to companies that the stop reaches end with it. */
+async function endLocks(work: Work, stop: SuppressionRow): Promise<void> {
+  const reached = await touchedOrganizations(work.tx, keysOf(stop))
+  const own = stop.organizationId === null ? [] : [stop.organizationId]
+  for (const { id } of await selectLockIdsOfCompanies(work.tx, [...own, ...reached])) {
+    await endLock(work, { lockId: id, reason: 'suppressed' })
+  }
+}
+
+function lineOf(stop: SuppressionRow, organizationCreatedAt: number): StopLine {
+  const { phone, orgNo, customerNo, organizationId, urgent, wholeCompany, note } = stop
+  const keys = { key: keyOfStop(stop), at: stop.createdAt, byId: stop.createdById, phone, orgNo, customerNo }
+  return { what: 'added', ...keys, organizationId, organizationCreatedAt, case: stop.case, urgent, wholeCompany, note }
+}
+
+async function writeStop({ tx, now, actor }: Work, wish: Suppress) {
+  const { organizationId } = wish
+  const [company] = await selectCompanyToStop(tx, { organizationId })
+  if (!company) throw notFound('Företaget')
+  const numbers = await selectNumbersOfCompany(tx, { organizationId })
+  const { orgNo } = company
+  const [counted] = orgNo === null ? [] : await countWorkplaces(tx, { orgNo })
+  const known = { orgNo, workplaces: counted?.workplaces ?? 0, numbers: numbers.map((one) => one.e164) }
+  const keys = keysOfStop(wish, known)
+  const said = wish.e164 ?? keys.phone
+  const phoneNumberId = numbers.find((one) => one.e164 === said)?.id ?? null
+  const values = { ...wish, ...keys, phoneNumberId, customerNo: company.customerNo, now, byId: actor?.id ?? null }
+  const [stop] = await insertStop(tx, values)
+  if (!stop) throw new Error('The stop was not written')
+  const after = { case: stop.case, phone: stop.phone, orgNo: stop.orgNo, organizationId, urgent: stop.urgent }
+  const audit = { action: 'suppression:added', entity: 'suppression', entityId: stop.id, before: {}, after }
+  await insertAudit(tx, { ...audit, now, userId: actor?.id ?? null })
+  return { stop, companyCreatedAt: company.createdAt }
+}
