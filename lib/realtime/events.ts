@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@/lib/errors'
 import type { OwnCounts } from '@/lib/queue/types'
 
 /**
@@ -69,10 +70,16 @@ export interface Heartbeat {
   viewing: number | null
 }
 
+export interface HeartbeatReply {
+  holdUntil: string | null
+  deckUntil: string | null
+  /** Long without input: the screen asks whether anybody is there. */
+  ask: boolean
+  /** Set when the heartbeat could not be recorded; the card is then as it was. */
+  error?: { code: ErrorCode; message: string }
+}
+
 export interface ClientToServer {
-  'desk:heartbeat': (
-    beat: Heartbeat,
-    answer: (reply: { holdUntil: string | null; deckUntil: string | null; ask: boolean }) => void,
-  ) => void
+  'desk:heartbeat': (beat: Heartbeat, answer: (reply: HeartbeatReply) => void) => void
   'floor:watch': (watch: { campaignId: number | null }) => void
 }

@@ -3,6 +3,7 @@ import { deleteSession } from '@/db/queries/sessions'
 import { demand } from '@/lib/auth/rights'
 import { type Context, inOneWrite } from '@/lib/context'
 import { notFound } from '@/lib/errors'
+import { giveBackCards } from './give-back-cards'
 
 export interface EndSessionInput {
   sessionId: number
@@ -24,5 +25,6 @@ export async function endSession(context: Context, { sessionId, realNow }: EndSe
     const audit = { action: 'session.ended', entity: 'session', entityId: sessionId, before: null, after: null }
     await insertAudit(tx, { now: realNow, userId, ...audit })
     work.facts.push({ name: 'session:ended', to: [`session:${sessionId}`], payload: { sessionId } })
+    await giveBackCards(work, { userId, sessionId, realNow })
   })
 }

@@ -11,3 +11,5 @@ export const tooManyAttempts = (waitMs: number) => {
     retryAfter: String(seconds),
   })
 }
+
+export const signedOut = () => new AppError('signed_out', 'Du är utloggad. Logga in igen; det du skrivit finns kvar.')

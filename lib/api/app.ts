@@ -1,0 +1,25 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { AppError } from '@/lib/errors'
+import { documentRoutes } from './document-routes'
+import { answerError } from './error-answer'
+import { guard } from './guard'
+import { healthRoutes } from './health-routes'
+import { session } from './session'
+import { sessionRoutes, signInRoutes } from './session-routes'
+import type { Api, ApiEnv, ApiOptions } from './types'
+
+/** The whole JSON API: every command is a route of this one application (docs/decisions say why). */
+export function createApi(options: ApiOptions): Api {
+  const api: Api = new OpenAPIHono<ApiEnv>()
+  api.onError((thrown, request) => answerError(thrown, request, options.log))
+  api.notFound((request) => answerError(noSuchRoute(), request, options.log))
+  api.use('/api/*', guard(options.runtime.env.PUBLIC_ORIGIN))
+  healthRoutes(api, options)
+  signInRoutes(api, options)
+  api.use('/api/*', session(options))
+  sessionRoutes(api, options)
+  documentRoutes(api)
+  return api
+}
+
+const noSuchRoute = () => new AppError('not_found', 'Den adressen finns inte.')

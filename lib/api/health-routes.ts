@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { AppError } from '@/lib/errors'
+import { endpoint } from './endpoint'
+import type { Api, ApiOptions } from './types'
+
+const okSchema = z.object({ ok: z.literal(true) })
+const tag = 'Drift'
+
+/** For whoever keeps the server running: is it there, and can it work. */
+export function healthRoutes(api: Api, { runtime, stalledWork }: ApiOptions): void {
+  endpoint(api, {
+    method: 'get',
+    path: '/api/health',
+    tag,
+    summary: 'Servern svarar',
+    right: 'anyone',
+    answer: okSchema,
+    run: async () => ({ ok: true as const }),
+  })
+  endpoint(api, {
+    method: 'get',
+    path: '/api/ready',
+    tag,
+    summary: 'Databasen går att skriva och bakgrundsarbetet lever; annars 503 med vad som är fel',
+    right: 'anyone',
+    answer: okSchema,
+    async run() {
+      await runtime.db.check().catch((error: Error) => {
+        throw notReady('database', error.message)
+      })
+      const [stalled] = stalledWork()
+      if (stalled) throw notReady('background', stalled)
+      return { ok: true as const }
+    },
+  })
+}
+
+const notReady = (part: string, wrong: string) => new AppError('read_only', `Inte redo: ${wrong}`, { [part]: wrong })

@@ -1,0 +1,74 @@
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { Database } from '@/db/database'
+import type { Clock } from '@/lib/clock'
+import type { Env } from '@/lib/env'
+import { backgroundJobs } from '@/lib/jobs/background-jobs'
+import { runJobs } from '@/lib/jobs/run-jobs'
+import type { Log } from '@/lib/log'
+import { openSockets } from '@/lib/realtime/open-sockets'
+import { createPresence } from '@/lib/realtime/presence'
+import { createPublish } from '@/lib/realtime/publish'
+import { welcomeSockets } from '@/lib/realtime/welcome-sockets'
+import { type Runtime, setRuntime } from '@/lib/runtime'
+import { createApi } from './app'
+import { openWebServer, type Pages } from './web-server'
+
+export interface ApplicationOptions {
+  db: Database
+  env: Env
+  clock: Clock
+  realClock: Clock
+  log: Log
+  /** Given when everything that pages need is there. */
+  openPages(): Promise<Pages | null>
+}
+
+export interface Application {
+  /** http://host:port as it is listening. */
+  address: string
+  /** Lets requests under way finish, then ends connections and background work. The database stays open. */
+  stop(): Promise<void>
+}
+
+/** Pages, API, sockets and background work on one server, listening. */
+export async function startApplication(options: ApplicationOptions): Promise<Application> {
+  const { db, env, clock, realClock, log } = options
+  const web = openWebServer({ publicOrigin: env.PUBLIC_ORIGIN })
+  const sockets = openSockets(web.http, env.PUBLIC_ORIGIN)
+  const runtime: Runtime = { db, env, clock, realClock, publish: createPublish(sockets) }
+  setRuntime(runtime)
+  const pages = await options.openPages()
+
+  const presence = createPresence()
+  const context = () => ({ db, publish: runtime.publish, now: clock.now(), dataDir: env.DATA_DIR })
+  const jobs = runJobs({ jobs: backgroundJobs({ sockets, runtime, presence, log }), context, log })
+  welcomeSockets({ sockets, runtime, presence, log })
+  const api = createApi({ runtime, log, stalledWork: jobs.stalled })
+  // Next needs the platform's own Request and Response.
+  web.route({ api: getRequestListener(api.fetch, { overrideGlobalObjects: false }), pages })
+  const port = await listen(web.http, env)
+
+  return {
+    address: `http://${env.HOST}:${port}`,
+    async stop() {
+      const closed = new Promise<void>((resolve) => web.http.close(() => resolve()))
+      sockets.disconnectSockets(true)
+      web.endUpgraded()
+      web.http.closeIdleConnections()
+      const impatience = setTimeout(() => web.http.closeAllConnections(), 10_000)
+      await Promise.all([closed, jobs.stop()])
+      clearTimeout(impatience)
+      await pages?.close()
+    },
+  }
+}
+
+type HttpServer = ReturnType<typeof openWebServer>['http']
+
+function listen(http: HttpServer, { HOST, PORT }: Env): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(PORT, HOST, () => resolve((http.address() as AddressInfo).port))
+  })
+}

@@ -1,0 +1,18 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context as HonoContext } from 'hono'
+import type { Context } from '@/lib/context'
+import type { Log } from '@/lib/log'
+import type { Runtime } from '@/lib/runtime'
+
+/** What the API needs of its process. */
+export interface ApiOptions {
+  runtime: Runtime
+  log: Log
+  /** What background work has stopped, by name; empty when all of it is alive. */
+  stalledWork(): string[]
+}
+
+export type ApiEnv = { Bindings: HttpBindings; Variables: { context: Context } }
+export type Api = OpenAPIHono<ApiEnv>
+export type ApiRequest = HonoContext<ApiEnv>

@@ -1,0 +1,63 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { securityHeaders } from './security-headers'
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
+
+/** Next, or nothing in tests that need no pages. */
+export interface Pages {
+  handle: Listener
+  /** Next's own socket in development. */
+  upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown
+  close(): Promise<void>
+}
+
+export interface WebServer {
+  http: Server
+  /** From now on requests are answered. */
+  route(listeners: { api: Listener; pages: Pages | null }): void
+  /** Ends connections that were upgraded: closing the server leaves them open for ever. */
+  endUpgraded(): void
+}
+
+/** One HTTP server: /api to the API, /socket.io to Socket.IO (which listens by itself), everything else to the pages. */
+export function openWebServer({ publicOrigin }: { publicOrigin: string | undefined }): WebServer {
+  const headers = securityHeaders(publicOrigin)
+  const upgraded = new Set<Duplex>()
+  let answer: Listener = notYet
+  let pages: Pages | null = null
+  const http = createServer((request, response) => {
+    for (const [name, value] of headers) response.setHeader(name, value)
+    return answer(request, response)
+  })
+  http.keepAliveTimeout = 65_000
+  http.requestTimeout = 30_000
+  http.on('upgrade', (request, socket, head) => {
+    upgraded.add(socket)
+    socket.on('close', () => upgraded.delete(socket))
+    if (request.url?.startsWith('/socket.io/')) return
+    if (pages?.upgrade && request.url?.startsWith('/_next/')) pages.upgrade(request, socket, head)
+    else socket.destroy()
+  })
+  return {
+    http,
+    route(listeners) {
+      pages = listeners.pages
+      const toPages = pages?.handle ?? notFound
+      answer = (request, response) => (isApi(request.url) ? listeners.api : toPages)(request, response)
+    },
+    endUpgraded: () => {
+      for (const socket of upgraded) socket.destroy()
+    },
+  }
+}
+
+const isApi = (url = '') => url.startsWith('/api/') || url === '/api' || url.startsWith('/api?')
+
+function notYet(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'Retry-After': '1' }).end()
+}
+
+function notFound(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(404).end()
+}

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isPublicHoliday } from '@/lib/calendar/holidays'
+import { addCalendarDays, instantOf, isoWeekdayOf, localDayOf, localMinuteOf } from '@/lib/calendar/local-time'
+import type { LocalDay } from '@/lib/calendar/types'
+import type { Clock } from './clock'
+
+const START_MINUTE = 10 * 60
+const MORNING_MINUTE = 8 * 60 + 30
+const EVENING_MINUTE = 16 * 60 + 30
+const KEEP_EVERY_MS = 5_000
+
+export interface DemoClock extends Clock {
+  /** Writes down where it stands. */
+  keep(): void
+  /** Stops writing it down by itself. */
+  stop(): void
+}
+
+/**
+ * The demo's own time, so that there is always something to call: it starts at 10:00 on the latest working day, goes on from
+ * where it stood when the server is started again, and jumps from 16:30 to 08:30 of the next working day.
+ */
+export function startDemoClock({ dataDir, real }: { dataDir: string; real: Clock }): DemoClock {
+  const file = join(dataDir, 'demo-clock.json')
+  let startedAt = real.now()
+  let at = readKept(file) ?? firstMorning(startedAt)
+  let jumpsAt = eveningOf(at)
+
+  const now = () => {
+    const shown = at + Math.max(0, real.now() - startedAt)
+    if (shown < jumpsAt) return shown
+    at = nextMorning(jumpsAt)
+    startedAt = real.now()
+    jumpsAt = eveningOf(at)
+    return at
+  }
+  const keep = () => {
+    // Ahead by one period, so that it never goes back after a crash; by renaming, so that it is never half written.
+    writeFileSync(`${file}.new`, JSON.stringify({ at: now() + KEEP_EVERY_MS }), { mode: 0o600 })
+    renameSync(`${file}.new`, file)
+  }
+  keep()
+  const keeping = setInterval(keep, KEEP_EVERY_MS).unref()
+  return { now, keep, stop: () => clearInterval(keeping) }
+}
+
+function readKept(file: string): number | null {
+  if (!existsSync(file)) return null
+  const { at } = JSON.parse(readFileSync(file, 'utf8'))
+  return typeof at === 'number' && Number.isFinite(at) ? Math.min(at, eveningOf(at)) : null
+}
+
+function firstMorning(realNow: number): number {
+  let day = localDayOf(realNow)
+  while (!isWorkingDay(day)) day = addCalendarDays(day, -1)
+  return instantOf(day, START_MINUTE)
+}
+
+function nextMorning(evening: number): number {
+  let day = addCalendarDays(localDayOf(evening), 1)
+  while (!isWorkingDay(day)) day = addCalendarDays(day, 1)
+  return instantOf(day, MORNING_MINUTE)
+}
+
+/** The evening of that day, or that very moment when it is past. */
+function eveningOf(at: number): number {
+  return localMinuteOf(at) >= EVENING_MINUTE ? at : instantOf(localDayOf(at), EVENING_MINUTE)
+}
+
+function isWorkingDay(day: LocalDay): boolean {
+  return isoWeekdayOf(day) <= 5 && !isPublicHoliday(day)
+}

@@ -1,0 +1,34 @@
+import { forgetCommands } from '@/lib/commands/forget-commands'
+import { tellReady } from '@/lib/realtime/publish'
+import type { RealtimeOptions } from '@/lib/realtime/types'
+import { endDeadSessions } from '@/lib/sessions/end-dead-sessions'
+import type { Job } from './run-jobs'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+/** The clock has jumped when it moved this much more than the time that went by. */
+const JUMP_MS = MINUTE
+
+/** Everything that the server does by itself. */
+export function backgroundJobs({ sockets, runtime, presence }: RealtimeOptions): Job[] {
+  const { clock, realClock, publish } = runtime
+  let lastAt = clock.now()
+  let lastRealAt = realClock.now()
+  return [
+    { name: 'commands', everyMs: 60 * MINUTE, run: forgetCommands },
+    { name: 'sessions', everyMs: MINUTE, run: (context) => endDeadSessions(context, realClock.now()) },
+    { name: 'presence', everyMs: 5 * SECOND, run: async ({ now }) => publish(presence.sweep(now)) },
+    {
+      name: 'clock',
+      everyMs: SECOND,
+      async run({ now }) {
+        const passed = now - lastAt
+        const realPassed = realClock.now() - lastRealAt
+        lastAt = now
+        lastRealAt += realPassed
+        if (Math.abs(passed - realPassed) < JUMP_MS) return
+        tellReady(sockets, { serverNow: new Date(now).toISOString(), version: '1' })
+      },
+    },
+  ]
+}

@@ -1,0 +1,40 @@
+import type { Fact, Facts } from './events'
+
+type State = Facts['presence:changed']
+/** A lease: who has not been heard of for this long is gone. */
+export const PRESENCE_MS = 45_000
+
+export interface Presence {
+  /** A heartbeat: which company is on that user's desk. Answers the fact when something changed. */
+  beat(at: { userId: number; organizationId: number | null; now: number }): Fact[]
+  /** Who let their lease run out. */
+  sweep(now: number): Fact[]
+  /** Everybody who is here. */
+  here(): Fact[]
+}
+
+/** Who is at work, kept in memory: a restart learns it again from the next heartbeats. */
+export function createPresence(): Presence {
+  const leases = new Map<number, { state: State; until: number }>()
+  return {
+    beat({ userId, organizationId, now }) {
+      const state = organizationId === null ? 'idle' : 'on_card'
+      const known = leases.get(userId)
+      const isSame = known?.state.state === state && known.state.organizationId === organizationId
+      const since = isSame ? known.state.since : new Date(now).toISOString()
+      const next: State = { userId, state, organizationId, since }
+      leases.set(userId, { state: next, until: now + PRESENCE_MS })
+      return isSame ? [] : [factOf(next)]
+    },
+    sweep(now) {
+      const gone = [...leases.values()].filter((lease) => lease.until <= now)
+      for (const { state } of gone) leases.delete(state.userId)
+      return gone.map(({ state, until }) =>
+        factOf({ ...state, state: 'gone', organizationId: null, since: new Date(until).toISOString() }),
+      )
+    },
+    here: () => [...leases.values()].map((lease) => factOf(lease.state)),
+  }
+}
+
+const factOf = (payload: State): Fact => ({ name: 'presence:changed', to: ['callers', 'floor'], payload })

@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import type { Database } from '@/db/database'
+import { openSqlite } from '@/db/open-sqlite'
+import { type Clock, systemClock } from '@/lib/clock'
+import { checkDemo, markAsDemo } from '@/lib/demo/check-demo'
+import { startDemoClock } from '@/lib/demo-clock'
+import type { Env } from '@/lib/env'
+
+export interface Installation {
+  db: Database
+  /** RINGKO_DEMO is true for a demo database, however it was started. */
+  env: Env
+  clock: Clock
+  close(): Promise<void>
+}
+
+/** Opens the installation in DATA_DIR: its database, its stops and its clock. An empty demo is filled first. */
+export async function openInstallation(env: Env): Promise<Installation> {
+  const db = await openSqlite(join(env.DATA_DIR, 'ringko.db'))
+  try {
+    const { isDemo, isEmpty } = await checkDemo(db, env)
+    if (!isDemo) return { db, env, clock: systemClock, close: () => db.close() }
+    const clock = startDemoClock({ dataDir: env.DATA_DIR, real: systemClock })
+    if (isEmpty) await fillDemo({ db, dataDir: env.DATA_DIR, now: clock.now() })
+    return {
+      db,
+      env: { ...env, RINGKO_DEMO: true },
+      clock,
+      async close() {
+        clock.stop()
+        await db.close()
+      },
+    }
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+}
+
+/** Marked first: a demo that was filled halfway is still served on loopback only. */
+async function fillDemo(demo: { db: Database; dataDir: string; now: number }): Promise<void> {
+  await markAsDemo(demo.db, demo.now)
+}

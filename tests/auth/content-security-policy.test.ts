@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { contentSecurityPolicy } from '@/lib/auth/content-security-policy'
+
+const page = { nonce: 'n0nce', host: 'ringko.example.se', isDevelopment: false }
+
+test('only scripts that carry the nonce run', () => {
+  const scripts = contentSecurityPolicy(page)
+    .split('; ')
+    .find((part) => part.startsWith('script-src'))
+  expect(scripts).toBe(`script-src 'self' 'nonce-n0nce' 'strict-dynamic'`)
+})
+
+test('the page talks to its own server and its socket alone', () => {
+  expect(contentSecurityPolicy(page)).toContain(`connect-src 'self' ws://ringko.example.se wss://ringko.example.se;`)
+})

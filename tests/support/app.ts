@@ -1,0 +1,58 @@
+import { onTestFinished } from 'vitest'
+import { insertSession } from '@/db/queries/sessions'
+import { startApplication } from '@/lib/api/start-application'
+import { SESSION_ABSOLUTE_MS } from '@/lib/auth/session-rules'
+import { hashSessionToken, newSessionToken } from '@/lib/auth/session-token'
+import { readEnv } from '@/lib/env'
+import { createLog } from '@/lib/log'
+import type { Scenario } from './scenario'
+
+export interface Asked {
+  /** Username of the scenario; without it nobody is signed in. */
+  as?: string
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+/** The real application on the scenario's database, without pages, on a free port of this computer. */
+export async function startApp(s: Scenario, settings: Record<string, string> = {}) {
+  const env = readEnv({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', ...settings, DATA_DIR: s.dataDir })
+  const clock = { now: () => s.clock.now }
+  const app = await startApplication({
+    ...{ db: s.db, env, clock, realClock: clock, log: createLog(env.LOG_LEVEL) },
+    openPages: async () => null,
+  })
+  onTestFinished(() => app.stop())
+
+  const cookies = new Map<string, string>()
+  /** Cookie header of somebody who has signed in. */
+  const cookieOf = async (name: string): Promise<string> => {
+    const known = cookies.get(name)
+    if (known) return known
+    const token = newSessionToken()
+    const row = { userId: s.userId(name), tokenHash: hashSessionToken(token), userAgent: 'test' }
+    const now = s.clock.now
+    await s.db.write((tx) => insertSession(tx, { ...row, now, expiresAt: now + SESSION_ABSOLUTE_MS }))
+    cookies.set(name, `ringko_session=${token}`)
+    return `ringko_session=${token}`
+  }
+
+  const ask = async (call: string, { as, body, headers = {} }: Asked = {}) => {
+    const [method, path] = call.split(' ')
+    const response = await fetch(`${app.address}${path}`, {
+      method,
+      headers: {
+        Origin: app.address,
+        ...(as && { Cookie: await cookieOf(as) }),
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      body: typeof body === 'string' || body === undefined ? body : JSON.stringify(body),
+    })
+    const text = await response.text()
+    return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : null }
+  }
+  return { address: app.address, ask, cookieOf, stop: app.stop }
+}
+
+export type App = Awaited<ReturnType<typeof startApp>>
