@@ -20,6 +20,8 @@ export const HeadOffice = z.union([
   }),
 ])
 
+export type HeadOffice = z.infer<typeof HeadOffice>
+
 export const NewContact = z.strictObject({
   firstName: name,
   lastName: name,

@@ -1,0 +1,263 @@
+import { and, asc, count, eq, gte, inArray, isNull, max, ne, or, sql } from 'drizzle-orm'
+import { arg, argOf, statement } from '../statement'
+
+/** What deciding an outcome needs of the company. */
+export const selectCalledCompany = statement('select_called_company', ({ q, t }) =>
+  q
+    .select({
+      id: t.organization.id,
+      legalName: t.organization.legalName,
+      orgNo: t.organization.orgNo,
+      customerNo: t.organization.customerNo,
+      bestMinute: t.organization.bestMinute,
+      lastCalledAt: t.organization.lastCalledAt,
+      parentId: t.organization.parentId,
+    })
+    .from(t.organization)
+    .where(eq(t.organization.id, arg('organizationId'))),
+)
+
+export const selectPhones = statement('select_phones_of_called', ({ q, t }) =>
+  q
+    .select({ id: t.phoneNumber.id, e164: t.phoneNumber.e164, status: t.phoneNumber.status })
+    .from(t.phoneNumber)
+    .where(eq(t.phoneNumber.organizationId, arg('organizationId')))
+    .orderBy(asc(t.phoneNumber.id)),
+)
+
+/** Attempts on a number in a campaign since an instant, busy aside, and the latest of them. */
+export const selectNumberAttempts = statement('select_number_attempts', ({ q, t }) =>
+  q
+    .select({ count: count(), lastAt: max(t.activity.startAt) })
+    .from(t.activity)
+    .where(
+      and(
+        eq(t.activity.e164, arg('e164')),
+        gte(t.activity.startAt, arg('since')),
+        eq(t.activity.campaignId, arg('campaignId')),
+        isNull(t.activity.undoneAt),
+        sql`${t.activity.outcome} <> 'busy'`,
+      ),
+    ),
+)
+
+export const countBusyToday = statement('count_busy_today', ({ q, t }) =>
+  q
+    .select({ count: count() })
+    .from(t.activity)
+    .where(
+      and(
+        eq(t.activity.queueEntryId, arg('entryId')),
+        eq(t.activity.localDay, arg('localDay')),
+        isNull(t.activity.undoneAt),
+        sql`${t.activity.outcome} = 'busy'`,
+      ),
+    ),
+)
+
+/** The caller's own open lock that this entry's promise made. */
+export const selectOwnLock = statement('select_own_lock', ({ q, t }) =>
+  q
+    .select({ id: t.addressLock.id, promisedAt: t.addressLock.promisedAt })
+    .from(t.addressLock)
+    .where(
+      and(
+        eq(t.addressLock.organizationId, arg('organizationId')),
+        isNull(t.addressLock.releasedAt),
+        eq(t.addressLock.entryId, arg('entryId')),
+        eq(t.addressLock.ownerId, arg('ownerId')),
+      ),
+    ),
+)
+
+/** Writes what an entry became; nothing when somebody changed it since it was read. */
+export const updateEntry = statement('update_entry_outcome', ({ q, t }) =>
+  q
+    .update(t.queueEntry)
+    .set({
+      state: arg('state'),
+      lane: arg('lane'),
+      dueAt: arg('dueAt'),
+      isPromised: argOf('isPromised', t.queueEntry.isPromised),
+      attempts: arg('attempts'),
+      busyInRow: arg('busyInRow'),
+      ownerId: arg('ownerId'),
+      closedAs: arg('closedAs'),
+      lastOutcome: arg('lastOutcome'),
+      lastCallAt: arg('lastCallAt'),
+      updatedAt: arg('now'),
+      version: sql`${t.queueEntry.version} + 1`,
+    })
+    .where(and(eq(t.queueEntry.id, arg('id')), eq(t.queueEntry.version, arg('version'))))
+    .returning({ id: t.queueEntry.id }),
+)
+
+export const insertActivity = statement('insert_activity', ({ q, t }) =>
+  q
+    .insert(t.activity)
+    .values({
+      kind: arg('kind'),
+      direction: arg('direction'),
+      body: arg('body'),
+      startAt: arg('now'),
+      endAt: arg('now'),
+      ownerId: arg('userId'),
+      organizationId: arg('organizationId'),
+      contactId: arg('contactId'),
+      outcome: arg('outcome'),
+      reason: arg('reason'),
+      goOnReason: arg('goOnReason'),
+      talked: arg('talked'),
+      e164: arg('e164'),
+      attemptNo: arg('attemptNo'),
+      callbackAt: arg('callbackAt'),
+      campaignId: arg('campaignId'),
+      roundId: arg('roundId'),
+      queueEntryId: arg('queueEntryId'),
+      commandId: arg('commandId'),
+      localDay: arg('localDay'),
+      localHour: arg('localHour'),
+      counted: arg('counted'),
+      undo: arg('undo'),
+      createdAt: arg('now'),
+      createdById: arg('userId'),
+      updatedAt: arg('now'),
+    })
+    .returning({ id: t.activity.id }),
+)
+
+export const setLastCalled = statement('set_last_called', ({ q, t }) =>
+  q
+    .update(t.organization)
+    .set({ lastCalledAt: arg('lastCalledAt') })
+    .where(eq(t.organization.id, arg('organizationId')))
+    .returning({ id: t.organization.id }),
+)
+
+export const dropDraft = statement('drop_draft', ({ q, t }) =>
+  q
+    .delete(t.draft)
+    .where(and(eq(t.draft.userId, arg('userId')), eq(t.draft.entryId, arg('entryId'))))
+    .returning({ id: t.draft.id }),
+)
+
+/** A draft from what an undone outcome had as its note, unless something newer is written. */
+export const keepAsDraft = statement('keep_as_draft', ({ q, t }) =>
+  q
+    .insert(t.draft)
+    .values({
+      userId: arg('userId'),
+      entryId: arg('entryId'),
+      note: arg('note'),
+      checklist: arg('checklist'),
+      at: arg('now'),
+    })
+    .onConflictDoNothing()
+    .returning({ id: t.draft.id }),
+)
+
+export const selectContact = statement('select_contact_of', ({ q, t }) =>
+  q
+    .select({ id: t.contact.id })
+    .from(t.contact)
+    .where(
+      and(
+        eq(t.contact.id, arg('contactId')),
+        eq(t.contact.organizationId, arg('organizationId')),
+        isNull(t.contact.deletedAt),
+      ),
+    ),
+)
+
+export const insertSpokenTo = statement('insert_spoken_to', ({ q, t }) =>
+  q
+    .insert(t.contact)
+    .values({
+      organizationId: arg('organizationId'),
+      firstName: arg('firstName'),
+      lastName: arg('lastName'),
+      title: arg('title'),
+      createdAt: arg('now'),
+      createdById: arg('userId'),
+      updatedAt: arg('now'),
+    })
+    .returning({ id: t.contact.id }),
+)
+
+/** Every card that has this number, with what is known of it. */
+export const selectPhonesByNumber = statement('select_phones_by_number', ({ q, t }) =>
+  q
+    .select({ id: t.phoneNumber.id, status: t.phoneNumber.status })
+    .from(t.phoneNumber)
+    .where(eq(t.phoneNumber.e164, arg('e164'))),
+)
+
+export const setNumberStatus = statement('set_number_status', ({ q, t }) =>
+  q
+    .update(t.phoneNumber)
+    .set({ status: arg('status'), updatedAt: arg('now'), version: sql`${t.phoneNumber.version} + 1` })
+    .where(eq(t.phoneNumber.id, arg('id')))
+    .returning({ id: t.phoneNumber.id }),
+)
+
+/** The latest activity of an entry that stands, with what undoing it needs. */
+export const selectActivity = statement('select_activity', ({ q, t }) =>
+  q
+    .select()
+    .from(t.activity)
+    .where(eq(t.activity.id, arg('activityId'))),
+)
+
+export const selectLatestCall = statement('select_latest_call', ({ q, t }) =>
+  q
+    .select({ id: max(t.activity.id) })
+    .from(t.activity)
+    .where(
+      and(
+        eq(t.activity.queueEntryId, arg('entryId')),
+        isNull(t.activity.undoneAt),
+        sql`${t.activity.kind} = 'call'`,
+        sql`${t.activity.counted}`,
+      ),
+    ),
+)
+
+export const markUndone = statement('mark_undone', ({ q, t }) =>
+  q
+    .update(t.activity)
+    .set({ undoneAt: arg('now'), updatedAt: arg('now'), version: sql`${t.activity.version} + 1` })
+    .where(and(eq(t.activity.id, arg('activityId')), isNull(t.activity.undoneAt)))
+    .returning({ id: t.activity.id }),
+)
+
+export const selectEntryForUndo = statement('select_entry_for_undo', ({ q, t }) =>
+  q
+    .select()
+    .from(t.queueEntry)
+    .where(eq(t.queueEntry.id, arg('entryId'))),
+)
+
+/** Who has the company or one of its numbers now, somebody else than the one who asks. */
+export const selectOtherHolder = statement('select_other_holder', ({ q, t }) =>
+  q
+    .select({ userId: t.hold.userId, name: t.user.name })
+    .from(t.hold)
+    .innerJoin(t.user, eq(t.user.id, t.hold.userId))
+    .where(
+      and(
+        ne(t.hold.userId, arg('userId')),
+        or(
+          eq(t.hold.organizationId, arg('organizationId')),
+          inArray(
+            t.hold.id,
+            q
+              .select({ id: t.holdNumber.holdId })
+              .from(t.holdNumber)
+              .innerJoin(t.phoneNumber, eq(t.phoneNumber.e164, t.holdNumber.e164))
+              .where(eq(t.phoneNumber.organizationId, arg('organizationId'))),
+          ),
+        ),
+      ),
+    )
+    .limit(1),
+)

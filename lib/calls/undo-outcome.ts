@@ -1,0 +1,81 @@
+import { keepAsDraft, markUndone, selectActivity } from '@/db/queries/calls'
+import { withdrawTasks } from '@/db/queries/office'
+import type { ActivityRow } from '@/db/rows'
+import { demand } from '@/lib/auth/rights'
+import { entryToUndo } from '@/lib/calls/entry-to-undo'
+import { cannotUndo, tooLateToUndo } from '@/lib/calls/errors'
+import { putBack } from '@/lib/calls/put-back'
+import type { UndoInput } from '@/lib/calls/schema'
+import type { UndoRecord } from '@/lib/calls/undo-record'
+import { runCommand } from '@/lib/commands/run-command'
+import { type Context, inOneWrite, type Work } from '@/lib/context'
+import { notFound } from '@/lib/errors'
+import { cardAnswer } from '@/lib/queue/card-answer'
+import { restoreToDesk } from '@/lib/queue/give-back-undone'
+import { myHolds } from '@/lib/queue/my-holds'
+import type { CardAnswer } from '@/lib/queue/types'
+import { addToTally } from '@/lib/tally/add-to-tally'
+
+/**
+ * Ångra (queue.md "Undo"): within 60 seconds and if nobody has the card, everything the outcome changed goes back and the card
+ * returns to the desk; the activity is kept, marked undone. Errors: forbidden, not_found, conflict, command_reused.
+ */
+export async function undoOutcome(context: Context, input: UndoInput): Promise<CardAnswer> {
+  const { actor, now } = context
+  demand(actor, 'queue.work')
+  const { commandId, activityId } = input
+  const { answer } = await inOneWrite(context, (work) =>
+    runCommand(work.tx, { userId: actor.id, commandId, body: input, now }, () =>
+      undo(work, { activityId, callerId: actor.id }),
+    ),
+  )
+  return cardAnswer(context, answer)
+}
+
+async function undo(work: Work, { activityId, callerId }: { activityId: number; callerId: number }) {
+  const { tx, now } = work
+  const { activity, record } = await undoable(work, { activityId, callerId })
+  const entry = await entryToUndo(work, { activity, record, callerId })
+  const [marked] = await markUndone(tx, { activityId, now })
+  if (!marked) throw tooLateToUndo()
+  await putBack(work, { entry, record })
+  await withdrawTasks(tx, { activityId, now })
+  await takeFromTally(work, { activity, callerId })
+  work.facts.push(
+    { name: 'callbacks:changed', to: [`user:${callerId}`], payload: { userId: callerId } },
+    {
+      name: 'card:changed',
+      to: [`organization:${entry.organizationId}`],
+      payload: { organizationId: entry.organizationId, what: 'note', byId: callerId },
+    },
+  )
+  return backOnDesk(work, { entryId: entry.id, callerId, note: activity.body })
+}
+
+/** The card on the desk again with what was written as its draft; a card that never left stays as it is. */
+async function backOnDesk(
+  work: Work,
+  { entryId, callerId, note }: { entryId: number; callerId: number; note: string },
+) {
+  const { tx, now } = work
+  if (note) await keepAsDraft(tx, { userId: callerId, entryId, note, checklist: {}, now })
+  const { desk } = await myHolds(tx, callerId)
+  return desk?.hold.entryId === entryId ? {} : restoreToDesk(work, { entryId, userId: callerId })
+}
+
+async function undoable({ tx, now }: Work, { activityId, callerId }: { activityId: number; callerId: number }) {
+  const [activity] = await selectActivity(tx, { activityId })
+  // Another's outcome is told apart from none only by those who may see it.
+  if (!activity || activity.createdById !== callerId || activity.kind !== 'call') throw notFound('Utfallet')
+  const record = activity.undo as UndoRecord | null
+  if (!record) throw cannotUndo()
+  if (activity.undoneAt !== null || now > record.until) throw tooLateToUndo()
+  return { activity, record }
+}
+
+async function takeFromTally(work: Work, { activity, callerId }: { activity: ActivityRow; callerId: number }) {
+  const { localDay, localHour, campaignId, outcome, talked } = activity
+  if (campaignId === null || outcome === null) return
+  const cell = { localDay, localHour, campaignId, userId: callerId, outcome, talked }
+  await addToTally(work, { activity: cell, sign: -1 })
+}

@@ -1,0 +1,36 @@
+import type { EntryFacts } from '@/lib/calls/rules'
+import type { NumberStatus } from '@/lib/organizations/types'
+import type { MovedEntry } from '@/lib/queue/recall-guard'
+
+/** What became of the caller's address lock: made, its promise moved, or released. */
+export type LockChange =
+  | { did: 'made'; lockId: number }
+  | { did: 'moved'; lockId: number; promisedAt: number }
+  | { did: 'released'; lockId: number }
+
+export interface ChainEntry {
+  id: number
+  organizationId: number
+}
+
+export interface HeadOfficeChange {
+  parentIdBefore: number | null
+  /** The card that was made for it; null when it was found. */
+  madeId: number | null
+  closed: ChainEntry[]
+}
+
+/** Kept on the activity so that undo can put everything back. */
+export interface UndoRecord {
+  /** Epoch milliseconds; nothing can be undone after it. */
+  until: number
+  entry: EntryFacts
+  lastCalledAt: number | null
+  moved: MovedEntry[]
+  lock?: LockChange
+  /** Numbers that were marked, with what they were before. */
+  numbers?: Array<{ id: number; status: NumberStatus }>
+  /** The stop that Privatperson made. */
+  stopId?: number
+  headOffice?: HeadOfficeChange
+}

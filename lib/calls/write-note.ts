@@ -1,0 +1,54 @@
+import { insertActivity, selectCalledCompany } from '@/db/queries/calls'
+import { demand } from '@/lib/auth/rights'
+import { localDayOf, localHourOf } from '@/lib/calendar/local-time'
+import type { NoteInput } from '@/lib/calls/schema'
+import { runCommand } from '@/lib/commands/run-command'
+import { type Context, inOneWrite, type Work } from '@/lib/context'
+import { notFound } from '@/lib/errors'
+
+/**
+ * A note without a hold, under the ordinary rights; also keeps what was said on a card that somebody else took. Errors:
+ * forbidden, not_found, command_reused.
+ */
+export async function writeNote(context: Context, input: NoteInput): Promise<{ activityId: number }> {
+  const { actor, now } = context
+  demand(actor, 'note.write')
+  const { commandId } = input
+  const { answer } = await inOneWrite(context, (work) =>
+    runCommand(work.tx, { userId: actor.id, commandId, body: input, now }, () =>
+      insertNote(work, { input, userId: actor.id }),
+    ),
+  )
+  return answer
+}
+
+async function insertNote(work: Work, { input, userId }: { input: NoteInput; userId: number }) {
+  const { tx, now, facts } = work
+  const { organizationId, note, commandId } = input
+  const [company] = await selectCalledCompany(tx, { organizationId })
+  if (!company) throw notFound('Företaget')
+  const when = { now, localDay: localDayOf(now), localHour: localHourOf(now) }
+  const [activity] = await insertActivity(tx, { ...NOTE, ...when, userId, organizationId, commandId, body: note })
+  const payload = { organizationId, what: 'note' as const, byId: userId }
+  facts.push({ name: 'card:changed', to: [`organization:${organizationId}`], payload })
+  return { activityId: activity?.id ?? 0 }
+}
+
+/** What a call has and a note lacks. */
+const NOTE = {
+  kind: 'note',
+  direction: null,
+  contactId: null,
+  outcome: null,
+  reason: null,
+  goOnReason: null,
+  talked: false,
+  e164: null,
+  attemptNo: null,
+  callbackAt: null,
+  campaignId: null,
+  roundId: null,
+  queueEntryId: null,
+  counted: false,
+  undo: null,
+}
