@@ -1,0 +1,106 @@
+import { and, count, desc, eq, gt, gte, inArray, lt, ne, type SQL, sql } from 'drizzle-orm'
+import type { Lane } from '@/lib/queue/types'
+import type { Reader } from '../database'
+import { arg, statement } from '../statement'
+import { isFree } from './queue'
+
+const OPEN_LANES: Lane[] = ['callback', 'busy', 'retry', 'woken', 'fresh']
+
+function nextOf(reader: Reader, lane: Lane, more?: SQL) {
+  const { q, t } = reader
+  const next = q
+    .select({ lane: t.queueEntry.lane, dueAt: t.queueEntry.dueAt })
+    .from(t.queueEntry)
+    .where(
+      and(
+        eq(t.queueEntry.roundId, arg('roundId')),
+        eq(t.queueEntry.lane, lane),
+        isFree(reader),
+        gt(t.queueEntry.dueAt, arg('now')),
+        more,
+      ),
+    )
+    .orderBy(t.queueEntry.dueAt, t.queueEntry.id)
+    .limit(1)
+  return q.select().from(next.as(lane))
+}
+
+/** The next that falls due in each lane that is open to all. */
+export const nextDueOfEachLane = statement('next_due_of_each_lane', (reader) =>
+  nextOf(reader, 'callback')
+    .unionAll(nextOf(reader, 'busy'))
+    .unionAll(nextOf(reader, 'retry'))
+    .unionAll(nextOf(reader, 'woken'))
+    .unionAll(nextOf(reader, 'fresh')),
+)
+
+/** The caller's own next Prio, in any campaign. */
+export const nextOwnPrio = statement('next_own_prio', (reader) => {
+  const { q, t } = reader
+  return q
+    .select({ lane: t.queueEntry.lane, dueAt: t.queueEntry.dueAt })
+    .from(t.queueEntry)
+    .where(
+      and(
+        eq(t.queueEntry.ownerId, arg('userId')),
+        sql`${t.queueEntry.lane} = 'prio'`,
+        isFree(reader),
+        gt(t.queueEntry.dueAt, arg('now')),
+      ),
+    )
+    .orderBy(t.queueEntry.dueAt, t.queueEntry.id)
+    .limit(1)
+})
+
+const bounded = (reader: Reader, where: SQL | undefined) => {
+  const { q, t } = reader
+  const rows = q
+    .select({ one: sql<number>`1`.as('one') })
+    .from(t.queueEntry)
+    .where(and(eq(t.queueEntry.roundId, arg('roundId')), inArray(t.queueEntry.lane, OPEN_LANES), isFree(reader), where))
+    .limit(arg('limit'))
+    .as('counted')
+  return q.select({ count: count() }).from(rows)
+}
+
+/** How many of the open lanes fall due between two instants, `limit` at most. */
+export const countDueBetween = statement('count_due_between', (reader) =>
+  bounded(reader, and(gte(reader.t.queueEntry.dueAt, arg('from')), lt(reader.t.queueEntry.dueAt, arg('to')))),
+)
+
+/** Who has a desk card in the round now. */
+export const countActiveCallers = statement('count_active_callers', ({ q, t }) =>
+  q
+    .select({ count: count() })
+    .from(t.hold)
+    .innerJoin(t.queueEntry, eq(t.queueEntry.id, t.hold.entryId))
+    .where(and(sql`${t.hold.kind} = 'desk'`, eq(t.queueEntry.roundId, arg('roundId')))),
+)
+
+/** Promises of others in the round, most first. */
+export const prioOfOthers = statement('prio_of_others', ({ q, t }) =>
+  q
+    .select({ owner: t.user.name, count: count() })
+    .from(t.queueEntry)
+    .innerJoin(t.user, eq(t.user.id, t.queueEntry.ownerId))
+    .where(
+      and(
+        eq(t.queueEntry.roundId, arg('roundId')),
+        sql`${t.queueEntry.lane} = 'prio'`,
+        sql`${t.queueEntry.state} = 'waiting'`,
+        sql`${t.queueEntry.heldById} is null`,
+        ne(t.queueEntry.ownerId, arg('userId')),
+      ),
+    )
+    .groupBy(t.user.id, t.user.name)
+    .orderBy(desc(count()), t.user.id)
+    .limit(3),
+)
+
+export const countHeldByOthers = statement('count_held_by_others', ({ q, t }) =>
+  q
+    .select({ count: count() })
+    .from(t.hold)
+    .innerJoin(t.queueEntry, eq(t.queueEntry.id, t.hold.entryId))
+    .where(and(ne(t.hold.userId, arg('userId')), eq(t.queueEntry.roundId, arg('roundId')))),
+)

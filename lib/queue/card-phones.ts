@@ -1,0 +1,14 @@
+import type { Reader } from '@/db/database'
+import { selectCardPhones } from '@/db/queries/cards'
+import { formatPhone } from '@/lib/organizations/format-phone'
+import type { CardPhone } from '@/lib/queue/types'
+
+/** The company's numbers as they are shown, the dead ones too. */
+export async function cardPhones(reader: Reader, organizationId: number): Promise<CardPhone[]> {
+  const phones = await selectCardPhones(reader, { organizationId })
+  return phones.map((phone) => ({ ...phone, shown: shownOf(phone) }))
+}
+
+function shownOf({ e164, extension }: { e164: string; extension: string | null }): string {
+  return extension ? `${formatPhone(e164)} ankn ${extension}` : formatPhone(e164)
+}

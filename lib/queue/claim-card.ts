@@ -1,0 +1,67 @@
+import { countMix, findMember, firstOfEachLane, firstPromised, ownDuePrio } from '@/db/queries/queue'
+import type { HoldRow } from '@/db/rows'
+import { isInCallWindow, isInHardCeiling } from '@/lib/calendar/window'
+import type { CampaignNow } from '@/lib/campaigns/load-rules'
+import { campaignOf } from '@/lib/campaigns/load-rules'
+import type { Work } from '@/lib/context'
+import { type Candidate, isOfMix, mayBeServed, pickOf } from '@/lib/queue/rules'
+import { takeHold } from '@/lib/queue/take-hold'
+import type { HoldKind } from '@/lib/queue/types'
+import { whyOf } from '@/lib/queue/why'
+
+export interface Claim {
+  userId: number
+  campaign: CampaignNow
+  kind: HoldKind
+  /** Null for a deck card: it is on no screen yet. */
+  screenId: string | null
+  /** An entry that was just given back: not the same again at once. */
+  exceptEntryId?: number | undefined
+}
+
+// Only another process can take a candidate between the look and the hold, and each time it does, somebody got a card.
+const TRIES = 8
+
+/** Takes the first card that the caller may call now, in the order of queue.md. Null when there is none. */
+export async function claimCard(work: Work, claim: Claim): Promise<HoldRow | null> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const candidate = (await ownPrio(work, claim)) ?? (await fromCampaign(work, claim))
+    if (!candidate) return null
+    const hold = await holdCandidate(work, { candidate, claim })
+    if (hold) return hold
+  }
+  return null
+}
+
+/** Takes one entry for the caller, with the sentence that says why. Null when the race was lost. */
+export async function holdCandidate(
+  work: Work,
+  { candidate, claim, token = null }: { candidate: Candidate; claim: Claim; token?: string | null },
+): Promise<HoldRow | null> {
+  const { userId, campaign, kind, screenId } = claim
+  const why = whyOf(candidate, { now: work.now, attemptLimit: campaign.rules.attemptLimit })
+  const { id: entryId, organizationId, campaignId } = candidate
+  const hold = await takeHold(work, { entryId, organizationId, campaignId, userId, kind, screenId, why, token })
+  if (hold && isOfMix(candidate.lane)) await countMix(work.tx, { campaignId, userId, by: 1, now: work.now })
+  return hold
+}
+
+/** The oldest promise of mine that is due; one whose time was not promised waits for its own campaign's window. */
+async function ownPrio({ tx, now }: Work, { userId, campaign, exceptEntryId }: Claim): Promise<Candidate | null> {
+  if (!isInHardCeiling(now)) return null
+  for (const prio of await ownDuePrio(tx, { userId, now })) {
+    if (prio.id === exceptEntryId) continue
+    const its = prio.isPromised || prio.campaignId === campaign.id ? campaign : await campaignOf(tx, prio.campaignId)
+    if (mayBeServed(prio, { now, window: its.rules.window })) return prio
+  }
+  return null
+}
+
+async function fromCampaign({ tx, now }: Work, { userId, campaign, exceptEntryId }: Claim): Promise<Candidate | null> {
+  const { roundId, status, rules } = campaign
+  if (status !== 'running' || roundId === null || !isInHardCeiling(now)) return null
+  if (!isInCallWindow(now, rules.window)) return (await firstPromised(tx, { roundId, now }))[0] ?? null
+  const [member] = await findMember(tx, { campaignId: campaign.id, userId })
+  const candidates = (await firstOfEachLane(tx, { roundId, now })).filter(({ id }) => id !== exceptEntryId)
+  return pickOf(candidates, { mixServed: member?.mixServed ?? 0, retriesPerFresh: rules.retriesPerFresh })
+}

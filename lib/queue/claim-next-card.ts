@@ -1,0 +1,40 @@
+import { findMember } from '@/db/queries/queue'
+import { demand } from '@/lib/auth/rights'
+import { campaignOf } from '@/lib/campaigns/load-rules'
+import { type Context, inOneWrite, type Work } from '@/lib/context'
+import { cardAnswer } from '@/lib/queue/card-answer'
+import { notMember } from '@/lib/queue/errors'
+import { isOnOtherScreen } from '@/lib/queue/hold-rules'
+import { myHolds } from '@/lib/queue/my-holds'
+import { countReserveAgain } from '@/lib/queue/reserve'
+import { resumeUnfinished } from '@/lib/queue/resume-unfinished'
+import type { NextInput } from '@/lib/queue/schema'
+import { type Served, serveNext } from '@/lib/queue/serve-next'
+import { showOnScreen } from '@/lib/queue/show-on-screen'
+import type { CardAnswer } from '@/lib/queue/types'
+
+/**
+ * Gives the caller a card to call: the one they are in the middle of, else the next in the order of queue.md (S1, D1).
+ * "Nothing to call" is an answer that says why and when. Errors: `forbidden`, `not_found`.
+ */
+export async function claimNextCard(context: Context, input: NextInput): Promise<CardAnswer> {
+  demand(context.actor, 'queue.work')
+  const served = await inOneWrite(context, (work) => claim(work, { ...input, userId: context.actor.id }))
+  const { because } = served
+  return because?.code === 'other_screen' ? { card: null, deck: null, because } : cardAnswer(context, served)
+}
+
+async function claim(work: Work, { campaignId, userId, ...input }: NextInput & { userId: number }): Promise<Served> {
+  const screenId = input.screenId ?? null
+  const [member] = await findMember(work.tx, { campaignId, userId })
+  if (!member) throw notMember()
+  const { desk } = await myHolds(work.tx, userId)
+  if (desk && isOnOtherScreen(desk.hold, { screenId, now: work.now })) return { because: OTHER_SCREEN }
+  const campaign = await campaignOf(work.tx, campaignId)
+  if (desk) await showOnScreen(work, { hold: desk.hold, screenId })
+  else await resumeUnfinished(work, { userId, campaign, kind: 'desk', screenId })
+  countReserveAgain(work, campaign.roundId)
+  return serveNext(work, { userId, campaignId, deckToken: null, next: true, screenId })
+}
+
+const OTHER_SCREEN = { code: 'other_screen', text: 'Kortet är öppet på en annan skärm - ta över' } as const

@@ -1,0 +1,52 @@
+import type { Reader } from '@/db/database'
+import {
+  countDueBetween,
+  countHeldByOthers,
+  nextDueOfEachLane,
+  nextOwnPrio,
+  prioOfOthers,
+} from '@/db/queries/queue-because'
+import { MINUTE_MS } from '@/lib/calendar/day-number'
+import type { CampaignNow } from '@/lib/campaigns/load-rules'
+import { becauseOf, type EmptyQueue } from '@/lib/queue/because'
+import type { Because } from '@/lib/queue/types'
+
+/** Looks why a campaign has nothing to serve the caller now. */
+export async function findBecause(
+  reader: Reader,
+  { campaign, userId, now }: { campaign: CampaignNow; userId: number; now: number },
+): Promise<Because> {
+  const queue = await emptyQueueOf(reader, { campaign, userId, now })
+  return becauseOf(queue, { now, window: campaign.rules.window })
+}
+
+type Where = { campaign: CampaignNow; userId: number; now: number }
+
+async function emptyQueueOf(reader: Reader, { campaign, userId, now }: Where): Promise<EmptyQueue> {
+  const { status, roundId } = campaign
+  const [ownPrio] = await nextOwnPrio(reader, { userId, now })
+  const common = { status, hasRound: roundId !== null, ownPrioAt: ownPrio?.dueAt ?? null }
+  if (roundId === null) return { ...common, next: null, prioOfOthers: [], heldByOthers: 0 }
+  const [held] = await countHeldByOthers(reader, { roundId, userId })
+  return {
+    ...common,
+    next: await nextOf(reader, { roundId, now }),
+    prioOfOthers: await prioOfOthers(reader, { roundId, userId }),
+    heldByOthers: held?.count ?? 0,
+  }
+}
+
+/** The first instant that something falls due, and how many do within the same minute. */
+async function nextOf(reader: Reader, { roundId, now }: { roundId: number; now: number }) {
+  const lanes = await nextDueOfEachLane(reader, { roundId, now })
+  if (lanes.length === 0) return null
+  const dueAt = Math.min(...lanes.map((lane) => lane.dueAt))
+  const from = Math.floor(dueAt / MINUTE_MS) * MINUTE_MS
+  const [due] = await countDueBetween(reader, {
+    roundId,
+    from: Math.max(from, now + 1),
+    to: from + MINUTE_MS,
+    limit: 1000,
+  })
+  return { dueAt, count: due?.count ?? 1 }
+}

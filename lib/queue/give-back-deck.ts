@@ -1,0 +1,19 @@
+import { countMix } from '@/db/queries/queue'
+import type { Work } from '@/lib/context'
+import { endHold } from '@/lib/queue/end-hold'
+import type { HeldCard } from '@/lib/queue/my-holds'
+import { isOfMix } from '@/lib/queue/rules'
+import type { Facts } from '@/lib/realtime/events'
+
+/** Gives a deck card back that was never worked: it does not count in the caller's mix, and their screen hears why. */
+export async function giveBackDeck(
+  work: Work,
+  { hold, entry, reason }: HeldCard & { reason: Facts['deck:changed']['reason'] },
+): Promise<void> {
+  const { userId } = hold
+  await endHold(work, hold)
+  if (isOfMix(entry.lane) && hold.screenId === null) {
+    await countMix(work.tx, { campaignId: entry.campaignId, userId, by: -1, now: work.now })
+  }
+  work.facts.push({ name: 'deck:changed', to: [`user:${userId}`], payload: { reason } })
+}

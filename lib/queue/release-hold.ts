@@ -1,0 +1,59 @@
+import { insertAudit } from '@/db/queries/audit'
+import { postponeSkipped } from '@/db/queries/holds'
+import { demand } from '@/lib/auth/rights'
+import { MINUTE_MS } from '@/lib/calendar/day-number'
+import { runCommand } from '@/lib/commands/run-command'
+import { type Context, inOneWrite, type Work } from '@/lib/context'
+import { cardAnswer } from '@/lib/queue/card-answer'
+import { endHold } from '@/lib/queue/end-hold'
+import { giveBackDeck } from '@/lib/queue/give-back-deck'
+import { myHolds } from '@/lib/queue/my-holds'
+import { resolveToken } from '@/lib/queue/resolve-token'
+import { retireToken } from '@/lib/queue/retire-token'
+import type { ReleaseInput } from '@/lib/queue/schema'
+import { type Served, serveNext } from '@/lib/queue/serve-next'
+import type { CardAnswer } from '@/lib/queue/types'
+
+/** A skipped card does not come straight back, unless a time was promised. */
+const SKIPPED_MS = 30 * MINUTE_MS
+
+/**
+ * Gives the card back without an outcome: Hoppa över, or a pause (which leaves it where it was). Its draft is kept and
+ * the reason audited. With `next` the next card comes in the same answer. Errors: `forbidden`, `hold_lost`, `command_reused`.
+ */
+export async function releaseHold(context: Context, input: ReleaseInput): Promise<CardAnswer> {
+  const { actor, now } = context
+  demand(actor, 'company.open')
+  const { answer } = await inOneWrite(context, (work) =>
+    runCommand(work.tx, { userId: actor.id, commandId: input.commandId, body: input, now }, () =>
+      release(work, { input, userId: actor.id }),
+    ),
+  )
+  return cardAnswer(context, answer)
+}
+
+async function release(work: Work, { input, userId }: { input: ReleaseInput; userId: number }): Promise<Served> {
+  const { entry, hold } = await resolveToken(work, input.holdToken)
+  const { tx, now } = work
+  if (hold) await endHold(work, hold)
+  await retireToken(work, entry.id)
+  if (input.reason !== 'pause') await postponeSkipped(tx, { entryId: entry.id, dueAt: now + SKIPPED_MS, now })
+  const told = { before: null, after: { reason: input.reason, organizationId: entry.organizationId } }
+  await insertAudit(tx, { ...told, now, userId, action: 'hold:released', entity: 'queue_entry', entityId: entry.id })
+  if (!input.next) return leaveDesk(work, userId)
+  return serveNext(work, {
+    userId,
+    campaignId: input.campaignId ?? entry.campaignId,
+    deckToken: input.deckToken ?? null,
+    next: true,
+    screenId: hold?.screenId ?? null,
+    exceptEntryId: entry.id,
+  })
+}
+
+/** Who rests holds no reserve; a card that was parked is still theirs. */
+async function leaveDesk(work: Work, userId: number): Promise<Served> {
+  const { deck } = await myHolds(work.tx, userId)
+  if (deck && deck.hold.screenId === null) await giveBackDeck(work, { ...deck, reason: 'withdrawn' })
+  return {}
+}

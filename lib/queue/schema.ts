@@ -1,0 +1,51 @@
+import * as z from 'zod'
+
+const id = z.int().positive()
+const commandId = z.uuid('Kommandot saknar ett giltigt id.')
+const token = z.string().min(1).max(80)
+/** Random id of a browser tab; a client without one counts as one screen. */
+const screenId = z.string().min(1).max(64)
+
+/** POST /api/desk/next */
+export const NextInput = z.strictObject({ campaignId: id, screenId: screenId.optional() })
+export type NextInput = z.infer<typeof NextInput>
+
+/** POST /api/desk/release: `pause` leaves the card where it was in the queue, any other reason is a skip. */
+export const ReleaseInput = z.strictObject({
+  commandId,
+  holdToken: token,
+  reason: z.string().trim().min(1, 'Ange varför kortet lämnas tillbaka.').max(200),
+  deckToken: token.optional(),
+  next: z.boolean().optional(),
+  /** The campaign that the caller works, when the card is a promise from another one. */
+  campaignId: id.optional(),
+})
+export type ReleaseInput = z.infer<typeof ReleaseInput>
+
+/** POST /api/desk/open */
+export const OpenInput = z.strictObject({
+  commandId,
+  organizationId: id,
+  /** The campaign that the caller works: where an entry is made if the company has none. */
+  campaignId: id.optional(),
+  screenId: screenId.optional(),
+})
+export type OpenInput = z.infer<typeof OpenInput>
+
+/** POST /api/desk/take-over */
+export const TakeOverInput = z.strictObject({ commandId, screenId: screenId.optional() })
+export type TakeOverInput = z.infer<typeof TakeOverInput>
+
+/** PUT /api/desk/draft */
+export const DraftInput = z.strictObject({
+  entryId: id,
+  note: z.string().max(4000, 'Noteringen är för lång, högst 4 000 tecken.'),
+  checklist: z
+    .record(z.string().max(80), z.unknown())
+    .refine((list) => JSON.stringify(list).length <= 20_000, 'Checklistan är för stor.'),
+})
+export type DraftInput = z.infer<typeof DraftInput>
+
+/** A tab that is closed on purpose. */
+export const CloseScreenInput = z.strictObject({ screenId })
+export type CloseScreenInput = z.infer<typeof CloseScreenInput>

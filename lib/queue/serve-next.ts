@@ -1,0 +1,92 @@
+import { moveHold } from '@/db/queries/holds'
+import type { CampaignNow } from '@/lib/campaigns/load-rules'
+import { campaignOf } from '@/lib/campaigns/load-rules'
+import type { Work } from '@/lib/context'
+import { type Claim, claimCard } from '@/lib/queue/claim-card'
+import { claimDesk } from '@/lib/queue/claim-desk'
+import { findBecause } from '@/lib/queue/find-because'
+import { giveBackDeck } from '@/lib/queue/give-back-deck'
+import { leaseOf } from '@/lib/queue/hold-rules'
+import { type HeldCard, myHolds } from '@/lib/queue/my-holds'
+import { hasReserve } from '@/lib/queue/reserve'
+import { mayBeServed } from '@/lib/queue/rules'
+import { takeShown } from '@/lib/queue/take-shown'
+import type { Because } from '@/lib/queue/types'
+
+export interface ToServe {
+  userId: number
+  campaignId: number
+  /** The deck card that the screen has shown as next. */
+  deckToken: string | null
+  next: boolean
+  screenId: string | null
+  exceptEntryId?: number
+}
+export interface Served {
+  because?: Because
+  /** A sentence for the caller: the shown card proved lost. */
+  notice?: string
+}
+
+/**
+ * Puts the next card on the desk and a further one on deck, after the present one was ended. What the screen has shown
+ * as next becomes the desk card; without one the claim decides.
+ */
+export async function serveNext(work: Work, wanted: ToServe): Promise<Served> {
+  if (!wanted.next) return {}
+  const campaign = await campaignOf(work.tx, wanted.campaignId)
+  const { desk, deck } = await myHolds(work.tx, wanted.userId)
+  const shown = desk ? { isOnDesk: true, deck } : await shownToDesk(work, { wanted, deck })
+  const claim: Claim = { ...wanted, campaign, kind: 'desk' }
+  const isServed = shown.isOnDesk || (await claimDesk(work, claim))
+  const notice = shown.notice === undefined ? {} : { notice: shown.notice }
+  if (!isServed) {
+    const because = await findBecause(work.tx, { campaign, userId: wanted.userId, now: work.now })
+    return { because, ...notice }
+  }
+  if (!shown.deck) await fillDeck(work, claim)
+  return notice
+}
+
+/** A card on deck, while the reserve allows it. */
+export async function fillDeck(work: Work, claim: Claim): Promise<boolean> {
+  if (!(await hasReserve(work, claim.campaign))) return false
+  return (await claimCard(work, { ...claim, kind: 'deck', screenId: null })) !== null
+}
+
+interface Shown {
+  isOnDesk: boolean
+  /** What stays on deck. */
+  deck: HeldCard | null
+  notice?: string
+}
+
+async function shownToDesk(work: Work, { wanted, deck }: { wanted: ToServe; deck: HeldCard | null }): Promise<Shown> {
+  const { deckToken } = wanted
+  if (deckToken === null || deck?.hold.token === deckToken) return promote(work, { wanted, deck })
+  const taken = await takeShown(work, { ...wanted, token: deckToken })
+  if (taken.isTaken) return { isOnDesk: true, deck }
+  return { ...(await promote(work, { wanted, deck })), notice: taken.notice }
+}
+
+async function promote(work: Work, { wanted, deck }: { wanted: ToServe; deck: HeldCard | null }): Promise<Shown> {
+  if (!deck) return { isOnDesk: false, deck: null }
+  if (!(await isStillServable(work, deck))) {
+    await giveBackDeck(work, { ...deck, reason: 'window_closed' })
+    return { isOnDesk: false, deck: null }
+  }
+  const { now, tx, facts } = work
+  const { id: holdId, organizationId, userId } = deck.hold
+  await moveHold(tx, { holdId, kind: 'desk', screenId: wanted.screenId, since: now, now, until: now + leaseOf('desk') })
+  const payload = { organizationId, userId, kind: 'desk', since: new Date(now).toISOString() } as const
+  facts.push({ name: 'hold:taken', to: [`organization:${organizationId}`, 'floor'], payload })
+  return { isOnDesk: true, deck: null }
+}
+
+/** A parked card was begun and may be finished; what was only made ready follows the rules of serving. */
+async function isStillServable({ tx, now }: Work, { hold, entry }: HeldCard): Promise<boolean> {
+  if (hold.screenId !== null) return true
+  if (entry.state !== 'waiting') return false
+  const { status, rules } = await campaignOf(tx, entry.campaignId)
+  return status === 'running' && mayBeServed(entry, { now, window: rules.window })
+}

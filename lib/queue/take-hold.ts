@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import { deleteHold, dialledNumbers, insertHold, insertHoldNumber, markHeld } from '@/db/queries/holds'
+import type { HoldRow } from '@/db/rows'
+import type { Work } from '@/lib/context'
+import { leaseOf } from '@/lib/queue/hold-rules'
+import type { HoldKind } from '@/lib/queue/types'
+
+export interface HoldToTake {
+  entryId: number
+  organizationId: number
+  campaignId: number
+  userId: number
+  kind: HoldKind
+  why: string
+  screenId: string | null
+  /** The same user's token that still counts, so that what a screen has of the card stays valid. */
+  token?: string | null
+}
+
+/**
+ * Takes company, numbers and entry for one caller. Null when the race was lost: somebody holds the company, one of its
+ * numbers, or the caller already has a card of the kind. Nothing is left behind then.
+ */
+export async function takeHold(work: Work, wanted: HoldToTake): Promise<HoldRow | null> {
+  const { tx, now, facts } = work
+  const { entryId, organizationId, userId, kind } = wanted
+  const token = wanted.token ?? `${entryId}.${randomBytes(16).toString('base64url')}`
+  const [hold] = await insertHold(tx, { ...wanted, token, now, until: now + leaseOf(kind) })
+  if (!hold) return null
+  if (!(await takeNumbers(work, hold)) || !(await markHeld(tx, { entryId, userId, token }))[0]) {
+    await deleteHold(tx, { holdId: hold.id })
+    return null
+  }
+  facts.push({
+    name: 'hold:taken',
+    to: [`organization:${organizationId}`, 'floor'],
+    payload: { organizationId, userId, kind, since: new Date(now).toISOString() },
+  })
+  return hold
+}
+
+async function takeNumbers({ tx }: Work, { id, organizationId }: HoldRow): Promise<boolean> {
+  for (const { e164 } of await dialledNumbers(tx, { organizationId })) {
+    const [taken] = await insertHoldNumber(tx, { holdId: id, e164 })
+    if (!taken) return false
+  }
+  return true
+}

@@ -1,0 +1,45 @@
+import { userName } from '@/db/queries/holds'
+import { campaignOf } from '@/lib/campaigns/load-rules'
+import type { Work } from '@/lib/context'
+import { holdCandidate } from '@/lib/queue/claim-card'
+import { entryOfToken } from '@/lib/queue/resolve-token'
+import { mayBeServed } from '@/lib/queue/rules'
+
+export type ShownCard = { isTaken: true } | { isTaken: false; notice: string }
+
+interface Shown {
+  token: string
+  userId: number
+  screenId: string | null
+}
+
+/**
+ * Takes the deck card that the screen has already shown as the present one, though it was exchanged or its lease ran
+ * out. When somebody else took it, a sentence says so.
+ */
+export async function takeShown(work: Work, { token, userId, screenId }: Shown): Promise<ShownCard> {
+  const entry = await entryOfToken(work.tx, token)
+  if (!entry || entry.token !== token || entry.tokenUserId !== userId) return lost(work, entry)
+  const campaign = await campaignOf(work.tx, entry.campaignId)
+  const { now } = work
+  const isServable =
+    entry.state === 'waiting' &&
+    campaign.status === 'running' &&
+    mayBeServed(entry, { now, window: campaign.rules.window })
+  if (!isServable) return { isTaken: false, notice: GONE }
+  const hold = await holdCandidate(work, {
+    candidate: entry,
+    claim: { userId, campaign, kind: 'desk', screenId },
+    token,
+  })
+  return hold ? { isTaken: true } : { isTaken: false, notice: GONE }
+}
+
+const GONE = 'Kortet som visades som nästa kan inte ringas längre. Här är ett annat.'
+
+async function lost({ tx }: Work, entry: { heldById: number | null; tokenUserId: number | null } | null) {
+  const taker = entry?.heldById ?? entry?.tokenUserId
+  const [user] = taker ? await userName(tx, { userId: taker }) : []
+  const notice = user ? `Kortet som visades som nästa är taget av ${user.name}. Här är ett annat.` : GONE
+  return { isTaken: false as const, notice }
+}
