@@ -44,7 +44,11 @@ export function openWebServer({ publicOrigin }: { publicOrigin: string | undefin
     route(listeners) {
       pages = listeners.pages
       const toPages = pages?.handle ?? notFound
-      answer = (request, response) => (isApi(request.url) ? listeners.api : toPages)(request, response)
+      answer = (request, response) => {
+        if (!isApi(request.url)) return toPages(request, response)
+        response.setHeader('Cache-Control', 'no-store')
+        return listeners.api(request, response)
+      }
     },
     endUpgraded: () => {
       for (const socket of upgraded) socket.destroy()

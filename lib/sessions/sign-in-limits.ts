@@ -3,7 +3,7 @@ import { tooManyAttempts } from './errors'
 
 const GUESSES = 10
 const PER_SECONDS = 15 * 60
-const TRUSTED_SECONDS = 30 * 24 * 3600
+const TRUSTED_SECONDS = 14 * 24 * 3600
 
 export interface Guess {
   username: string

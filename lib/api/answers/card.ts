@@ -1,0 +1,121 @@
+import * as z from 'zod'
+import { OUTCOMES, WRONG_REASONS } from '@/lib/calls/types'
+import type { Script } from '@/lib/campaigns/types'
+import {
+  type Card,
+  type CardActivity,
+  type CardContact,
+  type CardLock,
+  type CardPhone,
+  type CardStop,
+  type Draft,
+  LANES,
+  type RecentCall,
+} from '@/lib/queue/types'
+
+// Answers as the document shows them. Each is typed by what the verbs answer: a field that is missing, or is of another
+// type, does not compile.
+const id = z.int()
+const at = z.iso.datetime()
+const maybeText = z.string().nullable()
+const outcome = z.enum(OUTCOMES)
+
+const phone: z.ZodType<CardPhone> = z.object({
+  id,
+  e164: z.string(),
+  shown: z.string(),
+  status: z.enum(['ok', 'dead', 'fax', 'private', 'wrong']),
+  kind: z.enum(['main', 'direct', 'mobile', 'other']),
+  extension: maybeText,
+  contactId: id.nullable(),
+})
+
+const contact: z.ZodType<CardContact> = z.object({
+  id,
+  firstName: z.string(),
+  lastName: z.string(),
+  title: maybeText,
+  mobile: maybeText,
+  email: maybeText,
+  isDecisionMaker: z.boolean(),
+})
+
+export const activitySchema: z.ZodType<CardActivity> = z
+  .object({
+    id,
+    kind: z.enum(['call', 'note']),
+    at,
+    by: z.string(),
+    byId: id,
+    contact: maybeText,
+    outcome: outcome.nullable(),
+    reason: z.enum(WRONG_REASONS).nullable(),
+    talked: z.boolean(),
+    attemptNo: z.int().nullable(),
+    body: z.string(),
+    campaign: maybeText,
+    undone: z.boolean(),
+  })
+  .meta({ id: 'Activity' })
+
+const recentCall: z.ZodType<RecentCall> = z.object({
+  at,
+  by: z.string(),
+  e164: maybeText,
+  organization: z.string(),
+  outcome,
+  campaign: z.string(),
+})
+
+const lock: z.ZodType<CardLock> = z.object({ id, ownerId: id, ownerName: z.string(), since: at, promisedAt: at })
+const stop: z.ZodType<CardStop> = z.object({ byName: z.string(), at, case: z.string() })
+const draft: z.ZodType<Draft> = z.object({ note: z.string(), checklist: z.record(z.string(), z.unknown()), at })
+const script: z.ZodType<Script> = z.object({
+  sections: z.array(z.object({ title: z.string(), text: z.string(), kind: z.enum(['section', 'objection']) })),
+})
+
+const organization: z.ZodType<Card['organization']> = z.object({
+  id,
+  legalName: z.string(),
+  marketingName: maybeText,
+  orgNo: maybeText,
+  soleTrader: z.boolean(),
+  legalForm: maybeText,
+  customerNo: maybeText,
+  phones: z.array(phone),
+  email: maybeText,
+  url: maybeText,
+  address: maybeText,
+  industry: maybeText,
+  status: maybeText,
+  source: maybeText,
+  headOffice: z.object({ id, name: z.string() }).nullable(),
+  employees: maybeText,
+  bestMinute: z.int().nullable(),
+})
+
+export const cardSchema: z.ZodType<Card> = z
+  .object({
+    entryId: id,
+    holdToken: z.string(),
+    holdUntil: at,
+    version: z.int(),
+    campaignId: id,
+    campaignName: z.string(),
+    lane: z.enum(LANES),
+    why: z.string(),
+    attempts: z.int(),
+    attemptLimit: z.int(),
+    proposeNoAt: z.int(),
+    organization,
+    contacts: z.array(contact),
+    lastActivities: z.array(activitySchema),
+    olderActivities: z.int(),
+    recentCalls: z.array(recentCall),
+    lock: lock.nullable(),
+    stop: stop.nullable(),
+    draft: draft.nullable(),
+    preview: z.object({ noAnswer: at, busy: at, noSixMonths: at, callback: at }),
+    script,
+  })
+  .meta({ id: 'Card' })
