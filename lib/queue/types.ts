@@ -1,5 +1,5 @@
 import type { Outcome, WrongReason } from '@/lib/calls/types'
-import type { Script } from '@/lib/campaigns/types'
+import type { CampaignRules, Script } from '@/lib/campaigns/types'
 import type { NumberKind, NumberStatus } from '@/lib/organizations/types'
 
 export type EntryState = 'waiting' | 'barred' | 'closed'
@@ -113,6 +113,8 @@ export interface Card {
   /** When the company comes back by each outcome that has a fixed rule, ISO 8601; shown on the outcome's button. */
   preview: { noAnswer: string; busy: string; noSixMonths: string; callback: string }
   script: Script
+  /** What the time field goes by. */
+  timeRules?: Pick<CampaignRules, 'window' | 'prioMaxDays'>
 }
 
 /** Why there is nothing to call, and when there will be. */
