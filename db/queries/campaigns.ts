@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Reader } from '../database'
+import { listStatement } from '../list-statement'
 import { arg, statement } from '../statement'
 
 /** The round that runs is the earliest that has not ended; later ones are prepared ahead. */
@@ -69,4 +70,32 @@ export const insertMember = statement('insert_member', ({ q, t }) =>
     })
     .onConflictDoNothing()
     .returning({ id: t.campaignMember.id }),
+)
+
+const shownHold = ({ t }: Reader) => ({
+  id: t.hold.id,
+  kind: t.hold.kind,
+  userId: t.hold.userId,
+  entryId: t.hold.entryId,
+  organizationId: t.hold.organizationId,
+})
+
+export const selectHoldsOfRound = statement('select_holds_of_round', (reader) =>
+  reader.q
+    .select(shownHold(reader))
+    .from(reader.t.hold)
+    .innerJoin(reader.t.queueEntry, eq(reader.t.queueEntry.id, reader.t.hold.entryId))
+    .where(eq(reader.t.queueEntry.roundId, arg('roundId'))),
+)
+
+export const selectDecksOfCampaign = statement('select_decks_of_campaign', (reader) =>
+  reader.q
+    .select(shownHold(reader))
+    .from(reader.t.hold)
+    .innerJoin(reader.t.queueEntry, eq(reader.t.queueEntry.id, reader.t.hold.entryId))
+    .where(and(eq(reader.t.queueEntry.campaignId, arg('campaignId')), eq(reader.t.hold.kind, sql`'deck'`))),
+)
+
+export const deleteHolds = listStatement('delete_holds', ({ q, t }, list) =>
+  q.delete(t.hold).where(inArray(t.hold.id, list)).returning({ id: t.hold.id }),
 )
