@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNull, lt, ne, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, isNull, lt, ne, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Reader, Tx } from '../database'
 import { listStatement } from '../list-statement'
@@ -184,6 +184,14 @@ export const selectCampaignsOfCompanies = listStatement('select_campaigns_of_com
     .where(and(inArray(t.queueEntry.organizationId, list), ne(t.queueEntry.state, sql`'closed'`))),
 )
 
+/** The entry of a promise. */
+export const selectPromise = statement('select_promise', ({ q, t }) =>
+  q
+    .select({ id: t.queueEntry.id, campaignId: t.queueEntry.campaignId })
+    .from(t.queueEntry)
+    .where(eq(t.queueEntry.id, arg('entryId'))),
+)
+
 export const selectHoldOfEntry = statement('select_hold_of_entry', ({ q, t }) =>
   q
     .select({ userId: t.hold.userId, kind: t.hold.kind, userName: t.user.name })
@@ -223,6 +231,7 @@ export const updateOverdueDays = statement('update_overdue_days', ({ q, t }) =>
       and(
         eq(t.addressLock.id, arg('lockId')),
         isNull(t.addressLock.releasedAt),
+        eq(t.addressLock.promisedAt, arg('promisedAt')),
         ne(t.addressLock.overdueDays, arg('days')),
       ),
     )
@@ -244,7 +253,7 @@ export const selectWorker = statement('select_worker', ({ q, t }) =>
 )
 
 /** Every open lock for the supervisor's list, the most overdue first. */
-export function selectLocksForList(scan: Reader, { overdueOnly }: { overdueOnly: number }) {
+export function selectLocksForList(scan: Reader, { overdueFrom }: { overdueFrom: number }) {
   const { q, t } = scan
   return q
     .select({
@@ -257,7 +266,7 @@ export function selectLocksForList(scan: Reader, { overdueOnly }: { overdueOnly:
     .innerJoin(t.user, eq(t.user.id, t.addressLock.ownerId))
     .innerJoin(t.organization, eq(t.organization.id, t.addressLock.organizationId))
     .innerJoin(t.queueEntry, eq(t.queueEntry.id, t.addressLock.entryId))
-    .where(and(isNull(t.addressLock.releasedAt), gt(t.addressLock.overdueDays, overdueOnly - 1)))
+    .where(and(isNull(t.addressLock.releasedAt), gte(t.addressLock.overdueDays, overdueFrom)))
     .orderBy(sql`${t.addressLock.overdueDays} desc`, asc(t.addressLock.promisedAt), asc(t.addressLock.id))
     .limit(500)
 }

@@ -12,6 +12,7 @@ import { touchedOrganizations } from '@/lib/bars/touched-organizations'
 import type { Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import { endLock } from '@/lib/locks/end-lock'
+import { keysOfRow } from '@/lib/suppression/keys-of-row'
 import { keysOfStop } from '@/lib/suppression/rules'
 import { keyOfStop, type StopLine } from '@/lib/suppression/stop-line'
 import { appendStopLine } from '@/lib/suppression/stops-file'
@@ -37,7 +38,7 @@ export interface Suppress {
 export async function suppress(work: Work, wish: Suppress): Promise<number> {
   const { stop, companyCreatedAt } = await writeStop(work, wish)
   await endLocks(work, stop)
-  await recomputeBars(work, { organizationIds: [wish.organizationId], ...keysOf(stop) })
+  await recomputeBars(work, keysOfRow(stop))
   work.facts.push({
     name: 'suppression:added',
     to: ['callers'],
@@ -47,15 +48,10 @@ export async function suppress(work: Work, wish: Suppress): Promise<number> {
   return stop.id
 }
 
-const keysOf = ({ phone, orgNo }: SuppressionRow) => ({
-  numbers: phone === null ? [] : [phone],
-  orgNos: orgNo === null ? [] : [orgNo],
-})
-
 /** Promises to companies that the stop reaches end with it. */
 async function endLocks(work: Work, stop: SuppressionRow): Promise<void> {
-  const reached = await touchedOrganizations(work.tx, keysOf(stop))
-  const own = stop.organizationId === null ? [] : [stop.organizationId]
+  const { organizationIds: own, ...keys } = keysOfRow(stop)
+  const reached = await touchedOrganizations(work.tx, keys)
   for (const { id } of await selectLockIdsOfCompanies(work.tx, [...own, ...reached])) {
     await endLock(work, { lockId: id, reason: 'suppressed' })
   }

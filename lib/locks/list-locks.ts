@@ -1,0 +1,29 @@
+import { selectLocksForList } from '@/db/queries/locks'
+import { demand } from '@/lib/auth/rights'
+import type { Context } from '@/lib/context'
+
+export interface ListedLock {
+  id: number
+  organizationId: number
+  organization: string
+  entryId: number
+  campaignId: number
+  ownerId: number
+  ownerName: string
+  /** ISO 8601 UTC. */
+  since: string
+  promisedAt: string
+  /** Whole working days. */
+  overdueDays: number
+}
+
+/** Open locks for the supervisor, the most overdue first: all, or those at least `overdueFrom` working days late (1: the list to act on). */
+export async function listLocks(ctx: Context, { overdueFrom }: { overdueFrom: number }): Promise<ListedLock[]> {
+  demand(ctx.actor, 'lock.steer')
+  const rows = await selectLocksForList(ctx.db.scan, { overdueFrom })
+  return rows.map(({ createdAt, promisedAt, ...lock }) => ({
+    ...lock,
+    since: new Date(createdAt).toISOString(),
+    promisedAt: new Date(promisedAt).toISOString(),
+  }))
+}

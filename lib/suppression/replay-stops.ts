@@ -1,0 +1,44 @@
+import type { Tx } from '@/db/database'
+import { insertAudit } from '@/db/queries/audit'
+import { insertStop, selectCompanyToStop, selectStopKeys } from '@/db/queries/suppression'
+import { recomputeBars } from '@/lib/bars/recompute-bars'
+import { inOneWrite, type SystemContext, type Work } from '@/lib/context'
+import { keysOfRow } from '@/lib/suppression/keys-of-row'
+import { type AddedStop, keyOfStop } from '@/lib/suppression/stop-line'
+import { readStopLines } from '@/lib/suppression/stops-file'
+
+/**
+ * At start: stops that stops.jsonl knows and the database does not (a backup was restored) stand again. Stops lifted
+ * since are left out. Answers how many came back.
+ */
+export async function replayStops(ctx: SystemContext): Promise<number> {
+  const lines = readStopLines(ctx.dataDir)
+  const lifted = new Set(lines.filter((line) => line.what === 'lifted').map((line) => line.key))
+  const said = lines.filter((line): line is AddedStop => line.what === 'added' && !lifted.has(line.key))
+  if (said.length === 0) return 0
+  return inOneWrite(ctx, async (work) => {
+    const known = new Set((await selectStopKeys(work.tx)).map(keyOfStop))
+    const missing = [...new Map(said.map((line) => [line.key, line])).values()].filter((line) => !known.has(line.key))
+    for (const line of missing) await restore(work, line)
+    return missing.length
+  })
+}
+
+async function restore(work: Work, line: AddedStop): Promise<void> {
+  const { tx, now } = work
+  const { phone, orgNo, customerNo, urgent, wholeCompany, note, byId } = line
+  const organizationId = (await isSameCompany(tx, line)) ? line.organizationId : null
+  const keys = { phone, orgNo, customerNo, organizationId, phoneNumberId: null, urgent, wholeCompany, note }
+  const [stop] = await insertStop(tx, { ...keys, case: line.case, byId, now: line.at })
+  if (!stop) throw new Error('The stop was not written')
+  const audit = { action: 'suppression:replayed', entity: 'suppression', entityId: stop.id, before: {} }
+  await insertAudit(tx, { ...audit, after: { case: line.case, at: line.at }, now, userId: null })
+  await recomputeBars(work, keysOfRow(stop))
+}
+
+/** A restored database may have given the id to another company since. */
+async function isSameCompany(tx: Tx, { organizationId, organizationCreatedAt }: AddedStop): Promise<boolean> {
+  if (organizationId === null) return false
+  const [company] = await selectCompanyToStop(tx, { organizationId })
+  return company?.createdAt === organizationCreatedAt
+}
