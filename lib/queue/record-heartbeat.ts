@@ -19,7 +19,7 @@ export interface HeartbeatAnswer {
  * the card goes back with its draft kept. Errors: `forbidden`.
  */
 export async function recordHeartbeat(context: Context, beat: Heartbeat): Promise<HeartbeatAnswer> {
-  demand(context.actor, 'queue.work')
+  demand(context.actor, 'company.open')
   return inOneWrite(context, async (work) => {
     const { desk, deck } = await myHolds(work.tx, context.actor.id)
     const isHere = desk !== null && isOnThisScreen(desk, beat)

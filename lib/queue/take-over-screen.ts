@@ -11,7 +11,7 @@ import { showOnScreen } from '@/lib/queue/show-on-screen'
  */
 export async function takeOverScreen(context: Context, input: TakeOverInput): Promise<void> {
   const { actor, now } = context
-  demand(actor, 'queue.work')
+  demand(actor, 'company.open')
   const { commandId, screenId = null } = input
   await inOneWrite(context, (work) =>
     runCommand(work.tx, { userId: actor.id, commandId, body: input, now }, async () => {
