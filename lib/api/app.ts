@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { AppError } from '@/lib/errors'
+import { deskRoutes } from './desk-routes'
 import { documentRoutes } from './document-routes'
 import { answerError } from './error-answer'
 import { guard } from './guard'
@@ -18,6 +19,7 @@ export function createApi(options: ApiOptions): Api {
   signInRoutes(api, options)
   api.use('/api/*', session(options))
   sessionRoutes(api, options)
+  deskRoutes(api)
   documentRoutes(api)
   return api
 }

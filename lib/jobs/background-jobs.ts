@@ -1,4 +1,5 @@
 import { forgetCommands } from '@/lib/commands/forget-commands'
+import { expireHolds } from '@/lib/queue/expire-holds'
 import { tellReady } from '@/lib/realtime/publish'
 import type { RealtimeOptions } from '@/lib/realtime/types'
 import { endDeadSessions } from '@/lib/sessions/end-dead-sessions'
@@ -15,6 +16,7 @@ export function backgroundJobs({ sockets, runtime, presence }: RealtimeOptions):
   let lastAt = clock.now()
   let lastRealAt = realClock.now()
   return [
+    { name: 'holds', everyMs: SECOND, run: expireHolds },
     { name: 'commands', everyMs: 60 * MINUTE, run: forgetCommands },
     { name: 'sessions', everyMs: MINUTE, run: (context) => endDeadSessions(context, realClock.now()) },
     { name: 'presence', everyMs: 5 * SECOND, run: async ({ now }) => publish(presence.sweep(now)) },

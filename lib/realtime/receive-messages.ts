@@ -34,8 +34,7 @@ async function receiveHeartbeat(socket: OneSocket, sent: unknown, options: Realt
   const { actor } = socket.data
   await stillSignedIn(socket, beat.data.idleMs, options)
   const context: Context = { db, actor, now: clock.now(), publish, dataDir: env.DATA_DIR }
-  const worksQueue = rightOf(actor.role, 'queue.work') !== false
-  const reply = worksQueue ? await recordHeartbeat(context, beat.data) : NO_CARD
+  const reply = await recordHeartbeat(context, beat.data)
   const organizationId = await followCompanies(db.read, socket, { actor, viewing: beat.data.viewing })
   publish(presence.beat({ userId: actor.id, organizationId, now: context.now }))
   return reply

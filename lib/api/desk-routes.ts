@@ -1,0 +1,87 @@
+import { recordOutcome } from '@/lib/calls/record-outcome'
+import { NoteInput, OutcomeInput, UndoInput } from '@/lib/calls/schema'
+import { undoOutcome } from '@/lib/calls/undo-outcome'
+import { writeNote } from '@/lib/calls/write-note'
+import { claimNextCard } from '@/lib/queue/claim-next-card'
+import { closeScreen } from '@/lib/queue/close-screen'
+import { releaseHold } from '@/lib/queue/release-hold'
+import { saveDraft } from '@/lib/queue/save-draft'
+import { CloseScreenInput, DraftInput, NextInput, ReleaseInput } from '@/lib/queue/schema'
+import { noteAnswerSchema } from './answers/calls'
+import { cardAnswerSchema, outcomeAnswerSchema } from './answers/desk'
+import { endpoint } from './endpoint'
+import type { Api } from './types'
+
+const tag = 'Skrivbordet'
+
+/** What a caller does with the card in front of them. */
+export function deskRoutes(api: Api): void {
+  endpoint(api, {
+    method: 'post',
+    path: '/api/desk/next',
+    tag,
+    summary: 'Nästa kort, eller det som inte blev klart',
+    right: 'queue.work',
+    body: NextInput,
+    answer: cardAnswerSchema,
+    run: ({ context, body }) => claimNextCard(context, body),
+  })
+  endpoint(api, {
+    method: 'post',
+    path: '/api/desk/outcome',
+    tag,
+    summary: 'Spara, och med next Spara/nästa',
+    right: 'queue.work',
+    body: OutcomeInput,
+    answer: outcomeAnswerSchema,
+    run: ({ context, body }) => recordOutcome(context, body),
+  })
+  endpoint(api, {
+    method: 'post',
+    path: '/api/desk/undo',
+    tag,
+    summary: 'Ångra inom en minut',
+    right: 'queue.work',
+    body: UndoInput,
+    answer: cardAnswerSchema,
+    run: ({ context, body }) => undoOutcome(context, body),
+  })
+  endpoint(api, {
+    method: 'post',
+    path: '/api/desk/release',
+    tag,
+    summary: 'Lämna tillbaka kortet utan utfall',
+    right: 'company.open',
+    body: ReleaseInput,
+    answer: cardAnswerSchema,
+    run: ({ context, body }) => releaseHold(context, body),
+  })
+  endpoint(api, {
+    method: 'post',
+    path: '/api/desk/note',
+    tag,
+    summary: 'Notering utan kort',
+    right: 'note.write',
+    body: NoteInput,
+    answer: noteAnswerSchema,
+    run: ({ context, body }) => writeNote(context, body),
+  })
+  endpoint(api, {
+    method: 'put',
+    path: '/api/desk/draft',
+    tag,
+    summary: 'Behåll halvskriven notering och checklista',
+    right: 'company.open',
+    body: DraftInput,
+    run: ({ context, body }) => saveDraft(context, body),
+  })
+  endpoint(api, {
+    method: 'post',
+    path: '/api/desk/close',
+    tag,
+    summary: 'Fliken stängs: kortet går tillbaka efter två minuter',
+    right: 'company.open',
+    body: CloseScreenInput,
+    run: ({ context, body }) => closeScreen(context, body),
+  })
+}
