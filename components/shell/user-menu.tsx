@@ -1,14 +1,9 @@
 'use client'
 import { ChevronDownIcon } from 'lucide-react'
-import { LOCALES } from '@/components/messages/locale'
-import { useLocale, useMessages } from '@/components/messages/messages-provider'
+import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Menu, MenuChoice, MenuGroup, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu'
-import { showToast } from '@/components/ui/toast'
-import { chooseLocale } from './choose-locale'
-import { useOpenKeys } from './keys-dialog'
-import { THEMES } from './theme'
-import { useTheme } from './theme-provider'
+import { lazyPart } from '@/components/ui/lazy-part'
+import type { UserMenuPopupProps } from './user-menu-popup'
 
 export interface ShellUser {
   name: string
@@ -20,57 +15,25 @@ export interface UserMenuProps {
 }
 
 export function UserMenu({ user }: UserMenuProps) {
-  const { shell, roles } = useMessages()
-  const { theme, choose } = useTheme()
-  const openKeys = useOpenKeys()
-  return (
-    <Menu
-      align="end"
-      trigger={
-        <Button variant="ghost" className="-mr-2 px-2">
-          <span className="max-sm:sr-only">{user.name}</span>
-          <ChevronDownIcon aria-hidden="true" size={14} />
-        </Button>
-      }
-    >
-      <MenuGroup label={<UserName user={user} role={roles[user.role]} />}>
-        <MenuLink href="/konto">{shell.mySessions}</MenuLink>
-        <MenuItem keys="?" onSelect={openKeys}>
-          {shell.allKeys}
-        </MenuItem>
-      </MenuGroup>
-      <MenuSeparator />
-      <MenuChoice
-        label={shell.theme}
-        value={theme}
-        options={THEMES.map((value) => ({ value, label: shell.themes[value] }))}
-        onValueChange={choose}
-      />
-      <MenuSeparator />
-      <MenuChoice
-        label={shell.language}
-        value={useLocale()}
-        options={LOCALES.map((value) => ({ value, label: shell.languages[value] }))}
-        onValueChange={chooseLocale}
-      />
-      <MenuSeparator />
-      <MenuItem onSelect={() => signOut(shell.signOutFailed)}>{shell.signOut}</MenuItem>
-    </Menu>
-  )
-}
-
-function UserName({ user, role }: { user: ShellUser; role: string }) {
+  const [isOpen, setOpen] = useState(false)
+  const anchor = useRef<HTMLButtonElement>(null)
+  const Popup = useUserMenuPopup(isOpen)
   return (
     <>
-      <b className="block text-sm font-semibold text-ink">{user.name}</b>
-      {role}
+      <Button
+        ref={anchor}
+        variant="ghost"
+        className="-mr-2 px-2"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setOpen((wasOpen) => !wasOpen)}
+      >
+        <span className="max-sm:sr-only">{user.name}</span>
+        <ChevronDownIcon aria-hidden="true" size={14} />
+      </Button>
+      {Popup && <Popup user={user} anchor={anchor} open={isOpen} onOpenChange={setOpen} />}
     </>
   )
 }
 
-async function signOut(failed: string): Promise<void> {
-  const answer = await fetch('/api/session', { method: 'DELETE' }).catch(() => null)
-  // Signed out elsewhere already is signed out too.
-  if (answer?.ok || answer?.status === 401) window.location.assign('/logga-in')
-  else showToast({ title: failed, tone: 'wrong' })
-}
+const useUserMenuPopup = lazyPart<UserMenuPopupProps>(async () => (await import('./user-menu-popup')).UserMenuPopup)

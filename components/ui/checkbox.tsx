@@ -1,5 +1,4 @@
 'use client'
-import { Checkbox as BaseCheckbox } from '@base-ui/react/checkbox'
 import { CheckIcon } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { cn } from './cn'
@@ -22,23 +21,25 @@ export function Checkbox({ label, hint, keys, className, onCheckedChange, ...res
   const id = useId()
   return (
     <div className={cn('grid w-fit grid-cols-[16px_auto] items-center gap-x-2', className)}>
-      <BaseCheckbox.Root
-        aria-labelledby={`${id}-label`}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        aria-keyshortcuts={ariaKeys(keys)}
-        id={id}
-        className="grid size-4 place-items-center rounded-sm border border-field-line bg-panel data-checked:border-accent data-checked:bg-accent data-disabled:opacity-55"
-        onCheckedChange={(checked) => onCheckedChange?.(checked)}
-        {...rest}
-      >
-        <BaseCheckbox.Indicator className="text-accent-ink">
-          <CheckIcon aria-hidden="true" size={12} strokeWidth={3} />
-        </BaseCheckbox.Indicator>
-      </BaseCheckbox.Root>
+      <span className="relative grid size-4">
+        <input
+          type="checkbox"
+          id={id}
+          aria-describedby={hint ? `${id}-hint` : undefined}
+          aria-keyshortcuts={ariaKeys(keys)}
+          className="peer size-4 appearance-none rounded-sm border border-field-line bg-panel checked:border-accent checked:bg-accent disabled:opacity-55"
+          onChange={(event) => onCheckedChange?.(event.target.checked)}
+          {...rest}
+        />
+        <CheckIcon
+          aria-hidden="true"
+          size={12}
+          strokeWidth={3}
+          className="pointer-events-none absolute inset-0.5 hidden text-accent-ink peer-checked:block"
+        />
+      </span>
       <span className="flex items-center gap-1.5">
-        <label id={`${id}-label`} htmlFor={id}>
-          {label}
-        </label>
+        <label htmlFor={id}>{label}</label>
         {keys && <Kbd keys={keys} />}
       </span>
       {hint && (

@@ -1,7 +1,7 @@
 'use client'
-import { Field as BaseField } from '@base-ui/react/field'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { cn } from './cn'
+import { FieldContext } from './field-context'
 import { Kbd } from './kbd'
 
 export interface FieldProps {
@@ -13,33 +13,32 @@ export interface FieldProps {
   error?: ReactNode
   /** The key that focuses the field, shown beside the label. */
   keys?: string
-  disabled?: boolean
-  name?: string
   className?: string
 }
 
-export function Field({ label, children, hint, error, keys, disabled, name, className }: FieldProps) {
+export function Field({ label, children, hint, error, keys, className }: FieldProps) {
+  const id = useId()
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
-    <BaseField.Root
-      name={name}
-      disabled={disabled}
-      invalid={Boolean(error)}
-      className={cn('grid content-start gap-1.5', className)}
-    >
-      <BaseField.Label className="flex w-fit items-center gap-1.5 text-xs font-medium text-ink-3">
+    <div className={cn('grid content-start gap-1.5', className)}>
+      <label htmlFor={id} className="flex w-fit items-center gap-1.5 text-xs font-medium text-ink-3">
         {label}
         {keys && <Kbd keys={keys} />}
-      </BaseField.Label>
-      {children}
-      {hint && <BaseField.Description className="text-xs text-ink-3">{hint}</BaseField.Description>}
+      </label>
+      <FieldContext value={{ id, describedBy, isInvalid: Boolean(error) }}>{children}</FieldContext>
+      {hint && (
+        <p id={`${id}-hint`} className="text-xs text-ink-3">
+          {hint}
+        </p>
+      )}
       <div role="alert" className="contents">
         {error && (
-          <BaseField.Error match className="flex gap-1.5 text-xs font-medium text-wrong">
+          <p id={`${id}-error`} className="flex gap-1.5 text-xs font-medium text-wrong">
             <span aria-hidden="true">▲</span>
             {error}
-          </BaseField.Error>
+          </p>
         )}
       </div>
-    </BaseField.Root>
+    </div>
   )
 }

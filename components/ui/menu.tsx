@@ -1,26 +1,41 @@
 'use client'
 import { Menu as BaseMenu } from '@base-ui/react/menu'
 import { CheckIcon } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { cn } from './cn'
 import { floatItemStyle, floatStyle } from './float-style'
 import { Kbd } from './kbd'
 import { ariaKeys } from './key-label'
 
-export interface MenuProps {
-  /** A Button of this kit. */
-  trigger: ReactElement
+export interface MenuPopupProps {
+  /** The button that opens it: it gets the focus back. */
+  anchor: RefObject<HTMLElement | null>
+  open: boolean
+  onOpenChange: (open: boolean) => void
   children: ReactNode
   align?: 'start' | 'center' | 'end'
 }
 
-export function Menu({ trigger, children, align = 'start' }: MenuProps) {
+/**
+ * A menu that hangs on a button of its own. The button stays light and stands there at once; a component that holds this
+ * popup and its lines is fetched when it is wanted (see lazyPart and UserMenu).
+ */
+export function MenuPopup({ anchor, open, onOpenChange, children, align = 'start' }: MenuPopupProps) {
   return (
-    <BaseMenu.Root modal={false}>
-      <BaseMenu.Trigger render={trigger} />
+    <BaseMenu.Root
+      modal={false}
+      open={open}
+      onOpenChange={(next, { event }) => {
+        // The button opens and closes by itself; closing here first would make its click open the menu again.
+        const isOnButton = event.target instanceof Node && anchor.current?.contains(event.target)
+        if (!isOnButton || event.type.startsWith('key')) onOpenChange(next)
+      }}
+    >
       <BaseMenu.Portal>
-        <BaseMenu.Positioner sideOffset={4} align={align} className="z-50">
-          <BaseMenu.Popup className={cn(floatStyle, 'min-w-52')}>{children}</BaseMenu.Popup>
+        <BaseMenu.Positioner anchor={anchor} sideOffset={4} align={align} className="z-50">
+          <BaseMenu.Popup finalFocus={anchor} className={cn(floatStyle, 'min-w-52')}>
+            {children}
+          </BaseMenu.Popup>
         </BaseMenu.Positioner>
       </BaseMenu.Portal>
     </BaseMenu.Root>

@@ -1,6 +1,5 @@
 'use client'
-import { Radio } from '@base-ui/react/radio'
-import { RadioGroup } from '@base-ui/react/radio-group'
+import { useId } from 'react'
 import { cn } from './cn'
 
 export interface SegmentsProps<Value extends string> {
@@ -12,30 +11,31 @@ export interface SegmentsProps<Value extends string> {
 }
 
 /** One of a few, all in sight. Arrow keys move and choose. */
-export function Segments<Value extends string>({
-  options,
-  value,
-  onValueChange,
-  className,
-  ...rest
-}: SegmentsProps<Value>) {
+export function Segments<Value extends string>({ options, onValueChange, className, ...props }: SegmentsProps<Value>) {
+  const name = useId()
   return (
-    <RadioGroup
-      aria-label={rest['aria-label']}
-      value={value}
-      onValueChange={onValueChange}
+    <div
+      role="radiogroup"
+      aria-label={props['aria-label']}
       className={cn('inline-flex h-8 w-fit rounded-control border border-line-strong bg-panel-2 p-0.5', className)}
     >
-      {options.map((option) => (
-        <Radio.Root
-          key={option.value}
-          value={option.value}
-          lang={option.lang}
-          className="flex cursor-pointer items-center rounded-sm px-2.5 text-xs font-medium text-ink-2 data-checked:bg-panel data-checked:text-ink data-checked:shadow-[0_0_0_1px_var(--line-strong)]"
+      {options.map(({ value, label, lang }) => (
+        <label
+          key={value}
+          lang={lang}
+          className="relative flex items-center rounded-sm px-2.5 text-xs font-medium text-ink-2 has-checked:bg-panel has-checked:text-ink has-checked:shadow-[0_0_0_1px_var(--line-strong)] has-focus-visible:outline-2 has-focus-visible:outline-accent"
         >
-          {option.label}
-        </Radio.Root>
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={value === props.value}
+            onChange={() => onValueChange(value)}
+            className="sr-only"
+          />
+          {label}
+        </label>
       ))}
-    </RadioGroup>
+    </div>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
-import { Tabs as BaseTabs } from '@base-ui/react/tabs'
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, createContext, type KeyboardEvent, type ReactNode, useContext, useId } from 'react'
 import { cn } from './cn'
 import { Kbd } from './kbd'
 import { ariaKeys } from './key-label'
@@ -23,41 +22,79 @@ export interface TabsProps<Value extends string> {
   className?: string
 }
 
-export function Tabs<Value extends string>({
-  tabs,
-  value,
-  onValueChange,
-  children,
-  className,
-  ...rest
-}: TabsProps<Value>) {
+/** Arrow keys, Home and End move and choose, as the ARIA practices have it. */
+export function Tabs<Value extends string>(props: TabsProps<Value>) {
+  const { tabs, value, onValueChange, children, className } = props
+  const id = useId()
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    const next =
+      tabs[nextIndex({ key: event.key, at: tabs.findIndex((tab) => tab.value === value), count: tabs.length })]
+    if (!next) return
+    event.preventDefault()
+    onValueChange(next.value)
+    document.getElementById(`${id}-tab-${next.value}`)?.focus()
+  }
   return (
-    <BaseTabs.Root value={value} onValueChange={onValueChange} className={cn('flex min-h-0 flex-col', className)}>
-      <BaseTabs.List
-        activateOnFocus
-        aria-label={rest['aria-label']}
-        className="flex h-[42px] flex-none gap-[18px] overflow-x-auto overflow-y-hidden border-b border-line px-[18px]"
-      >
-        {tabs.map((tab) => (
-          <BaseTabs.Tab
-            key={tab.value}
-            value={tab.value}
-            aria-keyshortcuts={ariaKeys(tab.keys)}
-            className="flex h-[42px] flex-none items-center gap-1.5 whitespace-nowrap font-medium text-ink-3 outline-offset-[-3px] hover:text-ink data-active:text-ink data-active:shadow-[inset_0_-2px_0_var(--accent)]"
-          >
-            {tab.label} {tab.count !== undefined && <b className="font-semibold tabular-nums">{tab.count}</b>}
-            {tab.keys && <Kbd keys={tab.keys} />}
-          </BaseTabs.Tab>
-        ))}
-      </BaseTabs.List>
-      {children}
-    </BaseTabs.Root>
+    <TabsContext value={{ id, value }}>
+      <div className={cn('flex min-h-0 flex-col', className)}>
+        <div role="tablist" aria-label={props['aria-label']} onKeyDown={move} className={listStyle}>
+          {tabs.map((tab) => (
+            <button
+              key={tab.value}
+              type="button"
+              role="tab"
+              id={`${id}-tab-${tab.value}`}
+              aria-selected={tab.value === value}
+              aria-controls={tab.value === value ? `${id}-panel-${tab.value}` : undefined}
+              aria-keyshortcuts={ariaKeys(tab.keys)}
+              tabIndex={tab.value === value ? 0 : -1}
+              onClick={() => onValueChange(tab.value)}
+              className={tabStyle}
+            >
+              {tab.label} {tab.count !== undefined && <b className="font-semibold tabular-nums">{tab.count}</b>}
+              {tab.keys && <Kbd keys={tab.keys} />}
+            </button>
+          ))}
+        </div>
+        {children}
+      </div>
+    </TabsContext>
   )
 }
 
-export function TabPanel({
-  className,
-  ...rest
-}: Omit<ComponentProps<typeof BaseTabs.Panel>, 'className'> & { className?: string }) {
-  return <BaseTabs.Panel className={cn('min-h-0 flex-1 overflow-y-auto outline-offset-[-3px]', className)} {...rest} />
+/** Scrolls by itself, and can therefore have the focus. */
+export function TabPanel({ value, className, ...rest }: ComponentProps<'div'> & { value: string }) {
+  const tabs = useContext(TabsContext)
+  if (tabs.value !== value) return null
+  return (
+    <div
+      role="tabpanel"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls has to be reachable by keyboard.
+      tabIndex={0}
+      id={`${tabs.id}-panel-${value}`}
+      aria-labelledby={`${tabs.id}-tab-${value}`}
+      className={cn('min-h-0 flex-1 overflow-y-auto outline-offset-[-3px]', className)}
+      {...rest}
+    />
+  )
+}
+
+const TabsContext = createContext({ id: '', value: '' })
+const listStyle = 'flex h-[42px] flex-none gap-[18px] overflow-x-auto overflow-y-hidden border-b border-line px-[18px]'
+const tabStyle =
+  'flex h-[42px] flex-none items-center gap-1.5 whitespace-nowrap font-medium text-ink-3 outline-offset-[-3px] hover:text-ink aria-selected:text-ink aria-selected:shadow-[inset_0_-2px_0_var(--accent)]'
+
+function nextIndex({ key, at, count }: { key: string; at: number; count: number }): number {
+  switch (key) {
+    case 'ArrowRight':
+      return (at + 1) % count
+    case 'ArrowLeft':
+      return (at - 1 + count) % count
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return -1
+  }
 }

@@ -1,8 +1,8 @@
 'use client'
-import { Field } from '@base-ui/react/field'
 import type { ComponentProps } from 'react'
 import { cn } from './cn'
 import { controlStyle } from './control-style'
+import { useFieldLink } from './field-context'
 import { ariaKeys } from './key-label'
 
 export interface TextAreaProps extends ComponentProps<'textarea'> {
@@ -11,10 +11,13 @@ export interface TextAreaProps extends ComponentProps<'textarea'> {
 
 /** Takes its label, hint and error from the Field around it; without one it needs `aria-label`. */
 export function TextArea({ keys, className, ...rest }: TextAreaProps) {
+  const link = useFieldLink()
   return (
-    <Field.Control
+    <textarea
+      {...link}
       aria-keyshortcuts={ariaKeys(keys)}
-      render={<textarea className={cn(controlStyle({ size: 'area' }), 'resize-none', className)} {...rest} />}
+      className={cn(controlStyle({ size: 'area' }), 'resize-none', className)}
+      {...rest}
     />
   )
 }

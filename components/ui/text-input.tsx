@@ -1,8 +1,8 @@
 'use client'
-import { Input } from '@base-ui/react/input'
 import type { ComponentProps } from 'react'
 import { cn } from './cn'
 import { controlStyle } from './control-style'
+import { useFieldLink } from './field-context'
 import { ariaKeys } from './key-label'
 
 export interface TextInputProps extends Omit<ComponentProps<'input'>, 'size'> {
@@ -11,14 +11,9 @@ export interface TextInputProps extends Omit<ComponentProps<'input'>, 'size'> {
 }
 
 /** Takes its label, hint and error from the Field around it; without one it needs `aria-label`. */
-export function TextInput({ size, keys, className, defaultValue, value, ...rest }: TextInputProps) {
+export function TextInput({ size, keys, className, ...rest }: TextInputProps) {
+  const link = useFieldLink()
   return (
-    <Input
-      aria-keyshortcuts={ariaKeys(keys)}
-      className={cn(controlStyle({ size }), className)}
-      defaultValue={defaultValue}
-      value={value}
-      {...rest}
-    />
+    <input {...link} aria-keyshortcuts={ariaKeys(keys)} className={cn(controlStyle({ size }), className)} {...rest} />
   )
 }

@@ -1,12 +1,4 @@
-import { Toast, type ToastManagerAddOptions } from '@base-ui/react/toast'
-
-/** Passes messages to the Toaster on the screen; it keeps none itself. */
-export const toastManager = Toast.createToastManager<ToastExtras>()
-
-export interface ToastExtras {
-  actionLabel?: string
-  actionKeys?: string
-}
+'use client'
 
 export interface ToastMessage {
   title: string
@@ -20,21 +12,47 @@ export interface ToastMessage {
   durationMs?: number
 }
 
+export type ToastOrder = { show: ToastMessage & { id: string } } | { hide: string }
+
 /** Shows a message in the corner and gives its id. */
-export function showToast({ title, description, tone = 'neutral', action, id, durationMs }: ToastMessage): string {
-  const options: ToastManagerAddOptions<ToastExtras> = {
-    id,
-    title,
-    description,
-    type: tone,
-    priority: tone === 'wrong' ? 'high' : 'low',
-    timeout: durationMs ?? (tone === 'wrong' ? 0 : 6000),
-    actionProps: action && { onClick: action.run },
-    data: { actionLabel: action?.label, actionKeys: action?.keys },
-  }
-  return toastManager.add(options)
+export function showToast(message: ToastMessage): string {
+  const id = message.id ?? `toast-${++shown}`
+  give({ show: { ...message, id } })
+  return id
 }
 
 export function hideToast(id: string): void {
-  toastManager.close(id)
+  give({ hide: id })
+}
+
+/** The Toaster takes the orders, those included that came before it was there. */
+export function takeToastOrders(onOrder: (order: ToastOrder) => void): () => void {
+  taker = onOrder
+  for (const order of waiting.splice(0)) onOrder(order)
+  return () => {
+    if (taker === onOrder) taker = null
+  }
+}
+
+/** Calls back when there is something to show for a Toaster that is not there yet. */
+export function onFirstToast(callback: () => void): () => void {
+  wake = callback
+  if (waiting.length > 0) callback()
+  return () => {
+    wake = null
+  }
+}
+
+let shown = 0
+let taker: ((order: ToastOrder) => void) | null = null
+let wake: (() => void) | null = null
+const waiting: ToastOrder[] = []
+
+function give(order: ToastOrder): void {
+  if (taker) {
+    taker(order)
+    return
+  }
+  waiting.push(order)
+  wake?.()
 }

@@ -16,7 +16,7 @@ const CONTROLS: [string, ReactNode][] = [
 describe.each(CONTROLS)('A field with a %s', (_name, control) => {
   it('names its control by the label', () => {
     render(<Field label="När?">{control}</Field>)
-    expect(screen.getByLabelText('När?').matches('input, textarea, button')).toBe(true)
+    expect(screen.getByLabelText('När?').matches('input, textarea, select')).toBe(true)
   })
 
   it('describes its control by the hint and the error, and marks it as wrong', () => {
@@ -45,18 +45,17 @@ describe.each(CONTROLS)('A field with a %s', (_name, control) => {
 })
 
 describe('A select', () => {
-  it('is opened, moved in and chosen from by keyboard', async () => {
+  it('gives the chosen value as it was given, a number as a number', async () => {
     const chosen = vi.fn()
     const options = [
-      { value: 'tel', label: 'Telefon' },
-      { value: 'sip', label: 'SIP' },
-    ] as const
-    render(<Select aria-label="Ring med" options={options} value="tel" onValueChange={chosen} />)
-    await userEvent.tab()
-    await userEvent.keyboard('{Enter}')
-    await screen.findByRole('option', { name: 'SIP' })
-    await userEvent.keyboard('{ArrowDown}{Enter}')
-    expect(chosen).toHaveBeenCalledWith('sip')
+      { value: 7, label: 'Hösten 2026', hint: '1 284' },
+      { value: 8, label: 'Våren 2027' },
+    ]
+    render(<Select aria-label="Kampanj" options={options} value={null} placeholder="Välj" onValueChange={chosen} />)
+    expect(screen.getByRole('combobox', { name: 'Kampanj' })).toHaveProperty('value', '')
+    expect(screen.getByRole('option', { name: 'Hösten 2026 · 1 284' })).toBeTruthy()
+    await userEvent.selectOptions(screen.getByRole('combobox'), 'Våren 2027')
+    expect(chosen).toHaveBeenCalledWith(8)
   })
 })
 

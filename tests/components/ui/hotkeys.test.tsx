@@ -39,7 +39,7 @@ describe('Hotkeys', () => {
     screen.getByRole('button', { name: 'Öppna' }).focus()
     await userEvent.keyboard('5{Enter}')
     expect(pressed).toEqual(['5'])
-    expect(screen.getByRole('dialog', { name: 'Ny kontakt' })).toBeTruthy()
+    expect(await screen.findByRole('dialog', { name: 'Ny kontakt' })).toBeTruthy()
   })
 
   it('are dead behind an open dialog, except one that is meant for it', async () => {

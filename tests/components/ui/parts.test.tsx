@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
@@ -8,7 +8,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Ladder } from '@/components/ui/ladder'
-import { Menu, MenuItem } from '@/components/ui/menu'
+import { MenuItem, MenuPopup } from '@/components/ui/menu'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
 import { TextInput } from '@/components/ui/text-input'
 import { hideToast, showToast } from '@/components/ui/toast'
@@ -73,7 +73,7 @@ describe('A dialog', () => {
         onConfirm={confirmed}
       />,
     )
-    await userEvent.click(screen.getByRole('button', { name: 'Avbryt' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Avbryt' }))
     expect(changed).toHaveBeenLastCalledWith(false)
     expect(confirmed).not.toHaveBeenCalled()
     await userEvent.click(screen.getByRole('button', { name: 'Flytta' }))
@@ -94,17 +94,32 @@ describe('Tabs', () => {
 describe('A menu', () => {
   it('opens, moves and chooses by keyboard', async () => {
     const chosen = vi.fn()
-    render(
-      <Menu trigger={<Button>Anna</Button>}>
-        <MenuItem onSelect={() => undefined}>Mina sessioner</MenuItem>
-        <MenuItem onSelect={chosen}>Logga ut</MenuItem>
-      </Menu>,
-    )
+    render(<MenuPage onSignOut={chosen} />)
     await userEvent.tab()
     await userEvent.keyboard('{Enter}')
     await screen.findByRole('menuitem', { name: 'Logga ut' })
-    await userEvent.keyboard('{ArrowDown}{Enter}')
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
     await waitFor(() => expect(chosen).toHaveBeenCalledOnce())
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
+  })
+
+  it('closes with Esc and gives the focus back to its button', async () => {
+    render(<MenuPage onSignOut={() => undefined} />)
+    const button = screen.getByRole('button', { name: 'Anna' })
+    await userEvent.click(button)
+    await screen.findByRole('menu')
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
+    await waitFor(() => expect(document.activeElement).toBe(button))
+  })
+
+  it('closes with a second click on its button', async () => {
+    render(<MenuPage onSignOut={() => undefined} />)
+    const button = screen.getByRole('button', { name: 'Anna' })
+    await userEvent.click(button)
+    await screen.findByRole('menu')
+    await userEvent.click(button)
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
   })
 })
 
@@ -136,6 +151,22 @@ describe('A ladder', () => {
     expect(container.querySelectorAll('i.bg-current')).toHaveLength(2)
   })
 })
+
+function MenuPage({ onSignOut }: { onSignOut: () => void }) {
+  const [isOpen, setOpen] = useState(false)
+  const anchor = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <Button ref={anchor} onClick={() => setOpen((wasOpen) => !wasOpen)}>
+        Anna
+      </Button>
+      <MenuPopup anchor={anchor} open={isOpen} onOpenChange={setOpen}>
+        <MenuItem onSelect={() => undefined}>Mina sessioner</MenuItem>
+        <MenuItem onSelect={onSignOut}>Logga ut</MenuItem>
+      </MenuPopup>
+    </>
+  )
+}
 
 function DialogPage() {
   const [isOpen, setOpen] = useState(false)

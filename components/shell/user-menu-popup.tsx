@@ -1,0 +1,71 @@
+'use client'
+import { LOCALES } from '@/components/messages/locale'
+import { useLocale, useMessages } from '@/components/messages/messages-provider'
+import {
+  MenuChoice,
+  MenuGroup,
+  MenuItem,
+  MenuLink,
+  MenuPopup,
+  type MenuPopupProps,
+  MenuSeparator,
+} from '@/components/ui/menu'
+import { showToast } from '@/components/ui/toast'
+import { chooseLocale } from './choose-locale'
+import { useOpenKeys } from './keys-dialog'
+import { THEMES } from './theme'
+import { useTheme } from './theme-provider'
+import type { ShellUser } from './user-menu'
+
+export interface UserMenuPopupProps extends Omit<MenuPopupProps, 'children'> {
+  user: ShellUser
+}
+
+/** What the user menu holds: see UserMenu. */
+export function UserMenuPopup({ user, ...popup }: UserMenuPopupProps) {
+  const { shell, roles } = useMessages()
+  const { theme, choose } = useTheme()
+  const openKeys = useOpenKeys()
+  return (
+    <MenuPopup align="end" {...popup}>
+      <MenuGroup label={<UserName user={user} role={roles[user.role]} />}>
+        <MenuLink href="/konto">{shell.mySessions}</MenuLink>
+        <MenuItem keys="?" onSelect={openKeys}>
+          {shell.allKeys}
+        </MenuItem>
+      </MenuGroup>
+      <MenuSeparator />
+      <MenuChoice
+        label={shell.theme}
+        value={theme}
+        options={THEMES.map((value) => ({ value, label: shell.themes[value] }))}
+        onValueChange={choose}
+      />
+      <MenuSeparator />
+      <MenuChoice
+        label={shell.language}
+        value={useLocale()}
+        options={LOCALES.map((value) => ({ value, label: shell.languages[value] }))}
+        onValueChange={chooseLocale}
+      />
+      <MenuSeparator />
+      <MenuItem onSelect={() => signOut(shell.signOutFailed)}>{shell.signOut}</MenuItem>
+    </MenuPopup>
+  )
+}
+
+function UserName({ user, role }: { user: ShellUser; role: string }) {
+  return (
+    <>
+      <b className="block text-sm font-semibold text-ink">{user.name}</b>
+      {role}
+    </>
+  )
+}
+
+async function signOut(failed: string): Promise<void> {
+  const answer = await fetch('/api/session', { method: 'DELETE' }).catch(() => null)
+  // Signed out elsewhere already is signed out too.
+  if (answer?.ok || answer?.status === 401) window.location.assign('/logga-in')
+  else showToast({ title: failed, tone: 'wrong' })
+}
