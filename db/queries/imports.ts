@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, ne, sql } from 'drizzle-orm'
 import { rowsStatement } from '../rows-statement'
 import { arg, statement } from '../statement'
 
@@ -78,13 +78,10 @@ export const selectWrongRows = statement('select_wrong_rows', ({ q, t }) =>
     .limit(arg('limit')),
 )
 
-/** The round of a campaign that runs now: the latest that has not ended. */
-export const findCurrentRound = statement('find_current_round_by_name', ({ q, t }) =>
+export const selectCampaignNames = statement('select_campaign_names', ({ q, t }) =>
   q
-    .select({ roundId: t.round.id, campaignId: t.campaign.id, status: t.campaign.status })
+    .select({ id: t.campaign.id, name: t.campaign.name })
     .from(t.campaign)
-    .innerJoin(t.round, and(eq(t.round.campaignId, t.campaign.id), isNull(t.round.endedAt)))
-    .where(eq(t.campaign.name, arg('name')))
-    .orderBy(desc(t.round.number))
-    .limit(1),
+    .where(ne(t.campaign.status, sql`'finished'`))
+    .orderBy(asc(t.campaign.id)),
 )

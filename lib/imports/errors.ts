@@ -1,4 +1,4 @@
-import { AppError, notFound } from '@/lib/errors'
+import { AppError } from '@/lib/errors'
 
 export const fileMissing = (path: string) =>
   new AppError('not_found', `Filen ${path} finns inte eller går inte att läsa.`)
@@ -10,4 +10,12 @@ export const noHeaderRow = () =>
     'invalid',
     'Filen saknar en rubrikrad som går att förstå. Den ska ha en kolumn Företagsnamn och minst en till, till exempel Orgnr eller Telefon.',
   )
-export const campaignMissing = (name: string) => notFound(`Kampanjen ”${name}”`)
+export const campaignMissing = (name: string, names: readonly string[]) =>
+  new AppError(
+    'not_found',
+    names.length === 0
+      ? `Kampanjen ”${name}” finns inte, och ingen annan. Lägg upp den först.`
+      : `Kampanjen ”${name}” finns inte. De som finns: ${names.map((one) => `”${one}”`).join(', ')}.`,
+  )
+export const noRunningRound = (name: string) =>
+  new AppError('conflict', `Kampanjen ”${name}” har ingen omgång igång. Starta en omgång först.`)

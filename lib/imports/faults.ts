@@ -40,6 +40,42 @@ export interface Fault {
   text: string
 }
 
+/** The fault's name in a list of counts. */
+export const FAULT_NAMES: Record<FaultCode, string> = {
+  quote_not_closed: 'rader med citattecken som aldrig stängs',
+  line_too_long: 'rader som är för långa',
+  org_no_characters: 'organisationsnummer med annat än siffror',
+  org_no_length: 'organisationsnummer av fel längd',
+  org_no_check_digit: 'organisationsnummer med fel kontrollsiffra',
+  org_no_date: 'organisationsnummer utan riktigt datum',
+  phone_unreadable: 'telefonfält utan nummer (utelämnade)',
+  phone_invalid: 'telefonnummer som inte finns (utelämnade)',
+  phone_premium: 'betalnummer (utelämnade)',
+  name_missing: 'rader utan företagsnamn',
+  name_formula: 'namn som är en formel',
+  name_markup: 'namn med HTML-kod',
+  name_too_long: 'för långa namn',
+  not_recognisable: 'rader utan något att känna igen företaget på',
+  workplace_taken: 'arbetsställenummer som hör till ett annat företag',
+  customer_no_taken: 'kundnummer som hör till ett annat företag (utelämnade)',
+  too_many_cells: 'rader med för många fält',
+  cell_too_long: 'rader med för långa fält',
+  unreadable_characters: 'rader med oläsliga tecken',
+  workplace_no: 'felaktiga arbetsställenummer (utelämnade)',
+  postal_code: 'felaktiga postnummer (utelämnade)',
+  email: 'felaktiga e-postadresser (utelämnade)',
+  url: 'felaktiga webbadresser (utelämnade)',
+  sni: 'felaktiga SNI-koder (utelämnade)',
+  employees: 'oläsliga antal anställda (utelämnade)',
+  turnover: 'oläsliga omsättningar (utelämnade)',
+  municipality: 'okända kommuner (utelämnade)',
+  text_too_long: 'för långa texter (utelämnade)',
+  org_no_century: 'personnummer med 16 framför (rättade)',
+  line_break: 'adresser med radbrytning (rättade)',
+  phone_repeated: 'nummer som stod två gånger (sparade en gång)',
+  spreadsheet_date: 'intervall som blivit datum (rättade)',
+}
+
 const TEXTS: Record<FaultCode, (value: string) => string> = {
   quote_not_closed: () => 'Ett citattecken på raden stängs aldrig. Ta bort det eller sätt ett till.',
   line_too_long: () => 'Raden är för lång för att vara ett företag.',

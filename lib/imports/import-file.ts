@@ -26,6 +26,8 @@ export interface ImportReport {
 
 export interface ImportInput {
   path: string
+  /** Told once, when the file is understood. */
+  onStart?: (file: AddressFile) => void
   /** Told after each chunk that is on disk. */
   onProgress?: (counts: FileCounts) => void
 }
@@ -38,9 +40,10 @@ const CHUNK = 250
  * duplicate, barred or wrong; the same file again changes nothing, and an interrupted one goes on where it stopped.
  * Errors: forbidden, not_found, invalid (no text file, no header row).
  */
-export async function importFile(context: Context, { path, onProgress }: ImportInput): Promise<ImportReport> {
+export async function importFile(context: Context, { path, onStart, onProgress }: ImportInput): Promise<ImportReport> {
   demand(context.actor, 'campaign.steer')
   const file = await openAddressFile(path)
+  onStart?.(file)
   const begun = await inOneWrite(context, (work) => beginImport(work, file))
   const faults: ImportReport['faults'] = {}
   if (!begun.isRepeat) await readRows(context, { file, begun, faults, onProgress })

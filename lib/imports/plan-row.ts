@@ -61,7 +61,7 @@ interface Known {
 }
 
 function planKnown({ row, index, company, changes }: Known): RowPlan {
-  const numbers = row.numbers.filter(({ e164 }) => !company.numbers.has(e164))
+  const numbers = row.numbers.filter(({ e164 }) => !company.numbers.has(e164)).map((one) => besides(company, one))
   const isNewPerson = row.contact !== null && !company.people.has(personKey(row.contact))
   const hasChanges = Object.keys(changes).length > 0
   const before = hasChanges ? beforeOf(company, changes) : null
@@ -74,6 +74,11 @@ function planKnown({ row, index, company, changes }: Known): RowPlan {
   const isUpdated = hasChanges || numbers.length > 0 || isNewPerson
   const person = isNewPerson ? row.contact : null
   return { action: isUpdated ? 'updated' : 'unchanged', company, numbers, person, before, faults: row.faults }
+}
+
+/** A company that can be reached already keeps its main number. */
+function besides(company: KnownCompany, number: CleanNumber): CleanNumber {
+  return number.kind === 'main' && company.numbers.size > 0 ? { ...number, kind: 'other' } : number
 }
 
 function refusedAsTaken({ organization, faults }: Row): RowPlan {

@@ -1,0 +1,19 @@
+import type { Reader } from '@/db/database'
+import { selectCampaignNames } from '@/db/queries/imports'
+import { campaignOf } from '@/lib/campaigns/load-rules'
+import { campaignMissing, noRunningRound } from '@/lib/imports/errors'
+
+/** The campaign of this name and the round that runs in it. Errors: not_found (with the names there are), conflict (no round). */
+export async function campaignByName(reader: Reader, name: string): Promise<{ name: string; roundId: number }> {
+  const campaigns = await selectCampaignNames(reader)
+  const wanted = name.trim().toLowerCase()
+  const found = campaigns.find((campaign) => campaign.name.toLowerCase() === wanted)
+  if (!found)
+    throw campaignMissing(
+      name,
+      campaigns.map((campaign) => campaign.name),
+    )
+  const { roundId } = await campaignOf(reader, found.id)
+  if (roundId === null) throw noRunningRound(found.name)
+  return { name: found.name, roundId }
+}

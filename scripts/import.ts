@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util'
+import type { Database } from '@/db/database'
+import { selectActiveUsers } from '@/db/queries/users'
+import { rightOf } from '@/lib/auth/rights'
+import type { Actor } from '@/lib/auth/types'
+import { readEnv } from '@/lib/env'
+import { isAppError } from '@/lib/errors'
+import { campaignByName } from '@/lib/imports/campaign-by-name'
+import { fillFromFile } from '@/lib/imports/fill-from-file'
+import { importFile } from '@/lib/imports/import-file'
+import { type Installation, openInstallation } from '@/scripts/open-installation'
+import { fileText, fillText, progressText, reportText } from '@/scripts/tooling/import-texts'
+
+const USAGE = `Läser in en adressfil i registret.
+
+  npm run import -- FIL [--campaign "Hösten 2026"] [--user anvandarnamn]
+
+FIL är en textfil med rubrikrad (CSV; semikolon, komma eller tabb; UTF-8, UTF-16 eller Windows-1252).
+--campaign fyller kampanjens omgång med företagen i filen. --user är den som importen står på; annars den första
+administratören eller arbetsledaren. Fel rader skrivs till FIL.fel.csv. Samma fil en gång till ändrar ingenting.`
+
+await run().catch((error: unknown) => {
+  console.error(sentenceOf(error))
+  process.exitCode = 1
+})
+
+async function run(): Promise<void> {
+  const { values, positionals } = readArguments()
+  const [path] = positionals
+  if (values.help || !path || positionals.length > 1) {
+    console.log(USAGE)
+    process.exitCode = values.help ? 0 : 1
+    return
+  }
+  const installation = await openInstallation(readEnv(process.env))
+  try {
+    await importInto(installation, { path, campaign: values.campaign, username: values.user })
+  } finally {
+    await installation.close()
+  }
+}
+
+interface Wanted {
+  path: string
+  campaign: string | undefined
+  username: string | undefined
+}
+
+async function importInto({ db, env, clock }: Installation, { path, campaign, username }: Wanted): Promise<void> {
+  const actor = await actorOf(db, username)
+  const context = { db, actor, now: clock.now(), publish: () => undefined, dataDir: env.DATA_DIR }
+  // Asked before the file is read: a misspelt campaign should not cost a million rows.
+  const target = campaign === undefined ? null : await campaignByName(db.read, campaign)
+  const startedAt = performance.now()
+  const report = await importFile(context, {
+    path,
+    onStart: (file) => console.log(fileText(file)),
+    onProgress: (counts) => say(progressText(counts)),
+  })
+  const seconds = (performance.now() - startedAt) / 1000
+  console.log(reportText(report, seconds))
+  if (!target) return
+  const filled = await fillFromFile(context, { roundId: target.roundId, dataFileId: report.dataFileId })
+  console.log(fillText(target.name, filled))
+}
+
+function say(text: string | null): void {
+  if (text) console.log(text)
+}
+
+async function actorOf(db: Database, username: string | undefined): Promise<Actor> {
+  const users = await selectActiveUsers(db.read)
+  const able = users.filter(({ role }) => rightOf(role, 'campaign.steer') === true)
+  const chosen = username ? able.find((user) => user.username === username) : able[0]
+  if (chosen) return { ...chosen, sessionId: 0 }
+  throw new Error(
+    username
+      ? `Användaren ${username} finns inte eller får inte läsa in filer.`
+      : 'Det finns ingen administratör eller arbetsledare än. Lägg upp den första användaren först.',
+  )
+}
+
+function readArguments() {
+  const options = {
+    campaign: { type: 'string' },
+    user: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  } as const
+  try {
+    return parseArgs({ options, allowPositionals: true })
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n\n${USAGE}`)
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  if (message.startsWith('Another process')) {
+    return 'Servern är igång på samma databas. Stoppa servern först och kör sedan kommandot igen.'
+  }
+  return isAppError(error) ? message : `Importen avbröts: ${message}`
+}
