@@ -55,10 +55,10 @@ const NOT = '(?:inte|ej|aldrig|icke)'
 /** Talks that were none: with a machine, denied, or hoped for. */
 const NO_TALK = new RegExp(
   [
-    `${START}${VERB}\\s+(?:in|till)${END}[^.!?\\n]*`,
-    `${START}(?:fick|får|kunde|har|hade|hann)?\\s*${NOT}\\s+(?:att\\s+|få\\s+|fått\\s+)?${VERB}${END}[^.!?\\n]*`,
-    `${START}${VERB}\\s+(?:${NOT}|med\\s+(?:ingen|telefonsvarare\\p{L}*|en\\s+telefonsvarare|svararen|röstbrevlåda\\p{L}*))${END}[^.!?\\n]*`,
-    `${START}(?:ska|skall|vill|bör|måste|försök(?:te|a|er)?|be(?:r|tt)?\\s+att\\s+få)\\s+(?:att\\s+)?(?:få\\s+)?${VERB}${END}[^.!?\\n]*`,
+    `${START}${VERB}\\s+(?:in|till)${END}[^.,!?\\n]*`,
+    `${START}(?:fick|får|kunde|har|hade|hann)?\\s*${NOT}\\s+(?:att\\s+|få\\s+|fått\\s+)?${VERB}${END}[^.,!?\\n]*`,
+    `${START}${VERB}\\s+(?:${NOT}|med\\s+(?:ingen|telefonsvarare\\p{L}*|en\\s+telefonsvarare|svararen|röstbrevlåda\\p{L}*))${END}[^.,!?\\n]*`,
+    `${START}(?:ska|skall|vill|bör|måste|försök(?:te|a|er)?|be(?:r|tt)?\\s+att\\s+få)\\s+(?:att\\s+)?(?:få\\s+)?${VERB}${END}[^.,!?\\n]*`,
   ].join('|'),
   'giu',
 )

@@ -8,10 +8,9 @@ import type { Work } from '@/lib/context'
 import { endLock } from '@/lib/locks/end-lock'
 import { movePromise } from '@/lib/locks/move-promise'
 import { reopenLock } from '@/lib/locks/reopen-lock'
-import { undoRecall } from '@/lib/queue/recall-guard'
-import { removeStop } from '@/lib/suppression/remove-stop'
+import { undoRecall } from '@/lib/recall/undo-recall'
 
-/** Puts entry, recall guard, lock, numbers, stop and head office back as the outcome found them. Errors: conflict. */
+/** Puts entry, recall guard, lock, numbers and head office back as the outcome found them. Errors: conflict. */
 export async function putBack(work: Work, { entry, record }: { entry: EntryRow; record: UndoRecord }): Promise<void> {
   const { tx, now } = work
   const { id, version, organizationId } = entry
@@ -20,10 +19,10 @@ export async function putBack(work: Work, { entry, record }: { entry: EntryRow; 
   await setLastCalled(tx, { organizationId, lastCalledAt: record.lastCalledAt })
   await undoRecall(work, record.moved)
   for (const number of record.numbers ?? []) await setNumberStatus(tx, { ...number, now })
-  if (record.stopId) await removeStop(work, { suppressionId: record.stopId, reason: 'Ångrat utfall' })
   if (record.headOffice) await unlinkHeadOffice(work, { organizationId, change: record.headOffice })
   if (record.lock) await putLockBack(work, record.lock)
-  await recomputeBars(work, { organizationIds: [organizationId] })
+  // A stop that goes with the outcome is taken away last, and computes them then.
+  if (!record.stopId) await recomputeBars(work, { organizationIds: [organizationId] })
 }
 
 async function putLockBack(work: Work, change: LockChange): Promise<void> {

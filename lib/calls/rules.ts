@@ -3,11 +3,9 @@ import {
   dueAfterCallback,
   dueAfterNoAnswer,
   dueInSixMonths,
-  isWithinPrioLimit,
   notBeforeAfterAttempts,
 } from '@/lib/calendar/due'
-import { isInHardCeiling } from '@/lib/calendar/window'
-import { asksForReason, stepOf } from '@/lib/calls/outcome-check'
+import { stepOf } from '@/lib/calls/outcome-check'
 import type { CallOutcome, Outcome, WrongReason } from '@/lib/calls/types'
 import type { CampaignRules } from '@/lib/campaigns/types'
 import type { EntryState, Lane } from '@/lib/queue/types'
@@ -74,25 +72,6 @@ export function decideOutcome(call: Call): Decision {
   }
 }
 
-/** What an outcome may not be: field -> what to say (S6, S11). Empty when it may. */
-export function refusalsOf(
-  call: Pick<Call, 'outcome' | 'callbackAt' | 'entry' | 'now' | 'rules'> & { goOnReason: string | null },
-) {
-  const { outcome, callbackAt, entry, now, rules, goOnReason } = call
-  const wrong: Record<string, string> = {}
-  if (asksForReason({ ...rules, attempts: entry.attempts }, outcome) && !goOnReason) {
-    wrong.goOnReason = `Efter ${entry.attempts} försök är Nej det vanliga. Skriv varför ni ska fortsätta ringa.`
-  }
-  if (callbackAt === null) return wrong
-  if (callbackAt <= now) wrong.callbackAt = 'Tiden har redan passerat. Välj en senare tid.'
-  else if (!isInHardCeiling(callbackAt))
-    wrong.callbackAt = 'Välj en tid mellan 08 och 21. Utanför den får ingen ringas.'
-  else if (outcome === 'callback_prio' && !isWithinPrioLimit(now, callbackAt, rules.prioMaxDays)) {
-    wrong.callbackAt = `Återkom Prio kan ligga högst ${rules.prioMaxDays} dagar fram.`
-  }
-  return wrong
-}
-
 function hasTalked({ outcome, reason, saysTalked, entry, rules }: Call): boolean {
   if (outcome === 'no_answer' || outcome === 'busy' || reason === 'dead_number') return false
   if (outcome === 'no_six_months') return saysTalked ?? true
@@ -150,7 +129,10 @@ function placeOf(call: Call): Place {
 
 /** Fel: a dead number with another left changes nothing, address care waits for the office, the others close. */
 function wrongPlace(call: Call, entry: EntryFacts): Place {
-  if (call.reason === 'dead_number' && call.hasOtherNumber) return entry
+  if (call.reason === 'dead_number' && call.hasOtherNumber) {
+    const { state, lane, dueAt, isPromised, ownerId, closedAs } = entry
+    return { state, lane, dueAt, isPromised, ownerId, closedAs }
+  }
   // Not closed: the bar that address care sets is what stops it, so that the office can lift a mistake.
   if (call.reason === 'address_care') return { ...RELEASED, lane: 'retry', dueAt: noAnswerDue(call) }
   return closed(call)

@@ -14,6 +14,7 @@ import { cardAnswer } from '@/lib/queue/card-answer'
 import { restoreToDesk } from '@/lib/queue/give-back-undone'
 import { myHolds } from '@/lib/queue/my-holds'
 import type { CardAnswer } from '@/lib/queue/types'
+import { removeStop } from '@/lib/suppression/remove-stop'
 import { addToTally } from '@/lib/tally/add-to-tally'
 
 /**
@@ -49,7 +50,10 @@ async function undo(work: Work, { activityId, callerId }: { activityId: number; 
       payload: { organizationId: entry.organizationId, what: 'note', byId: callerId },
     },
   )
-  return backOnDesk(work, { entryId: entry.id, callerId, note: activity.body })
+  const answer = await backOnDesk(work, { entryId: entry.id, callerId, note: activity.body })
+  // Last: its line in stops.jsonl is on disk at once, and no rollback takes it back.
+  if (record.stopId) await removeStop(work, { suppressionId: record.stopId, reason: 'Ångrat utfall' })
+  return answer
 }
 
 /** The card on the desk again with what was written as its draft; a card that never left stays as it is. */

@@ -1,6 +1,6 @@
 import type { EntryFacts } from '@/lib/calls/rules'
 import type { NumberStatus } from '@/lib/organizations/types'
-import type { MovedEntry } from '@/lib/queue/recall-guard'
+import type { MovedEntry } from '@/lib/recall/types'
 
 /** What became of the caller's address lock: made, its promise moved, or released. */
 export type LockChange =
