@@ -27,7 +27,7 @@ export async function takeOverLock(ctx: Context, input: LockTakeOver): Promise<L
 }
 
 async function takeOver(work: Work, { input, ownerId }: { input: LockTakeOver; ownerId: number }): Promise<LockAnswer> {
-  const { tx, now } = work
+  const { tx } = work
   const { lockId, reason } = input
   const lock = await openLockRow(tx, lockId)
   const { promisedAt } = lock

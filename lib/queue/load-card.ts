@@ -3,9 +3,10 @@ import { selectCardContacts, selectCardHead, selectCardLocks, selectCardStops } 
 import type { HoldRow } from '@/db/rows'
 import { campaignOf } from '@/lib/campaigns/load-rules'
 import { notFound } from '@/lib/errors'
+import { loadPhones } from '@/lib/organizations/load-phones'
+import { addressOf, shownOrgNo } from '@/lib/organizations/rules'
 import { cardHistory } from '@/lib/queue/card-history'
-import { cardPhones } from '@/lib/queue/card-phones'
-import { addressOf, previewOf, shownOrgNo } from '@/lib/queue/card-rules'
+import { previewOf } from '@/lib/queue/card-rules'
 import type { Card, CardLock, CardStop, Draft } from '@/lib/queue/types'
 
 type Head = Awaited<ReturnType<typeof selectCardHead>>[number]
@@ -16,7 +17,7 @@ export async function loadCard(reader: Reader, hold: HoldRow, now: number): Prom
   const [head] = await selectCardHead(reader, { entryId, userId })
   if (!head) throw notFound('Kortet')
   const campaign = await campaignOf(reader, head.campaignId)
-  const phones = await cardPhones(reader, organizationId)
+  const phones = await loadPhones(reader, organizationId)
   const numbers = phones.map(({ e164 }) => e164)
   const isBarred = head.state === 'barred'
   return {

@@ -4,7 +4,7 @@ import { formatPhone } from '@/lib/organizations/format-phone'
 import type { CardPhone } from '@/lib/queue/types'
 
 /** The company's numbers as they are shown, the dead ones too. */
-export async function cardPhones(reader: Reader, organizationId: number): Promise<CardPhone[]> {
+export async function loadPhones(reader: Reader, organizationId: number): Promise<CardPhone[]> {
   const phones = await selectCardPhones(reader, { organizationId })
   return phones.map((phone) => ({ ...phone, shown: shownOf(phone) }))
 }
