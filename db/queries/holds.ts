@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, lte, ne, not, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, ne, not, sql } from 'drizzle-orm'
 import type { Reader } from '../database'
 import { arg, statement } from '../statement'
 
@@ -106,62 +106,26 @@ export const holdOfEntry = statement('hold_of_entry', ({ q, t }) =>
 )
 
 /** A hold with what the queue's rules ask of its entry. */
-const withEntry = ({ q, t }: Reader) =>
-  q
-    .select({
-      hold: t.hold,
-      entry: {
-        state: t.queueEntry.state,
-        lane: t.queueEntry.lane,
-        dueAt: t.queueEntry.dueAt,
-        isPromised: t.queueEntry.isPromised,
-        campaignId: t.queueEntry.campaignId,
-        roundId: t.queueEntry.roundId,
-        lastOutcome: t.queueEntry.lastOutcome,
-      },
-    })
-    .from(t.hold)
-    .innerJoin(t.queueEntry, eq(t.queueEntry.id, t.hold.entryId))
+export const heldColumns = ({ t }: Reader) => ({
+  hold: t.hold,
+  entry: {
+    state: t.queueEntry.state,
+    lane: t.queueEntry.lane,
+    dueAt: t.queueEntry.dueAt,
+    isPromised: t.queueEntry.isPromised,
+    campaignId: t.queueEntry.campaignId,
+    roundId: t.queueEntry.roundId,
+  },
+})
+
+export const withEntry = (reader: Reader) => {
+  const { q, t } = reader
+  return q.select(heldColumns(reader)).from(t.hold).innerJoin(t.queueEntry, eq(t.queueEntry.id, t.hold.entryId))
+}
 
 export const holdsOfUser = statement('holds_of_user', (reader) =>
   withEntry(reader).where(eq(reader.t.hold.userId, arg('userId'))),
 )
-
-/** Everything that is held now: at most two rows for each caller. */
-export const allHolds = statement('all_holds', (reader) => withEntry(reader).orderBy(reader.t.hold.id))
-
-/** Deck cards of others in the round, newest first: what nobody should go without. Parked cards stand on a screen. */
-export const reserveOfOthers = statement('reserve_of_others', (reader) => {
-  const { t } = reader
-  return withEntry(reader)
-    .where(
-      and(
-        sql`${t.hold.kind} = 'deck'`,
-        ne(t.hold.userId, arg('userId')),
-        isNull(t.hold.screenId),
-        eq(t.queueEntry.roundId, arg('roundId')),
-        ne(t.queueEntry.lane, 'prio'),
-      ),
-    )
-    .orderBy(sql`${t.hold.since} desc`, sql`${t.hold.id} desc`)
-    .limit(1)
-})
-
-/** Holds that stand in the way of a company: on itself or on one of its numbers. */
-export const holdsInTheWay = statement('holds_in_the_way', (reader) => {
-  const { q, t } = reader
-  const held = q
-    .select({ id: t.holdNumber.holdId })
-    .from(t.holdNumber)
-    .innerJoin(t.phoneNumber, eq(t.phoneNumber.e164, t.holdNumber.e164))
-    .where(and(eq(t.phoneNumber.organizationId, arg('organizationId')), sql`${t.phoneNumber.status} = 'ok'`))
-  return q
-    .select({ hold: t.hold, by: t.user.name, lane: t.queueEntry.lane })
-    .from(t.hold)
-    .innerJoin(t.user, eq(t.user.id, t.hold.userId))
-    .innerJoin(t.queueEntry, eq(t.queueEntry.id, t.hold.entryId))
-    .where(or(eq(t.hold.organizationId, arg('organizationId')), sql`${t.hold.id} in ${held}`))
-})
 
 /** Deck to desk, or the present card parked on deck. */
 export const moveHold = statement('move_hold', ({ q, t }) =>
@@ -185,13 +149,6 @@ export const renewHold = statement('renew_hold', ({ q, t }) =>
     .set({ screenId: arg('screenId'), lastInputAt: arg('lastInputAt'), until: arg('until') })
     .where(eq(t.hold.id, arg('holdId')))
     .returning(),
-)
-
-export const holdsThatEnded = statement('holds_that_ended', (reader) =>
-  withEntry(reader)
-    .where(lte(reader.t.hold.until, arg('now')))
-    .orderBy(reader.t.hold.until, reader.t.hold.id)
-    .limit(200),
 )
 
 export const userName = statement('user_name', ({ q, t }) =>

@@ -120,6 +120,23 @@ export const ownDuePrio = statement('own_due_prio', (reader) => {
     .limit(30)
 })
 
+/** Who has a card ready on deck while a Prio of their own is due. */
+export const decksWithDuePrio = statement('decks_with_due_prio', (reader) => {
+  const { q, t } = reader
+  return q
+    .selectDistinct({ userId: t.hold.userId })
+    .from(t.hold)
+    .innerJoin(t.queueEntry, eq(t.queueEntry.ownerId, t.hold.userId))
+    .where(
+      and(
+        sql`${t.hold.kind} = 'deck'`,
+        sql`${t.queueEntry.lane} = 'prio'`,
+        isFree(reader),
+        lte(t.queueEntry.dueAt, arg('now')),
+      ),
+    )
+})
+
 /** Cards the caller was in the middle of: a draft is left, and nobody has taken the card since. */
 export const unfinishedOf = statement('unfinished_of', (reader) => {
   const { q, t } = reader

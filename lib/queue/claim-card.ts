@@ -47,7 +47,10 @@ export async function holdCandidate(
 }
 
 /** The oldest promise of mine that is due; one whose time was not promised waits for its own campaign's window. */
-async function ownPrio({ tx, now }: Work, { userId, campaign, exceptEntryId }: Claim): Promise<Candidate | null> {
+export async function ownPrio(
+  { tx, now }: Work,
+  { userId, campaign, exceptEntryId }: Claim,
+): Promise<Candidate | null> {
   if (!isInHardCeiling(now)) return null
   for (const prio of await ownDuePrio(tx, { userId, now })) {
     if (prio.id === exceptEntryId) continue
@@ -57,7 +60,11 @@ async function ownPrio({ tx, now }: Work, { userId, campaign, exceptEntryId }: C
   return null
 }
 
-async function fromCampaign({ tx, now }: Work, { userId, campaign, exceptEntryId }: Claim): Promise<Candidate | null> {
+/** The first of the campaign that may be called now, without the caller's promises. */
+export async function fromCampaign(
+  { tx, now }: Work,
+  { userId, campaign, exceptEntryId }: Claim,
+): Promise<Candidate | null> {
   const { roundId, status, rules } = campaign
   if (status !== 'running' || roundId === null || !isInHardCeiling(now)) return null
   if (!isInCallWindow(now, rules.window)) return (await firstPromised(tx, { roundId, now }))[0] ?? null

@@ -1,4 +1,4 @@
-import { reserveOfOthers } from '@/db/queries/holds'
+import { reserveOfOthers } from '@/db/queries/hold-lists'
 import type { Work } from '@/lib/context'
 import { type Claim, claimCard } from '@/lib/queue/claim-card'
 import { giveBackDeck } from '@/lib/queue/give-back-deck'

@@ -27,3 +27,5 @@ export const tooManyOpened = () =>
 
 export const notMember = () =>
   new AppError('forbidden', 'Du är inte med i den kampanjen. Be arbetsledaren lägga till dig.')
+
+export const sameNumberAsMine = () => conflict('Kortet du har framme har samma nummer. Sätt ett utfall på det först.')

@@ -1,4 +1,4 @@
-import { holdsThatEnded } from '@/db/queries/holds'
+import { holdsThatEnded } from '@/db/queries/hold-lists'
 import { inOneWrite, type SystemContext, type Work } from '@/lib/context'
 import { endHold } from '@/lib/queue/end-hold'
 import { giveBackDeck } from '@/lib/queue/give-back-deck'

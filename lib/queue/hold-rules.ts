@@ -23,6 +23,10 @@ export function isOnOtherScreen(
   { screenId, now }: { screenId: string | null; now: number },
 ): boolean {
   if (!screenId || !hold.screenId || hold.screenId === screenId) return false
-  const heardAt = hold.until - DESK_LEASE_MS
-  return now - heardAt < SCREEN_ALIVE_MS
+  return hold.until > heardUntil(now)
+}
+
+/** A desk card whose lease runs longer than this was heard from within the last minute. */
+export function heardUntil(now: number): number {
+  return now + DESK_LEASE_MS - SCREEN_ALIVE_MS
 }

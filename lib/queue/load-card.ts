@@ -40,6 +40,7 @@ export async function loadCard(reader: Reader, hold: HoldRow, now: number): Prom
     draft: draftOf(head),
     preview: previewOf(head, { now, rules: campaign.rules }),
     script: campaign.script,
+    timeRules: { window: campaign.rules.window, prioMaxDays: campaign.rules.prioMaxDays },
   }
 }
 

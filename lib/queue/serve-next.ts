@@ -1,5 +1,4 @@
 import { moveHold } from '@/db/queries/holds'
-import type { CampaignNow } from '@/lib/campaigns/load-rules'
 import { campaignOf } from '@/lib/campaigns/load-rules'
 import type { Work } from '@/lib/context'
 import { type Claim, claimCard } from '@/lib/queue/claim-card'

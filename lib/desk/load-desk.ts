@@ -1,0 +1,41 @@
+import { allColleagues, campaignsOfUser } from '@/db/queries/desk'
+import { localDayOf } from '@/lib/calendar/local-time'
+import { DEFAULT_RULES } from '@/lib/campaigns/rules'
+import { systemClock } from '@/lib/clock'
+import type { Context } from '@/lib/context'
+import { loadCallbacks } from '@/lib/desk/load-callbacks'
+import { loadCards } from '@/lib/desk/load-cards'
+import { loadSettings } from '@/lib/desk/load-settings'
+import { loadUndo } from '@/lib/desk/load-undo'
+import type { DeskQuery } from '@/lib/desk/schema'
+import { openLockCount } from '@/lib/locks/find-locks'
+import type { DeskSnapshot } from '@/lib/queue/types'
+import { ownCounts } from '@/lib/tally/own-counts'
+
+/**
+ * Everything the desk shows, as it stands now: taken when the page opens, after each connect and after each gap. `version`
+ * grows with time, so an older snapshot never replaces a newer one. Whoever is no caller gets a desk without campaigns.
+ */
+export async function loadDesk(context: Context, query: DeskQuery): Promise<DeskSnapshot> {
+  const { db, actor, now } = context
+  const { id, name, role } = actor
+  const campaigns = await campaignsOfUser(db.read, { userId: id })
+  const shown = await loadCards(context, { ...query, campaigns })
+  return {
+    version: now,
+    at: new Date(now).toISOString(),
+    user: { id, name, role },
+    campaigns,
+    ...shown,
+    callbacks: await loadCallbacks(db.read, { userId: id, now }),
+    counts: await ownCounts(db.read, { userId: id, day: localDayOf(now) }),
+    undo: await loadUndo(db.read, { userId: id, now }),
+    locks: {
+      open: await openLockCount(db.read, { userId: id }),
+      warnAt: DEFAULT_RULES.lockWarnAt,
+      limit: DEFAULT_RULES.lockLimit,
+    },
+    colleagues: await allColleagues(db.read),
+    settings: await loadSettings(db.read, { now, realNow: systemClock.now() }),
+  }
+}

@@ -1,0 +1,61 @@
+import { insertAudit } from '@/db/queries/audit'
+import { countOpened, findOpenable } from '@/db/queries/queue-open'
+import { demand } from '@/lib/auth/rights'
+import { instantOf, localDayOf } from '@/lib/calendar/local-time'
+import { runCommand } from '@/lib/commands/run-command'
+import { type Context, inOneWrite, type Work } from '@/lib/context'
+import { notFound } from '@/lib/errors'
+import { cardAnswer } from '@/lib/queue/card-answer'
+import { clearTheWay } from '@/lib/queue/clear-the-way'
+import { entryToOpen } from '@/lib/queue/entry-to-open'
+import { takenMeanwhile, tooManyOpened } from '@/lib/queue/errors'
+import { myHolds } from '@/lib/queue/my-holds'
+import { parkDesk } from '@/lib/queue/park-desk'
+import type { OpenInput } from '@/lib/queue/schema'
+import type { Served } from '@/lib/queue/serve-next'
+import { takeHold } from '@/lib/queue/take-hold'
+import type { CardAnswer } from '@/lib/queue/types'
+import { WHY_OPENED } from '@/lib/queue/why'
+
+const OPENED_PER_DAY = 200
+
+/**
+ * Opens a company that was found by search for calling, incoming calls too (S14): a closed card is opened again, one is
+ * made if there is none, and the present card is parked on deck with its draft. Errors: `forbidden`, `not_found`, `conflict`
+ * with who has or locked it or that it is stopped, `too_many_attempts` (200 a local day), `command_reused`.
+ */
+export async function openCompany(context: Context, input: OpenInput): Promise<CardAnswer> {
+  const { actor, now } = context
+  demand(actor, 'company.open')
+  const { answer } = await inOneWrite(context, (work) =>
+    runCommand(work.tx, { userId: actor.id, commandId: input.commandId, body: input, now }, () =>
+      open(work, { input, userId: actor.id }),
+    ),
+  )
+  return cardAnswer(context, answer)
+}
+
+async function open(work: Work, { input, userId }: { input: OpenInput; userId: number }): Promise<Served> {
+  const { organizationId } = input
+  const [found] = await findOpenable(work.tx, { organizationId })
+  if (!found) throw notFound('Företaget')
+  const { desk } = await myHolds(work.tx, userId)
+  if (desk?.hold.organizationId === organizationId) return {}
+  await countOpening(work, { userId, organizationId })
+  await clearTheWay(work, { userId, organizationId })
+  const entry = await entryToOpen(work, { ...input, userId, presentCampaignId: desk?.entry.campaignId ?? null })
+  const { screenId, ...served } = await parkDesk(work, { userId, entryId: entry.entryId })
+  const wanted = { ...entry, organizationId, userId, kind: 'desk', why: WHY_OPENED } as const
+  const hold = await takeHold(work, { ...wanted, screenId: input.screenId ?? screenId })
+  if (!hold) throw takenMeanwhile()
+  return served
+}
+
+async function countOpening(work: Work, { userId, organizationId }: { userId: number; organizationId: number }) {
+  const { tx, now } = work
+  const since = instantOf(localDayOf(now), 0)
+  const [opened] = await countOpened(tx, { userId, since, limit: OPENED_PER_DAY })
+  if ((opened?.count ?? 0) >= OPENED_PER_DAY) throw tooManyOpened()
+  const entry = { action: 'company:opened', entity: 'opened_by', entityId: userId }
+  await insertAudit(tx, { ...entry, now, userId, before: null, after: { organizationId } })
+}
