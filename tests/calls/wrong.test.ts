@@ -1,0 +1,254 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { instantOf } from '@/lib/calendar/local-time'
+import { inOneWrite } from '@/lib/context'
+import { suppress } from '@/lib/suppression/suppress'
+import { calling } from '../support/calling'
+import { scenario } from '../support/scenario'
+
+const NUMBER = '+4631390100'
+const OTHER = '+4631390101'
+
+describe('Spärrton & Fax', () => {
+  test('with another number the card stays on the desk, with the same token', async () => {
+    const s = await scenario({ companies: { Bergs: { phones: [NUMBER, OTHER] }, Falu: { phones: [NUMBER] } } })
+    const { card, save, entry, numbers, tasks, activities } = calling(s)
+    const first = await card('anna')
+    const said = { outcome: 'wrong', reason: 'dead_number', phoneId: s.phoneId('Bergs'), next: true } as const
+    const answer = await save('anna', first.holdToken, said)
+    expect(answer.card).toMatchObject({ entryId: first.entryId, holdToken: first.holdToken, attempts: 1 })
+    expect(answer.card?.organization.phones.map(({ status }) => status).sort()).toEqual(['dead', 'ok'])
+    expect(await entry('Bergs')).toMatchObject({ state: 'waiting', lane: 'fresh', attempts: 1 })
+    expect((await numbers()).map(({ e164, status }) => [e164, status])).toEqual([
+      [NUMBER, 'dead'],
+      [OTHER, 'ok'],
+      [NUMBER, 'dead'],
+    ])
+    // The company that has no other number is served no longer.
+    expect(await entry('Falu')).toMatchObject({ state: 'barred' })
+    expect(await tasks()).toEqual([])
+    expect(await activities()).toMatchObject([{ outcome: 'wrong', reason: 'dead_number', talked: false, e164: NUMBER }])
+    await save('anna', first.holdToken, { outcome: 'no', phoneId: s.phoneId('Bergs', 1) })
+    expect(await entry('Bergs')).toMatchObject({ state: 'closed', closedAs: 'no', attempts: 2 })
+  })
+
+  test('without another the card closes and lands in address care', async () => {
+    const s = await scenario({ companies: { Bergs: { phones: [NUMBER, { e164: OTHER, status: 'dead' }] } } })
+    const { call, entry, tasks } = calling(s)
+    const answer = await call('anna', { outcome: 'wrong', reason: 'dead_number', phoneId: s.phoneId('Bergs') })
+    expect(answer.card).toBeNull()
+    expect(await entry('Bergs')).toMatchObject({ state: 'closed', closedAs: 'wrong' })
+    expect(await tasks()).toMatchObject([{ type: 'dead_numbers', details: { e164: NUMBER } }])
+  })
+})
+
+describe('Privatperson', () => {
+  test('bars the number in all campaigns and takes the company out of every queue', async () => {
+    const queue = { höst: {}, vår: {} }
+    const s = await scenario({
+      campaigns: { höst: {}, vår: {} },
+      companies: { Bergs: { phones: [NUMBER], queue }, Falu: { phones: [NUMBER], queue: { vår: {} } } },
+    })
+    const { call, entry, stops, numbers } = calling(s)
+    await call('anna', { outcome: 'wrong', reason: 'private_person' })
+    expect(await entry('Bergs')).toMatchObject({ state: 'closed', closedAs: 'wrong' })
+    expect(await entry('Bergs', 'vår')).toMatchObject({ state: 'barred' })
+    expect(await entry('Falu', 'vår')).toMatchObject({ state: 'barred' })
+    expect(await stops()).toMatchObject([{ case: 'private_person', phone: NUMBER, status: 'active', urgent: false }])
+    expect((await numbers()).map(({ status }) => status)).toEqual(['private', 'private'])
+  })
+})
+
+describe('Obehörig kontaktperson', () => {
+  test('closes the entry and nothing else', async () => {
+    const s = await scenario({ companies: { Bergs: {} } })
+    const { call, entry, tasks, stops } = calling(s)
+    await call('anna', { outcome: 'wrong', reason: 'unauthorized_contact' })
+    expect(await entry('Bergs')).toMatchObject({ state: 'closed', closedAs: 'wrong' })
+    expect(await tasks()).toEqual([])
+    expect(await stops()).toEqual([])
+  })
+})
+
+describe('HK-hänvisning', () => {
+  const chain = {
+    Lokal: { orgNo: '165595010967', workplaceNo: '1' },
+    Gren: { orgNo: '165595010967', workplaceNo: '2' },
+    Löfte: { orgNo: '165595010967', workplaceNo: '3', queue: { höst: { lane: 'prio', owner: 'bo', dueAt: 9e14 } } },
+    Huvudkontor: { orgNo: '165595010967', workplaceNo: '9' },
+    Annat: { orgNo: '165595020966' },
+  } as const
+
+  test("closes the chain's local cards for the round, not the head office's nor a colleague's promise", async () => {
+    const s = await scenario({ companies: chain })
+    const { call, entry } = calling(s)
+    const headOffice = { organizationId: s.companyId('Huvudkontor') }
+    await call('anna', { outcome: 'wrong', reason: 'head_office', headOffice })
+    const states = await Promise.all(Object.keys(chain).map(async (name) => [name, (await entry(name)).state]))
+    expect(states).toEqual([
+      ['Lokal', 'closed'],
+      ['Gren', 'closed'],
+      ['Löfte', 'waiting'],
+      ['Huvudkontor', 'waiting'],
+      ['Annat', 'waiting'],
+    ])
+    const organizations = await s.db.read.q.select().from(s.db.read.t.organization)
+    expect(organizations[0]?.parentId).toBe(s.companyId('Huvudkontor'))
+  })
+
+  test("takes a closed local card from a colleague's deck, and leaves the one on a desk", async () => {
+    const s = await scenario({
+      companies: { Lokal: chain.Lokal, Gren: chain.Gren, Annat: { orgNo: '165595010967', workplaceNo: '4' } },
+    })
+    const { card, save, holds, entry } = calling(s)
+    const first = await card('anna')
+    await card('bo')
+    const held = {
+      organizationId: s.companyId('Annat'),
+      entryId: s.entryId('Annat'),
+      userId: s.userId('bo'),
+      kind: 'deck',
+    } as const
+    const since = { since: s.clock.now, lastInputAt: s.clock.now, until: s.clock.now + 1e6, token: 't', why: '' }
+    await s.db.write(({ q, t }) =>
+      q
+        .insert(t.hold)
+        .values({ ...held, ...since })
+        .returning(),
+    )
+    await save('anna', first.holdToken, {
+      outcome: 'wrong',
+      reason: 'head_office',
+      headOffice: { legalName: 'Kedjan AB' },
+    })
+    expect(await holds()).toMatchObject([{ organizationId: s.companyId('Gren'), kind: 'desk' }])
+    expect(await entry('Gren')).toMatchObject({ state: 'waiting' })
+    expect(await entry('Annat')).toMatchObject({ state: 'closed' })
+    expect(s.told('deck:changed')).toMatchObject([{ to: [`user:${s.userId('bo')}`] }])
+  })
+
+  test('makes the head office with its number when it is not in the register', async () => {
+    const s = await scenario({ companies: { Lokal: chain.Lokal } })
+    const { call } = calling(s)
+    const headOffice = { legalName: 'Kedjan Sverige AB', phone: '031-390 1234' }
+    await call('anna', { outcome: 'wrong', reason: 'head_office', headOffice })
+    const { q, t } = s.db.read
+    const [local, made] = await q.select().from(t.organization)
+    expect(made).toMatchObject({ legalName: 'Kedjan Sverige AB', createdById: s.userId('anna') })
+    expect(local?.parentId).toBe(made?.id)
+    expect((await q.select().from(t.phoneNumber))[1]).toMatchObject({ organizationId: made?.id, e164: '+46313901234' })
+    expect(await s.db.searchOrganizations('kedjan', 5)).toEqual([made?.id])
+  })
+})
+
+describe('Akut Adressvård', () => {
+  const careful = async (said: {
+    case: 'recently_called' | 'ceased' | 'no_calls'
+    urgent?: boolean
+    wholeCompany?: boolean
+  }) => {
+    const queue = { höst: {}, vår: {} }
+    const s = await scenario({
+      campaigns: { höst: {}, vår: {} },
+      companies: {
+        Bergs: { phones: [NUMBER], customerNo: '10518', queue, orgNo: '165595010967', workplaceNo: '1' },
+        Falu: { phones: [NUMBER], queue: { vår: {} } },
+        Gren: { queue: { vår: {} }, orgNo: '165595010967', workplaceNo: '2' },
+      },
+    })
+    const desk = calling(s)
+    await desk.call('bo', { outcome: 'no_answer' })
+    s.wait(24 * 60 + 180)
+    const answer = await desk.call('anna', { outcome: 'wrong', reason: 'address_care', ...said })
+    return { s, answer, ...desk }
+  }
+
+  test('nyligen ringt: barred until the office decides, with the recent calls as evidence', async () => {
+    const { answer, entry, tasks, stops, s } = await careful({ case: 'recently_called' })
+    expect(answer.saved.undoUntil).toBeNull()
+    expect(await entry('Bergs')).toMatchObject({ state: 'barred', ownerId: null })
+    expect(await entry('Bergs', 'vår')).toMatchObject({ state: 'barred' })
+    expect(await stops()).toMatchObject([{ case: 'recently_called', urgent: false }])
+    const details = { case: 'recently_called', e164: NUMBER, customerNo: '10518', isAngry: false }
+    const [task] = await tasks()
+    expect(task).toMatchObject({ type: 'address_care', urgent: false, status: 'new', details })
+    expect(task?.details.recentCalls).toMatchObject([{ by: 'bo', outcome: 'no_answer', e164: NUMBER }])
+    expect(task?.dueAt).toBe(instantOf('2026-11-20', 17 * 60))
+    expect(s.told('suppression:added')).toMatchObject([{ to: ['callers'], payload: { urgent: false } }])
+  })
+
+  test('arg över att vi ringt dubbelt: the number goes to the urgent list, the task within the hour', async () => {
+    const { s, tasks, stops } = await careful({ case: 'recently_called', urgent: true })
+    expect(await stops()).toMatchObject([{ urgent: true, phone: NUMBER, customerNo: '10518' }])
+    expect(await tasks()).toMatchObject([{ urgent: true, dueAt: s.clock.now + 3_600_000, details: { isAngry: true } }])
+  })
+
+  test('helt upphört: the company is barred, its number is free for another', async () => {
+    const { entry, stops } = await careful({ case: 'ceased' })
+    expect(await stops()).toMatchObject([{ case: 'ceased', phone: null }])
+    expect(await entry('Bergs')).toMatchObject({ state: 'barred' })
+    expect(await entry('Bergs', 'vår')).toMatchObject({ state: 'barred' })
+    expect(await entry('Falu', 'vår')).toMatchObject({ state: 'waiting' })
+  })
+
+  test('vill inte bli uppringd: number and company in every campaign, urgent, and on disk in stops.jsonl', async () => {
+    const { s, entry, stops, tasks } = await careful({ case: 'no_calls' })
+    expect(await stops()).toMatchObject([{ case: 'no_calls', urgent: true, phone: NUMBER }])
+    expect(await entry('Bergs')).toMatchObject({ state: 'barred' })
+    expect(await entry('Falu', 'vår')).toMatchObject({ state: 'barred' })
+    expect(await entry('Gren', 'vår')).toMatchObject({ state: 'waiting' })
+    expect(await tasks()).toMatchObject([{ type: 'address_care', urgent: true, details: { case: 'no_calls' } }])
+    expect(readFileSync(join(s.dataDir, 'stops.jsonl'), 'utf8')).toContain(NUMBER)
+  })
+
+  test('vill inte bli uppringd, all workplaces: the other ones too', async () => {
+    const { entry } = await careful({ case: 'no_calls', wholeCompany: true })
+    expect(await entry('Gren', 'vår')).toMatchObject({ state: 'barred' })
+  })
+})
+
+describe('a stop while the card is on the screen', () => {
+  const stopped = async () => {
+    const s = await scenario({ companies: { Bergs: { phones: [NUMBER] }, Falu: {} } })
+    const desk = calling(s)
+    const { holdToken } = await desk.card('anna')
+    const wish = { e164: NUMBER, case: 'no_calls', urgent: false, wholeCompany: false, note: '' } as const
+    await inOneWrite(s.as('bo'), (work) => suppress(work, { ...wish, organizationId: s.companyId('Bergs') }))
+    return { s, holdToken, ...desk }
+  }
+
+  test('what is saved is kept without effect on the queue, and the caller is told', async () => {
+    const { holdToken, save, activities, entry, tally, tasks } = await stopped()
+    const before = await entry('Bergs')
+    const answer = await save('anna', holdToken, { outcome: 'no', note: 'Ville inte', next: true })
+    expect(answer.notice).toContain('spärrades')
+    expect(answer.saved.undoUntil).toBeNull()
+    expect(answer.card?.organization.legalName).toBe('Falu')
+    expect(await activities()).toMatchObject([{ outcome: 'no', counted: false, body: 'Ville inte' }])
+    const { state, lane, attempts, closedAs } = before
+    expect(await entry('Bergs')).toMatchObject({ state, lane, attempts, closedAs, token: null, heldById: null })
+    expect(state).toBe('barred')
+    expect(await tally()).toEqual([])
+    expect(await tasks()).toEqual([])
+  })
+
+  test('a promise that was made goes to the office instead, and no lock is made', async () => {
+    const { holdToken, save, tasks, locks } = await stopped()
+    const callbackAt = new Date(instantOf('2026-11-20', 600)).toISOString()
+    await save('anna', holdToken, {
+      outcome: 'callback_prio',
+      callbackAt,
+      contact: { firstName: 'Bo', lastName: 'Ek' },
+    })
+    expect(await tasks()).toMatchObject([{ type: 'late_outcome', details: { outcome: 'callback_prio', callbackAt } }])
+    expect(await locks()).toEqual([])
+  })
+
+  test('a further wish not to be called is taken too', async () => {
+    const { holdToken, save, stops, tasks } = await stopped()
+    await save('anna', holdToken, { outcome: 'wrong', reason: 'address_care', case: 'no_calls', wholeCompany: true })
+    expect(await stops()).toHaveLength(2)
+    expect(await tasks()).toMatchObject([{ type: 'address_care', urgent: true }])
+  })
+})
