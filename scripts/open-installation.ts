@@ -40,4 +40,6 @@ export async function openInstallation(env: Env): Promise<Installation> {
 /** Marked first: a demo that was filled halfway is still served on loopback only. */
 async function fillDemo(demo: { db: Database; dataDir: string; now: number }): Promise<void> {
   await markAsDemo(demo.db, demo.now)
+  const { seedDemo } = await import('@/lib/demo/seed-demo')
+  await seedDemo({ ...demo, log: (line) => console.log(line) })
 }

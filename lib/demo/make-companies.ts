@@ -24,14 +24,24 @@ export interface DemoCompany {
   contact: { firstName: string; lastName: string; title: string; isDecisionMaker: boolean } | null
 }
 
-/** Invented companies, one for each fictional fixed number, some with a mobile beside; every name once. */
+/** Every n-th company has a mobile number beside its switchboard. */
+const WITH_MOBILE_EVERY = 20
+
+/** Invented companies, one for each fictional number, some with a mobile beside the fixed one; every name once. */
 export function makeCompanies(random: SeededRandom): DemoCompany[] {
   const taken = new Set<string>()
   const mobiles = [...MOBILE_NUMBERS]
-  return FIXED_NUMBERS.map((fixed, index) => {
-    const extra = random.chance(0.22) ? mobiles.pop() : undefined
-    return makeCompany(random, { index, taken, numbers: extra ? [fixed, extra] : [fixed] })
+  const numbers = FIXED_NUMBERS.map((fixed, index) => {
+    const extra = index % WITH_MOBILE_EVERY === 0 ? mobiles.pop() : undefined
+    return extra ? [fixed, extra] : [fixed]
   })
+  const all = shuffled(random, [...numbers, ...mobiles.map((mobile) => [mobile])])
+  return all.map((own, index) => makeCompany(random, { index, taken, numbers: own }))
+}
+
+function shuffled<T>(random: SeededRandom, from: readonly T[]): T[] {
+  const left = [...from]
+  return from.map(() => left.splice(random.below(left.length), 1)[0] as T)
 }
 
 interface Given {

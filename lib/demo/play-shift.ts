@@ -1,0 +1,51 @@
+import type { Actor } from '@/lib/auth/types'
+import { recordOutcome } from '@/lib/calls/record-outcome'
+import type { SystemContext } from '@/lib/context'
+import { claimNextCard } from '@/lib/queue/claim-next-card'
+import { expireHolds } from '@/lib/queue/expire-holds'
+import { chooseOutcome } from './choose-outcome'
+import { demoUuid } from './demo-uuid'
+import type { SeededRandom } from './seeded-random'
+
+const MINUTE = 60_000
+
+export interface Shift {
+  /** Epoch milliseconds. */
+  from: number
+  to: number
+  callers: ReadonlyArray<{ actor: Actor; campaignId: number }>
+}
+
+interface Turn {
+  actor: Actor
+  campaignId: number
+  at: number
+}
+
+/**
+ * Lets callers work a stretch of time through the real verbs on a simulated clock: what the demo shows has happened by the
+ * rules. Everything that is drawn comes from the seed.
+ */
+export async function playShift(system: SystemContext, { shift, random }: { shift: Shift; random: SeededRandom }) {
+  const turns: Turn[] = shift.callers.map((caller) => ({ ...caller, at: shift.from + random.below(20) * MINUTE }))
+  for (let turn = earliest(turns); turn && turn.at < shift.to; turn = earliest(turns)) {
+    await expireHolds({ ...system, now: turn.at })
+    await call(system, { turn, random })
+    turn.at += (40 + random.below(50)) * MINUTE
+  }
+  // An hour later every hold has run out: nobody starts the next day with yesterday's card.
+  await expireHolds({ ...system, now: shift.to + 60 * MINUTE })
+}
+
+const earliest = (turns: Turn[]) =>
+  turns.reduce<Turn | undefined>((first, turn) => (first && first.at <= turn.at ? first : turn), undefined)
+
+async function call(system: SystemContext, { turn, random }: { turn: Turn; random: SeededRandom }): Promise<void> {
+  const { actor, campaignId, at } = turn
+  const { card } = await claimNextCard({ ...system, actor, now: at }, { campaignId })
+  if (!card) return
+  const now = at + (1 + random.below(5)) * MINUTE
+  const said = chooseOutcome(random, { card, now })
+  const answer = { ...said, commandId: demoUuid(random), holdToken: card.holdToken, next: false }
+  await recordOutcome({ ...system, actor, now }, answer)
+}

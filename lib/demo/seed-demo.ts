@@ -1,0 +1,98 @@
+import type { Database } from '@/db/database'
+import { DEMO_PASSWORD } from '@/lib/auth/demo-password'
+import { hashPassword } from '@/lib/auth/passwords'
+import type { Actor } from '@/lib/auth/types'
+import { isCallingDay } from '@/lib/calendar/holidays'
+import { addCalendarDays, instantOf, localDayOf } from '@/lib/calendar/local-time'
+import type { LocalDay } from '@/lib/calendar/types'
+import { DEFAULT_RULES } from '@/lib/campaigns/rules'
+import { inOneWrite, type SystemContext } from '@/lib/context'
+import { DEMO_CAMPAIGNS } from './campaigns'
+import { insertPeople } from './insert-people'
+import { insertRegister } from './insert-register'
+import { makeCompanies } from './make-companies'
+import { turnToNextRound } from './next-round'
+import { DEMO_PEOPLE } from './people'
+import { playShift, type Shift } from './play-shift'
+import { type SeededRandom, seededRandom } from './seeded-random'
+import { type RunningCampaign, startCampaigns } from './start-campaigns'
+import { withinOneWrite } from './within-one-write'
+
+export interface DemoOptions {
+  db: Database
+  dataDir: string
+  /** The demo clock's present, epoch milliseconds: history ends shortly before it. */
+  now: number
+  log: (line: string) => void
+}
+
+const SEED = 20_261_121
+const DAYS_OF_HISTORY = 10
+const MINUTE = 60_000
+const MORNING = 8 * 60 + 20
+const EVENING = 16 * 60 + 30
+
+/** Fills an empty database with invented companies, three campaigns and two weeks of calls, the same for the same day. */
+export async function seedDemo({ db, ...options }: DemoOptions): Promise<void> {
+  await db.write((tx) => playHistory({ db: withinOneWrite(db, tx), ...options }))
+}
+
+async function playHistory({ db, dataDir, now, log }: DemoOptions): Promise<void> {
+  const random = seededRandom(SEED)
+  const days = workingDaysBefore(localDayOf(now), DAYS_OF_HISTORY)
+  const began = instantOf(days[0] as LocalDay, 7 * 60)
+  const system: SystemContext = { db, dataDir, now: began, publish: () => {} }
+  log('Fyller demon med påhittade företag ...')
+  const { actors, organizationIds, campaigns } = await insertBasics(system, random)
+
+  log('Spelar upp två veckors samtal ...')
+  const supervisor = actors.get('eva') as Actor
+  for (const [index, day] of days.entries()) {
+    const context = { ...system, now: instantOf(day, 7 * 60) }
+    const isSecondWeek = index === DAYS_OF_HISTORY / 2
+    for (const demo of isSecondWeek ? campaigns.filter(({ rounds }) => rounds > 1) : []) {
+      await turnToNextRound(context, { demo, organizationIds, actor: supervisor, random })
+    }
+    await playShift(context, { shift: shiftOf(day, { index, actors, campaigns }), random })
+  }
+  const today = localDayOf(now)
+  const morning = { ...shiftOf(today, { index: DAYS_OF_HISTORY, actors, campaigns }), to: now - 15 * MINUTE }
+  await playShift({ ...system, now: morning.from }, { shift: morning, random })
+}
+
+async function insertBasics(system: SystemContext, random: SeededRandom) {
+  const hashes = { known: await hashPassword(DEMO_PASSWORD), unknown: await hashPassword(crypto.randomUUID()) }
+  const companies = makeCompanies(random)
+  return inOneWrite(system, async (work) => {
+    const { tx, now } = work
+    const actors = await insertPeople(tx, { people: DEMO_PEOPLE, hashes, now })
+    const source = `Adressfil ${localDayOf(now).slice(0, 7)}`
+    const organizationIds = await insertRegister(tx, { companies, source, now })
+    const campaigns = await startCampaigns(work, { campaigns: DEMO_CAMPAIGNS, actors, organizationIds })
+    return { actors, organizationIds, campaigns }
+  })
+}
+
+interface Cast {
+  index: number
+  actors: Map<string, Actor>
+  campaigns: RunningCampaign[]
+}
+
+/** Who works which of their campaigns that day: callers alternate, so that every campaign has some. */
+function shiftOf(day: LocalDay, { index, actors, campaigns }: Cast): Shift {
+  const callers = [...actors.values()].filter(({ role }) => role === 'caller')
+  const turns = callers.map((actor, place) => {
+    const mine = campaigns.filter(({ members }) => members.includes(actor.username))
+    return { actor, campaignId: mine[(index + place) % mine.length]?.campaignId as number }
+  })
+  return { from: instantOf(day, MORNING), to: instantOf(day, EVENING), callers: turns }
+}
+
+function workingDaysBefore(day: LocalDay, wanted: number): LocalDay[] {
+  const days: LocalDay[] = []
+  for (let before = addCalendarDays(day, -1); days.length < wanted; before = addCalendarDays(before, -1)) {
+    if (isCallingDay(before, DEFAULT_RULES.window)) days.unshift(before)
+  }
+  return days
+}

@@ -1,0 +1,62 @@
+import { isNull, sql } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import type { Database } from '@/db/database'
+import { instantOf } from '@/lib/calendar/local-time'
+import { FIXED_NUMBERS, MOBILE_NUMBERS } from '@/lib/demo/fictional-numbers'
+import { seedDemo } from '@/lib/demo/seed-demo'
+import { parseOrgNo } from '@/lib/organizations/org-no'
+import { openTestDatabase } from '../support/test-database'
+
+const NOW = instantOf('2026-11-20', 10 * 60)
+
+async function seeded(): Promise<Database> {
+  const { db, dataDir } = await openTestDatabase()
+  await seedDemo({ db, dataDir, now: NOW, log: () => {} })
+  return db
+}
+
+const history = async ({ read: { q, t } }: Database) =>
+  q
+    .select({
+      at: t.activity.startAt,
+      by: t.activity.createdById,
+      company: t.activity.organizationId,
+      outcome: t.activity.outcome,
+    })
+    .from(t.activity)
+    .orderBy(t.activity.id)
+
+describe('the demo', () => {
+  it('is the same on every machine, calls numbers reserved for fiction, and keeps tally and activities equal', async () => {
+    const [first, second] = [await seeded(), await seeded()]
+    const calls = await history(first)
+    expect(calls).toEqual(await history(second))
+    expect(calls.length).toBeGreaterThan(400)
+    expect(new Set(calls.map(({ by }) => by)).size).toBe(8)
+    expect(Math.max(...calls.map(({ at }) => at))).toBeLessThan(NOW)
+
+    const { q, t } = first.read
+    const numbers = (await q.select({ e164: t.phoneNumber.e164 }).from(t.phoneNumber)).map(({ e164 }) => e164)
+    const reserved = new Set([...FIXED_NUMBERS, ...MOBILE_NUMBERS])
+    expect(numbers.filter((e164) => !reserved.has(e164))).toEqual([])
+    const orgNos = await q.select({ orgNo: t.organization.orgNo }).from(t.organization)
+    expect(orgNos.filter(({ orgNo }) => !parseOrgNo(orgNo ?? '').ok)).toEqual([])
+
+    const [tally] = await q.select({ count: sql<number>`sum(${t.tally.count})` }).from(t.tally)
+    expect(Number(tally?.count)).toBe(calls.length)
+  })
+
+  it('leaves something of everything to meet: fresh cards, promises, retries, locks, and nobody holding a card', async () => {
+    const { q, t } = (await seeded()).read
+    const waiting = await q
+      .select({ lane: t.queueEntry.lane, count: sql<number>`count(*)` })
+      .from(t.queueEntry)
+      .where(sql`${t.queueEntry.state} = 'waiting'`)
+      .groupBy(t.queueEntry.lane)
+    const lanes = new Map(waiting.map(({ lane, count }) => [lane, Number(count)]))
+    expect(lanes.get('fresh')).toBeGreaterThan(150)
+    for (const lane of ['prio', 'callback', 'retry', 'woken'] as const) expect(lanes.get(lane)).toBeGreaterThan(0)
+    expect(await q.select().from(t.hold)).toEqual([])
+    expect((await q.select().from(t.addressLock).where(isNull(t.addressLock.releasedAt))).length).toBeGreaterThan(5)
+  })
+})
