@@ -15,11 +15,17 @@ export interface SignInScreenProps {
 export function SignInScreen({ demo }: SignInScreenProps) {
   const { signIn } = useMessages()
   return (
-    <main id="main" className="mx-auto grid min-h-dvh w-full max-w-[820px] content-center gap-6 px-4 py-8">
+    <main
+      id="main"
+      className={cn(
+        'mx-auto grid min-h-dvh w-full content-center gap-6 px-4 py-8',
+        demo ? 'max-w-[820px]' : 'max-w-[432px]',
+      )}
+    >
       <h1 className="text-lg">
         <Brand />
       </h1>
-      <Panel className={cn('grid', demo ? 'md:grid-cols-2' : 'w-full max-w-[400px]')}>
+      <Panel className={cn('grid', demo && 'md:grid-cols-2')}>
         {demo && (
           <div className="border-line p-6 max-md:border-b md:border-r">
             <DemoAccounts accounts={demo} />

@@ -44,7 +44,7 @@ export const en: Messages = {
     badCredentials: 'The user name and the password do not belong together. Check both and try again.',
     tooManyAttempts: (minutes) =>
       `Too many attempts. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and try again.`,
-    help: 'Forgotten your password? Ask your supervisor or administrator for a new one.',
+    help: 'Forgotten your password? Ask your administrator for a new one.',
     demoTitle: 'Step in as',
     demoClock:
       'The demo has a clock of its own: it starts at 10:00 on the latest working day and skips evenings, nights and weekends, so there is always someone to call.',
@@ -53,7 +53,7 @@ export const en: Messages = {
   account: {
     title: 'My sessions',
     sessions: 'Signed-in devices',
-    sessionsHint: 'If you do not recognise a device, sign it out and change your password.',
+    sessionsHint: 'If you do not recognise a device, sign it out and tell your administrator.',
     thisDevice: 'this device',
     lastSeen: (when) => `Last used ${when}`,
     signedIn: (when) => `Signed in ${when}`,

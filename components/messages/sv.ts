@@ -42,7 +42,7 @@ export const sv = {
     badCredentials: 'Användarnamnet och lösenordet hör inte ihop. Kontrollera båda och försök igen.',
     tooManyAttempts: (minutes: number) =>
       `För många försök. Vänta ${minutes === 1 ? 'en minut' : `${minutes} minuter`} och försök igen.`,
-    help: 'Glömt lösenordet? Be din arbetsledare eller administratör om ett nytt.',
+    help: 'Glömt lösenordet? Be din administratör om ett nytt.',
     demoTitle: 'Stig in som',
     demoClock:
       'Demon har en egen klocka: den börjar klockan 10 senaste arbetsdagen och hoppar över kväll, natt och helg, så det finns alltid någon att ringa.',
@@ -51,7 +51,7 @@ export const sv = {
   account: {
     title: 'Mina sessioner',
     sessions: 'Inloggade enheter',
-    sessionsHint: 'Känner du inte igen en enhet, logga ut den och byt lösenord.',
+    sessionsHint: 'Känner du inte igen en enhet, logga ut den och säg till din administratör.',
     thisDevice: 'den här enheten',
     lastSeen: (when: string) => `Senast använd ${when}`,
     signedIn: (when: string) => `Inloggad ${when}`,

@@ -17,7 +17,7 @@ import { THEMES } from './theme'
 import { useTheme } from './theme-provider'
 import type { ShellUser } from './user-menu'
 
-export interface UserMenuPopupProps extends Omit<MenuPopupProps, 'children'> {
+export interface UserMenuPopupProps extends Omit<MenuPopupProps, 'children' | 'aria-label'> {
   user: ShellUser
 }
 
@@ -27,7 +27,7 @@ export function UserMenuPopup({ user, ...popup }: UserMenuPopupProps) {
   const { theme, choose } = useTheme()
   const openKeys = useOpenKeys()
   return (
-    <MenuPopup align="end" {...popup}>
+    <MenuPopup aria-label={user.name} align="end" {...popup}>
       <MenuGroup label={<UserName user={user} role={roles[user.role]} />}>
         <MenuLink href="/konto">{shell.mySessions}</MenuLink>
         <MenuItem keys="?" onSelect={openKeys}>

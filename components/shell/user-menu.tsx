@@ -1,5 +1,5 @@
 'use client'
-import { ChevronDownIcon } from 'lucide-react'
+import { ChevronDownIcon, UserIcon } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { lazyPart } from '@/components/ui/lazy-part'
@@ -29,6 +29,7 @@ export function UserMenu({ user }: UserMenuProps) {
         onClick={() => setOpen((wasOpen) => !wasOpen)}
       >
         <span className="max-sm:sr-only">{user.name}</span>
+        <UserIcon aria-hidden="true" size={16} className="sm:hidden" />
         <ChevronDownIcon aria-hidden="true" size={14} />
       </Button>
       {Popup && <Popup user={user} anchor={anchor} open={isOpen} onOpenChange={setOpen} />}

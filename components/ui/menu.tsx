@@ -8,6 +8,7 @@ import { Kbd } from './kbd'
 import { ariaKeys } from './key-label'
 
 export interface MenuPopupProps {
+  'aria-label': string
   /** The button that opens it: it gets the focus back. */
   anchor: RefObject<HTMLElement | null>
   open: boolean
@@ -20,7 +21,7 @@ export interface MenuPopupProps {
  * A menu that hangs on a button of its own. The button stays light and stands there at once; a component that holds this
  * popup and its lines is fetched when it is wanted (see lazyPart and UserMenu).
  */
-export function MenuPopup({ anchor, open, onOpenChange, children, align = 'start' }: MenuPopupProps) {
+export function MenuPopup({ anchor, open, onOpenChange, children, align = 'start', ...rest }: MenuPopupProps) {
   return (
     <BaseMenu.Root
       modal={false}
@@ -33,7 +34,7 @@ export function MenuPopup({ anchor, open, onOpenChange, children, align = 'start
     >
       <BaseMenu.Portal>
         <BaseMenu.Positioner anchor={anchor} sideOffset={4} align={align} className="z-50">
-          <BaseMenu.Popup finalFocus={anchor} className={cn(floatStyle, 'min-w-52')}>
+          <BaseMenu.Popup aria-label={rest['aria-label']} finalFocus={anchor} className={cn(floatStyle, 'min-w-52')}>
             {children}
           </BaseMenu.Popup>
         </BaseMenu.Positioner>

@@ -160,7 +160,7 @@ function MenuPage({ onSignOut }: { onSignOut: () => void }) {
       <Button ref={anchor} onClick={() => setOpen((wasOpen) => !wasOpen)}>
         Anna
       </Button>
-      <MenuPopup anchor={anchor} open={isOpen} onOpenChange={setOpen}>
+      <MenuPopup aria-label="Anna" anchor={anchor} open={isOpen} onOpenChange={setOpen}>
         <MenuItem onSelect={() => undefined}>Mina sessioner</MenuItem>
         <MenuItem onSelect={onSignOut}>Logga ut</MenuItem>
       </MenuPopup>
