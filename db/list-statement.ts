@@ -2,8 +2,10 @@ import type { Reader } from './database'
 import { arg, type Preparable, statement, type Value } from './statement'
 
 /** Lengths that are prepared; shorter lists are padded with their first value, longer ones go in chunks of the last. */
-const LENGTHS = [1, 8, 64, 500] as const
+const LENGTHS = [1, 8, 64, 256, 500] as const
 const LONGEST = 500
+/** Made once: building a name for each value costs more than the rest of a long list. */
+const NAMES = Array.from({ length: LONGEST }, (_, at) => `list${at}`)
 
 type Listed = readonly number[] | readonly string[]
 
@@ -28,11 +30,11 @@ export function listStatement<R>(name: string, build: (reader: Reader, list: nev
 }
 
 function placeholders(length: number): never[] {
-  return Array.from({ length }, (_, at) => arg(`list${at}`)) as never[]
+  return NAMES.slice(0, length).map((name) => arg(name)) as never[]
 }
 
 function named(chunk: Listed, length: number): Record<string, Value> {
   const values: Record<string, Value> = {}
-  for (let at = 0; at < length; at += 1) values[`list${at}`] = (chunk[at] ?? chunk[0]) as Value
+  for (let at = 0; at < length; at += 1) values[NAMES[at] as string] = (chunk[at] ?? chunk[0]) as Value
   return values
 }

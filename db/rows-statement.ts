@@ -13,31 +13,35 @@ export function rowsStatement<R, Column extends string>(
   columns: readonly Column[],
   build: (reader: Reader, rows: never[]) => Preparable<R[]>,
 ) {
+  // Made once: building a name for each value costs more than binding it.
+  const names = Array.from({ length: LENGTHS[0] }, (_, at) => columns.map((column) => `${column}${at}`))
   const prepared = LENGTHS.map((length) => ({
     length,
-    run: statement<R[]>(`${name}_${length}`, (reader) => build(reader, placeholders(columns, length))),
+    run: statement<R[]>(`${name}_${length}`, (reader) => build(reader, placeholders(columns, names.slice(0, length)))),
   }))
+  const named = (rows: readonly Readonly<Record<Column, Value>>[]) => {
+    const values: Record<string, Value> = {}
+    rows.forEach((row, at) => {
+      columns.forEach((column, of) => {
+        values[names[at]?.[of] as string] = row[column]
+      })
+    })
+    return values
+  }
   return async (reader: Reader, rows: readonly Readonly<Record<Column, Value>>[]): Promise<R[]> => {
     const answers: R[] = []
     for (let at = 0; at < rows.length; ) {
       const fitting = prepared.find(({ length }) => length <= rows.length - at)
       if (!fitting) break
-      answers.push(...(await fitting.run(reader, named(columns, rows.slice(at, at + fitting.length)))))
+      answers.push(...(await fitting.run(reader, named(rows.slice(at, at + fitting.length)))))
       at += fitting.length
     }
     return answers
   }
 }
 
-function placeholders(columns: readonly string[], length: number): never[] {
-  const row = (at: number) => Object.fromEntries(columns.map((column) => [column, arg(`${column}${at}`)]))
-  return Array.from({ length }, (_, at) => row(at)) as never[]
-}
-
-function named<Column extends string>(columns: readonly Column[], rows: readonly Readonly<Record<Column, Value>>[]) {
-  const values: Record<string, Value> = {}
-  rows.forEach((row, at) => {
-    for (const column of columns) values[`${column}${at}`] = row[column]
-  })
-  return values
+function placeholders(columns: readonly string[], names: readonly string[][]): never[] {
+  const row = (own: readonly string[]) =>
+    Object.fromEntries(columns.map((column, of) => [column, arg(own[of] as string)]))
+  return names.map(row) as never[]
 }

@@ -5,7 +5,7 @@ import { fillRound } from '@/lib/rounds/fill-round'
 import type { FillCounts } from '@/lib/rounds/types'
 
 /** Companies in one write: short enough that callers do not notice. */
-const CHUNK = 250
+const CHUNK = 256
 
 /**
  * Puts the companies of a file that has been read in into a round, in the order of the file. A second time adds nothing.

@@ -55,7 +55,7 @@ const REFUSED = { action: 'wrong', company: null, numbers: [], person: null, bef
 
 /** A company that must not be called is in the register but barred, whatever the file did to it. */
 async function withStops(work: Work, plans: readonly RowPlan[], stops: Stops) {
-  const ids = plans.flatMap(({ company }) => (company ? [company.id] : []))
+  const ids = plans.flatMap(({ company, action }) => (company && action !== 'new' ? [company.id] : []))
   const stopped = await loadStoppedCompanies(work.tx, [...new Set(ids)])
   const isStopped = ({ id, orgNo, numbers }: KnownCompany) =>
     stopped.has(id) ||

@@ -26,27 +26,32 @@ export interface ImportReport {
 
 export interface ImportInput {
   path: string
+  /** Rows in one write; callers wait for at most this much of an import. */
+  rowsPerWrite?: number
   /** Told once, when the file is understood. */
   onStart?: (file: AddressFile) => void
   /** Told after each chunk that is on disk. */
   onProgress?: (counts: FileCounts) => void
 }
 
-/** Rows in one write: callers wait for at most this much of an import. */
-const CHUNK = 250
+/** Some 25 ms of writing. */
+const ROWS_PER_WRITE = 256
 
 /**
  * Reads a file of addresses into the register, in constant memory (Q10, Q29, Q30). Each row becomes new, updated, unchanged,
  * duplicate, barred or wrong; the same file again changes nothing, and an interrupted one goes on where it stopped.
  * Errors: forbidden, not_found, invalid (no text file, no header row).
  */
-export async function importFile(context: Context, { path, onStart, onProgress }: ImportInput): Promise<ImportReport> {
+export async function importFile(
+  context: Context,
+  { path, onStart, onProgress, rowsPerWrite = ROWS_PER_WRITE }: ImportInput,
+): Promise<ImportReport> {
   demand(context.actor, 'campaign.steer')
   const file = await openAddressFile(path)
   onStart?.(file)
   const begun = await inOneWrite(context, (work) => beginImport(work, file))
   const faults: ImportReport['faults'] = {}
-  if (!begun.isRepeat) await readRows(context, { file, begun, faults, onProgress })
+  if (!begun.isRepeat) await readRows(context, { file, begun, faults, onProgress, rowsPerWrite })
   const { counts, isRepeat, run } = begun
   await finish(context, { run, counts, file, isRepeat })
   return {
@@ -65,9 +70,11 @@ interface Reading {
   begun: BegunImport
   faults: ImportReport['faults']
   onProgress: ImportInput['onProgress']
+  rowsPerWrite: number
 }
 
-async function readRows(context: Context, { file, begun, faults, onProgress }: Reading): Promise<void> {
+async function readRows(context: Context, reading: Reading): Promise<void> {
+  const { file, begun, faults, onProgress, rowsPerWrite } = reading
   const { counts } = begun
   const take = async (rows: readonly ReadRow[]) => {
     for (const done of await inOneWrite(context, (work) => importChunk(work, begun.run, rows))) {
@@ -80,9 +87,9 @@ async function readRows(context: Context, { file, begun, faults, onProgress }: R
   let waiting: ReadRow[] = []
   for await (const rows of cleanRows(file, begun)) {
     waiting.push(...rows)
-    while (waiting.length >= CHUNK) {
-      await take(waiting.slice(0, CHUNK))
-      waiting = waiting.slice(CHUNK)
+    while (waiting.length >= rowsPerWrite) {
+      await take(waiting.slice(0, rowsPerWrite))
+      waiting = waiting.slice(rowsPerWrite)
     }
   }
   if (waiting.length > 0) await take(waiting)

@@ -17,14 +17,14 @@ export type ParsedPhone =
 export function parsePhone(text: string): ParsedPhone {
   const bare = text.replace(EXTENSION, '').replace(LABEL, '').replace(SWITCHBOARD, '').replace(TRUNK_ZERO, '').trim()
   if (!/\d/.test(bare) || !DIALLABLE.test(bare)) return { ok: false, fault: 'phone_unreadable' }
-  const number = candidates(bare)
-    .map((e164) => parsePhoneNumberFromString(e164))
-    .find((parsed) => parsed?.isValid())
-  if (!number) return { ok: false, fault: 'phone_invalid' }
-  const type = number.getType()
+  const found = candidates(bare)
+    .map(typed)
+    .find((one) => one !== null)
+  if (!found) return { ok: false, fault: 'phone_invalid' }
+  const { e164, type } = found
   if (type === 'PREMIUM_RATE') return { ok: false, fault: 'phone_premium' }
   const extension = EXTENSION.exec(text)?.[1] ?? null
-  return { ok: true, e164: number.number, ...describe(number.number, type), extension }
+  return { ok: true, e164, ...describe(e164, type), extension }
 }
 
 /** The numbers of one cell: several are written with comma, semicolon, line break, "och", "eller" or a slash with spaces. */
@@ -57,7 +57,14 @@ function candidates(bare: string): string[] {
   return digits.startsWith('46') ? [`+${digits}`, `+46${digits}`] : [`+46${digits}`]
 }
 
-function describe(e164: string, type: string | undefined): { series: PhoneSeries; areaCode: string | null } {
+/** A number of the numbering plan has a type; asking for it is asking whether it is valid, at half the price of both. */
+function typed(candidate: string): { e164: string; type: string } | null {
+  const number = parsePhoneNumberFromString(candidate)
+  const type = number?.getType()
+  return number && type ? { e164: number.number, type } : null
+}
+
+function describe(e164: string, type: string): { series: PhoneSeries; areaCode: string | null } {
   if (type === 'MOBILE') return { series: 'mobile', areaCode: null }
   if (type !== 'FIXED_LINE') return { series: 'other', areaCode: null }
   return { series: 'fixed', areaCode: e164.startsWith('+46') ? dialAreaCode(e164) : null }

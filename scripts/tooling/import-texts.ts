@@ -23,7 +23,7 @@ export function fileText({ name, encoding, table }: AddressFile): string {
 /** A line now and then for a big file, else null. */
 export function progressText({ rows }: FileCounts): string | null {
   const step = Math.floor(rows / PROGRESS_EVERY)
-  return step > 0 && rows - step * PROGRESS_EVERY < 250 ? `  ${number(rows)} rader ...` : null
+  return step > 0 && rows - step * PROGRESS_EVERY < 1000 ? `  ${number(rows)} rader ...` : null
 }
 
 /** What became of the rows, what was left out of them, and where the wrong ones lie. */
@@ -42,7 +42,7 @@ export function reportText({ counts, faults, wrongRows, isRepeat }: ImportReport
     [counts.wrong, wrongRows ? `fel, se ${wrongRows}` : 'fel'],
     [counts.empty, 'tomma rader hoppades över'],
   ]
-  for (const [count, text] of shown) lines.push(`${number(count).padStart(10)} ${text}`)
+  for (const [count, text] of shown) if (count > 0) lines.push(`${number(count).padStart(10)} ${text}`)
   return [...lines, ...faultLines(faults)].join('\n')
 }
 
