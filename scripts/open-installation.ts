@@ -5,6 +5,7 @@ import { type Clock, systemClock } from '@/lib/clock'
 import { checkDemo, markAsDemo } from '@/lib/demo/check-demo'
 import { startDemoClock } from '@/lib/demo-clock'
 import type { Env } from '@/lib/env'
+import { replayStops } from '@/lib/suppression/replay-stops'
 
 export interface Installation {
   db: Database
@@ -18,6 +19,7 @@ export interface Installation {
 export async function openInstallation(env: Env): Promise<Installation> {
   const db = await openSqlite(join(env.DATA_DIR, 'ringko.db'))
   try {
+    await replayStops({ db, dataDir: env.DATA_DIR, now: systemClock.now(), publish: () => {} })
     const { isDemo, isEmpty } = await checkDemo(db, env)
     if (!isDemo) return { db, env, clock: systemClock, close: () => db.close() }
     const clock = startDemoClock({ dataDir: env.DATA_DIR, real: systemClock })

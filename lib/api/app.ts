@@ -1,12 +1,15 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { AppError } from '@/lib/errors'
+import { campaignRoutes } from './campaign-routes'
 import { deskRoutes } from './desk-routes'
 import { documentRoutes } from './document-routes'
 import { answerError } from './error-answer'
 import { guard } from './guard'
 import { healthRoutes } from './health-routes'
+import { lockRoutes } from './lock-routes'
 import { session } from './session'
 import { sessionRoutes, signInRoutes } from './session-routes'
+import { suppressionRoutes } from './suppression-routes'
 import type { Api, ApiEnv, ApiOptions } from './types'
 
 /** The whole JSON API: every command is a route of this one application (docs/decisions say why). */
@@ -20,6 +23,9 @@ export function createApi(options: ApiOptions): Api {
   api.use('/api/*', session(options))
   sessionRoutes(api, options)
   deskRoutes(api)
+  lockRoutes(api)
+  suppressionRoutes(api)
+  campaignRoutes(api)
   documentRoutes(api)
   return api
 }

@@ -23,11 +23,14 @@ export function isApiError(thrown: unknown): thrown is ApiError {
   return thrown instanceof Error && thrown.name === 'ApiError'
 }
 
+/** A request that hangs is one that was lost: commands are sent again under the same id. */
+const TIMEOUT_MS = 15_000
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** One request as JSON. Throws ApiError, also when the answer is not the server's own (a proxy's page, say). */
 export async function ask<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
-  const init: RequestInit = { method, cache: 'no-store' }
+  const init: RequestInit = { method, cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT_MS) }
   if (body !== undefined) {
     init.headers = { 'Content-Type': 'application/json' }
     init.body = JSON.stringify(body)

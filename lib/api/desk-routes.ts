@@ -2,13 +2,18 @@ import { recordOutcome } from '@/lib/calls/record-outcome'
 import { NoteInput, OutcomeInput, UndoInput } from '@/lib/calls/schema'
 import { undoOutcome } from '@/lib/calls/undo-outcome'
 import { writeNote } from '@/lib/calls/write-note'
+import { listCallbacks } from '@/lib/desk/list-callbacks'
+import { loadDesk } from '@/lib/desk/load-desk'
+import { DeskQuery } from '@/lib/desk/schema'
 import { claimNextCard } from '@/lib/queue/claim-next-card'
 import { closeScreen } from '@/lib/queue/close-screen'
+import { openCompany } from '@/lib/queue/open-company'
 import { releaseHold } from '@/lib/queue/release-hold'
 import { saveDraft } from '@/lib/queue/save-draft'
-import { CloseScreenInput, DraftInput, NextInput, ReleaseInput } from '@/lib/queue/schema'
+import { CloseScreenInput, DraftInput, NextInput, OpenInput, ReleaseInput, TakeOverInput } from '@/lib/queue/schema'
+import { takeOverScreen } from '@/lib/queue/take-over-screen'
 import { noteAnswerSchema } from './answers/calls'
-import { cardAnswerSchema, outcomeAnswerSchema } from './answers/desk'
+import { callbacksSchema, cardAnswerSchema, outcomeAnswerSchema, snapshotSchema } from './answers/desk'
 import { endpoint } from './endpoint'
 import type { Api } from './types'
 
@@ -16,6 +21,34 @@ const tag = 'Skrivbordet'
 
 /** What a caller does with the card in front of them. */
 export function deskRoutes(api: Api): void {
+  readingRoutes(api)
+  cardRoutes(api)
+  outcomeRoutes(api)
+}
+
+function readingRoutes(api: Api): void {
+  endpoint(api, {
+    method: 'get',
+    path: '/api/desk',
+    tag,
+    summary: 'Allt som skrivbordet visar, som det är nu',
+    right: 'api.read',
+    query: DeskQuery,
+    answer: snapshotSchema,
+    run: ({ context, query }) => loadDesk(context, query),
+  })
+  endpoint(api, {
+    method: 'get',
+    path: '/api/callbacks',
+    tag,
+    summary: 'Mina återkomster, den tidigaste först',
+    right: 'queue.work',
+    answer: callbacksSchema,
+    run: async ({ context }) => ({ callbacks: await listCallbacks(context) }),
+  })
+}
+
+function cardRoutes(api: Api): void {
   endpoint(api, {
     method: 'post',
     path: '/api/desk/next',
@@ -26,6 +59,60 @@ export function deskRoutes(api: Api): void {
     answer: cardAnswerSchema,
     run: ({ context, body }) => claimNextCard(context, body),
   })
+  endpoint(api, {
+    method: 'post',
+    path: '/api/desk/open',
+    tag,
+    summary: 'Öppna ett företag för samtal; det nuvarande kortet väntar',
+    right: 'company.open',
+    body: OpenInput,
+    answer: cardAnswerSchema,
+    run: ({ context, body }) => openCompany(context, body),
+  })
+  endpoint(api, {
+    method: 'post',
+    path: '/api/desk/take-over',
+    tag,
+    summary: 'Ta över korten från min andra skärm',
+    right: 'company.open',
+    body: TakeOverInput,
+    answer: snapshotSchema,
+    async run({ context, body }) {
+      await takeOverScreen(context, body)
+      return loadDesk(context, { screenId: body.screenId })
+    },
+  })
+  endpoint(api, {
+    method: 'post',
+    path: '/api/desk/release',
+    tag,
+    summary: 'Lämna tillbaka kortet utan utfall',
+    right: 'company.open',
+    body: ReleaseInput,
+    answer: cardAnswerSchema,
+    run: ({ context, body }) => releaseHold(context, body),
+  })
+  endpoint(api, {
+    method: 'put',
+    path: '/api/desk/draft',
+    tag,
+    summary: 'Behåll halvskriven notering och checklista',
+    right: 'company.open',
+    body: DraftInput,
+    run: ({ context, body }) => saveDraft(context, body),
+  })
+  endpoint(api, {
+    method: 'post',
+    path: '/api/desk/close',
+    tag,
+    summary: 'Fliken stängs: kortet går tillbaka efter två minuter',
+    right: 'company.open',
+    body: CloseScreenInput,
+    run: ({ context, body }) => closeScreen(context, body),
+  })
+}
+
+function outcomeRoutes(api: Api): void {
   endpoint(api, {
     method: 'post',
     path: '/api/desk/outcome',
@@ -48,16 +135,6 @@ export function deskRoutes(api: Api): void {
   })
   endpoint(api, {
     method: 'post',
-    path: '/api/desk/release',
-    tag,
-    summary: 'Lämna tillbaka kortet utan utfall',
-    right: 'company.open',
-    body: ReleaseInput,
-    answer: cardAnswerSchema,
-    run: ({ context, body }) => releaseHold(context, body),
-  })
-  endpoint(api, {
-    method: 'post',
     path: '/api/desk/note',
     tag,
     summary: 'Notering utan kort',
@@ -65,23 +142,5 @@ export function deskRoutes(api: Api): void {
     body: NoteInput,
     answer: noteAnswerSchema,
     run: ({ context, body }) => writeNote(context, body),
-  })
-  endpoint(api, {
-    method: 'put',
-    path: '/api/desk/draft',
-    tag,
-    summary: 'Behåll halvskriven notering och checklista',
-    right: 'company.open',
-    body: DraftInput,
-    run: ({ context, body }) => saveDraft(context, body),
-  })
-  endpoint(api, {
-    method: 'post',
-    path: '/api/desk/close',
-    tag,
-    summary: 'Fliken stängs: kortet går tillbaka efter två minuter',
-    right: 'company.open',
-    body: CloseScreenInput,
-    run: ({ context, body }) => closeScreen(context, body),
   })
 }

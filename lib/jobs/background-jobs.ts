@@ -1,4 +1,6 @@
 import { forgetCommands } from '@/lib/commands/forget-commands'
+import { markOverdueLocks } from '@/lib/locks/mark-overdue-locks'
+import { exchangeDecks } from '@/lib/queue/exchange-decks'
 import { expireHolds } from '@/lib/queue/expire-holds'
 import { tellReady } from '@/lib/realtime/publish'
 import type { RealtimeOptions } from '@/lib/realtime/types'
@@ -17,6 +19,8 @@ export function backgroundJobs({ sockets, runtime, presence }: RealtimeOptions):
   let lastRealAt = realClock.now()
   return [
     { name: 'holds', everyMs: SECOND, run: expireHolds },
+    { name: 'decks', everyMs: SECOND, run: exchangeDecks },
+    { name: 'locks', everyMs: MINUTE, run: markOverdueLocks },
     { name: 'commands', everyMs: 60 * MINUTE, run: forgetCommands },
     { name: 'sessions', everyMs: MINUTE, run: (context) => endDeadSessions(context, realClock.now()) },
     { name: 'presence', everyMs: 5 * SECOND, run: async ({ now }) => publish(presence.sweep(now)) },
