@@ -10,7 +10,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { PUBLIC_ORIGIN, NODE_ENV } = process.env
   const isSignedIn = tokenFromCookies({ PUBLIC_ORIGIN }, request.headers.get('cookie') ?? undefined) !== null
   if (!isSignedIn && request.nextUrl.pathname !== '/logga-in') {
-    return new NextResponse(null, { status: 307, headers: { Location: '/logga-in' } })
+    return NextResponse.redirect(new URL('/logga-in', request.url))
   }
   const nonce = btoa(crypto.randomUUID())
   const host = request.headers.get('host') ?? ''
