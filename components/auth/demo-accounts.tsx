@@ -1,14 +1,14 @@
 'use client'
 import { useMessages } from '@/components/messages/messages-provider'
-import type { ShellUser } from '@/components/shell/user-menu'
 import { Button } from '@/components/ui/button'
+import type { Role } from '@/lib/auth/types'
 import { useSignIn } from './use-sign-in'
 
 export interface DemoAccount {
   username: string
   password: string
   name: string
-  role: ShellUser['role']
+  role: Role
 }
 
 export interface DemoAccountsProps {

@@ -1,34 +1,28 @@
-import type { ShellUser } from '@/components/shell/user-menu'
-
-export interface Credentials {
-  username: string
-  password: string
-}
+import { isApiError } from '@/lib/api/ask'
+import { api } from '@/lib/api/client'
+import type { Role } from '@/lib/auth/types'
+import type { SignInInput } from '@/lib/sessions/schema'
 
 export type SignInAnswer =
-  | { outcome: 'in'; role: ShellUser['role'] }
+  | { outcome: 'in'; role: Role }
   | { outcome: 'bad_credentials' | 'offline' | 'unexpected' }
   | { outcome: 'too_many_attempts'; minutes: number }
 
 /** Asks the server for a session; the cookie comes with the answer. Never throws. */
-export async function requestSignIn(credentials: Credentials): Promise<SignInAnswer> {
+export async function requestSignIn(credentials: SignInInput): Promise<SignInAnswer> {
   try {
-    const answer = await fetch('/api/session', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(credentials),
-    })
-    if (answer.ok) return { outcome: 'in', role: (await answer.json()).user.role }
-    if (answer.status === 401) return { outcome: 'bad_credentials' }
-    if (answer.status === 429) return { outcome: 'too_many_attempts', minutes: minutesToWait(answer) }
-    return { outcome: 'unexpected' }
-  } catch {
-    return { outcome: 'offline' }
+    const { user } = await api.session.signIn(credentials)
+    return { outcome: 'in', role: user.role }
+  } catch (thrown) {
+    if (!isApiError(thrown)) return { outcome: 'unexpected' }
+    const { code, status, retryAfterSeconds } = thrown
+    if (code === 'bad_credentials') return { outcome: 'bad_credentials' }
+    if (code === 'too_many_attempts') return { outcome: 'too_many_attempts', minutes: toMinutes(retryAfterSeconds) }
+    return { outcome: status === 0 ? 'offline' : 'unexpected' }
   }
 }
 
 /** Retry-After is in seconds; people wait in whole minutes. */
-function minutesToWait(answer: Response): number {
-  const seconds = Number(answer.headers.get('Retry-After'))
-  return Math.max(1, Math.ceil(seconds / 60) || 1)
+function toMinutes(seconds: number | null): number {
+  return Math.max(1, Math.ceil((seconds ?? 0) / 60))
 }

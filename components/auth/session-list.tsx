@@ -5,10 +5,11 @@ import { Button } from '@/components/ui/button'
 import { Panel, PanelHeader } from '@/components/ui/panel'
 import { Skeleton } from '@/components/ui/skeleton'
 import { showToast } from '@/components/ui/toast'
-import { fetchMySessions, type MySession, revokeSession } from './session-requests'
+import type { OwnSession } from '@/lib/sessions/types'
+import { fetchMySessions, revokeSession } from './session-requests'
 import { SessionRow } from './session-row'
 
-type Loaded = MySession[] | 'loading' | 'failed'
+type Loaded = OwnSession[] | 'loading' | 'failed'
 
 export function SessionList() {
   const { account, common } = useMessages()
@@ -16,7 +17,7 @@ export function SessionList() {
   const load = useCallback(async () => setSessions((await fetchMySessions()) ?? 'failed'), [])
   useEffect(() => void load(), [load])
 
-  const revoke = async (session: MySession, device: string) => {
+  const revoke = async (session: OwnSession, device: string) => {
     if (!(await revokeSession(session.id))) return showToast({ title: account.revokeFailed, tone: 'wrong' })
     if (session.current) return window.location.assign('/logga-in')
     showToast({ title: account.revoked(device) })

@@ -1,26 +1,28 @@
-/** One signed-in device, as `GET /api/session/mine` gives it. Times are ISO 8601 UTC. */
-export interface MySession {
-  id: number
-  current: boolean
-  createdAt: string
-  lastSeenAt: string
-  userAgent: string | null
-}
+import { isApiError } from '@/lib/api/ask'
+import { api } from '@/lib/api/client'
+import type { OwnSession } from '@/lib/sessions/types'
 
 /** My sessions, newest use first; null when they could not be fetched. */
-export async function fetchMySessions(): Promise<MySession[] | null> {
-  try {
-    const answer = await fetch('/api/session/mine', { cache: 'no-store' })
-    if (!answer.ok) return null
-    const { sessions } = (await answer.json()) as { sessions: MySession[] }
-    return sessions.toSorted((a, b) => b.lastSeenAt.localeCompare(a.lastSeenAt) || b.id - a.id)
-  } catch {
-    return null
-  }
+export async function fetchMySessions(): Promise<OwnSession[] | null> {
+  const answer = await api.session.mine().catch(() => null)
+  return answer?.sessions.toSorted((a, b) => b.lastSeenAt.localeCompare(a.lastSeenAt) || b.id - a.id) ?? null
 }
 
-/** Ends a session of mine. True when it is ended. */
+/** Ends a session of mine. True when it is ended, by this or before. */
 export async function revokeSession(id: number): Promise<boolean> {
-  const answer = await fetch(`/api/session/${id}`, { method: 'DELETE' }).catch(() => null)
-  return answer !== null && (answer.ok || answer.status === 404)
+  return isDone(api.session.end(id), 'not_found')
+}
+
+/** True when this session is ended, by this or before. */
+export async function signOut(): Promise<boolean> {
+  return isDone(api.session.signOut(), 'signed_out')
+}
+
+async function isDone(request: Promise<void>, alreadyDone: string): Promise<boolean> {
+  try {
+    await request
+    return true
+  } catch (thrown) {
+    return isApiError(thrown) && thrown.code === alreadyDone
+  }
 }

@@ -3,12 +3,12 @@ import { useLocale, useMessages } from '@/components/messages/messages-provider'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Dot } from '@/components/ui/dot'
+import type { OwnSession } from '@/lib/sessions/types'
 import { deviceName } from './device-name'
-import type { MySession } from './session-requests'
 
 export interface SessionRowProps {
-  session: MySession
-  onRevoke: (session: MySession, device: string) => void
+  session: OwnSession
+  onRevoke: (session: OwnSession, device: string) => void
 }
 
 export function SessionRow({ session, onRevoke }: SessionRowProps) {

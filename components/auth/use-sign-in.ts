@@ -2,14 +2,15 @@
 import { useState } from 'react'
 import { useMessages } from '@/components/messages/messages-provider'
 import type { Messages } from '@/components/messages/sv'
+import type { SignInInput } from '@/lib/sessions/schema'
 import { landingFor } from './landing-for'
-import { type Credentials, requestSignIn, type SignInAnswer } from './request-sign-in'
+import { requestSignIn, type SignInAnswer } from './request-sign-in'
 
 export interface SignIn {
   isBusy: boolean
   /** What went wrong the last time, in words. */
   failure: string | null
-  signIn: (credentials: Credentials) => Promise<void>
+  signIn: (credentials: SignInInput) => Promise<void>
 }
 
 /** Signs in and goes to the person's first page; stays busy while the page changes. */
@@ -17,7 +18,7 @@ export function useSignIn(): SignIn {
   const messages = useMessages()
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
-  const signIn = async (credentials: Credentials) => {
+  const signIn = async (credentials: SignInInput) => {
     setBusy(true)
     setFailure(null)
     const answer = await requestSignIn(credentials)

@@ -1,4 +1,5 @@
 'use client'
+import { signOut } from '@/components/auth/session-requests'
 import { LOCALES } from '@/components/messages/locale'
 import { useLocale, useMessages } from '@/components/messages/messages-provider'
 import {
@@ -49,7 +50,7 @@ export function UserMenuPopup({ user, ...popup }: UserMenuPopupProps) {
         onValueChange={chooseLocale}
       />
       <MenuSeparator />
-      <MenuItem onSelect={() => signOut(shell.signOutFailed)}>{shell.signOut}</MenuItem>
+      <MenuItem onSelect={() => leave(shell.signOutFailed)}>{shell.signOut}</MenuItem>
     </MenuPopup>
   )
 }
@@ -63,9 +64,7 @@ function UserName({ user, role }: { user: ShellUser; role: string }) {
   )
 }
 
-async function signOut(failed: string): Promise<void> {
-  const answer = await fetch('/api/session', { method: 'DELETE' }).catch(() => null)
-  // Signed out elsewhere already is signed out too.
-  if (answer?.ok || answer?.status === 401) window.location.assign('/logga-in')
+async function leave(failed: string): Promise<void> {
+  if (await signOut()) window.location.assign('/logga-in')
   else showToast({ title: failed, tone: 'wrong' })
 }

@@ -3,11 +3,12 @@ import { ChevronDownIcon, UserIcon } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { lazyPart } from '@/components/ui/lazy-part'
+import type { Role } from '@/lib/auth/types'
 import type { UserMenuPopupProps } from './user-menu-popup'
 
 export interface ShellUser {
   name: string
-  role: 'caller' | 'office' | 'supervisor' | 'admin'
+  role: Role
 }
 
 export interface UserMenuProps {

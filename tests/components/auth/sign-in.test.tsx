@@ -30,7 +30,7 @@ describe('The sign-in page', () => {
   })
 
   it('sends what was written with Enter, and says when it was wrong', async () => {
-    server.mockResolvedValue(new Response('{}', { status: 401 }))
+    server.mockResolvedValue(refusal('bad_credentials', 401))
     render(<SignInScreen demo={null} />)
     await userEvent.keyboard(' anna {Tab}fel lösen {Enter}')
     const password = screen.getByLabelText('Lösenord')
@@ -42,7 +42,7 @@ describe('The sign-in page', () => {
   })
 
   it('tells in minutes how long to wait after too many attempts', async () => {
-    server.mockResolvedValue(new Response('{}', { status: 429, headers: { 'Retry-After': '840' } }))
+    server.mockResolvedValue(refusal('too_many_attempts', 429))
     render(<SignInScreen demo={null} />)
     await userEvent.keyboard('anna{Tab}fel{Enter}')
     expect(await screen.findByText('För många försök. Vänta 14 minuter och försök igen.')).toBeTruthy()
@@ -56,7 +56,7 @@ describe('The sign-in page', () => {
   })
 
   it('lets one step in with a click in the demo, three of each role at most', async () => {
-    server.mockResolvedValue(new Response('{}', { status: 500 }))
+    server.mockResolvedValue(new Response('<html>', { status: 502 }))
     render(<SignInScreen demo={['anna', 'bo', 'cilla', 'dan'].map(caller)} />)
     const demo = screen.getByRole('region', { name: 'Stig in som' })
     expect(within(demo).getAllByRole('button')).toHaveLength(3)
@@ -78,6 +78,10 @@ describe('The sign-in page', () => {
 
 function bodyOf(call: number): unknown {
   return JSON.parse(String(server.mock.calls[call]?.[1]?.body))
+}
+
+function refusal(code: string, status: number): Response {
+  return Response.json({ error: { code, message: 'Nej.' } }, { status, headers: { 'Retry-After': '840' } })
 }
 
 function caller(username: string) {
