@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { arg, statement } from '../statement'
 
 /** Adds to one cell of the tally; negative figures take away (undo). */
@@ -39,4 +39,32 @@ export const dayOfUser = statement('day_of_user', ({ q, t }) => {
     })
     .from(t.tally)
     .where(and(eq(t.tally.userId, arg('userId')), eq(t.tally.localDay, arg('day'))))
+})
+
+export const clearTally = statement('clear_tally', ({ q, t }) => q.delete(t.tally).returning({ id: t.tally.id }))
+
+/** The cells as the activities have them: calls that count and stand. */
+export const selectCellsOfActivities = statement('select_cells_of_activities', ({ q, t }) => {
+  const { localDay, localHour, campaignId, createdById, outcome, talked } = t.activity
+  return q
+    .select({
+      localDay,
+      localHour,
+      campaignId,
+      userId: createdById,
+      outcome,
+      count: sql<number>`count(*)`.mapWith(Number),
+      talked: sql<number>`sum(case when ${talked} then 1 else 0 end)`.mapWith(Number),
+    })
+    .from(t.activity)
+    .where(
+      and(
+        sql`${t.activity.kind} = 'call'`,
+        sql`${t.activity.counted}`,
+        isNull(t.activity.undoneAt),
+        isNotNull(outcome),
+        isNotNull(campaignId),
+      ),
+    )
+    .groupBy(localDay, localHour, campaignId, createdById, outcome)
 })

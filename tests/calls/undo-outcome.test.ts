@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { instantOf } from '@/lib/calendar/local-time'
+import type { OutcomeInput } from '@/lib/calls/schema'
+import { undoOutcome } from '@/lib/calls/undo-outcome'
+import { inOneWrite } from '@/lib/context'
+import { claimNextCard } from '@/lib/queue/claim-next-card'
+import { openCompany } from '@/lib/queue/open-company'
+import { suppress } from '@/lib/suppression/suppress'
+import { calling } from '../support/calling'
+import { type Scenario, scenario } from '../support/scenario'
+
+const NUMBER = '+4631390100'
+const OTHER = '+4631390101'
+const callbackAt = new Date(instantOf('2026-11-20', 10 * 60)).toISOString()
+const contact = { firstName: 'Bo', lastName: 'Ek' }
+type Said = Partial<OutcomeInput> & Pick<OutcomeInput, 'outcome'>
+
+/** Everything that an outcome may change, without what only counts changes. */
+async function stateOf({ db }: Scenario) {
+  const { q, t } = db.read
+  const entries = await q.select().from(t.queueEntry).orderBy(t.queueEntry.id)
+  const numbers = await q.select().from(t.phoneNumber).orderBy(t.phoneNumber.id)
+  const companies = await q.select().from(t.organization).orderBy(t.organization.id)
+  const locks = await q.select().from(t.addressLock)
+  const tally = await q.select().from(t.tally)
+  const bars = await q.select().from(t.bar)
+  return {
+    entries: entries.map(({ version, updatedAt, token, tokenUserId, heldById, ...entry }) => entry),
+    numbers: numbers.map(({ version, updatedAt, ...number }) => number),
+    companies: companies.flatMap(({ version, updatedAt, ...one }) => (one.deletedAt === null ? [one] : [])),
+    locks: locks
+      .filter(({ releasedAt }) => releasedAt === null)
+      .map(({ ownerId, promisedAt }) => ({ ownerId, promisedAt })),
+    tally: tally.filter(({ count }) => count !== 0),
+    bars: bars.map(({ entryId, cause, causeId }) => ({ entryId, cause, causeId })),
+  }
+}
+
+const COMPANIES = {
+  Bergs: {
+    phones: [NUMBER],
+    orgNo: '165595010967',
+    workplaceNo: '1',
+    queue: { höst: { lane: 'retry' as const, dueAt: 5, attempts: 2 }, vår: {} },
+  },
+  Gren: { orgNo: '165595010967', workplaceNo: '2' },
+  Falu: { phones: [NUMBER], queue: { vår: {} } },
+}
+
+const EVERY: Array<[string, Said]> = [
+  ['Återkom', { outcome: 'callback', callbackAt }],
+  ['Återkom Prio', { outcome: 'callback_prio', callbackAt, contact }],
+  ['Nej', { outcome: 'no' }],
+  ['Nej/Återkom 6 mån', { outcome: 'no_six_months' }],
+  ['Ej svar', { outcome: 'no_answer' }],
+  ['Upptaget', { outcome: 'busy' }],
+  ['Spärrton & Fax', { outcome: 'wrong', reason: 'dead_number', phoneId: 1 }],
+  ['Privatperson', { outcome: 'wrong', reason: 'private_person' }],
+  ['Obehörig kontaktperson', { outcome: 'wrong', reason: 'unauthorized_contact' }],
+  ['HK-hänvisning', { outcome: 'wrong', reason: 'head_office', headOffice: { legalName: 'Kedjan AB' } }],
+]
+
+describe('everything goes back', () => {
+  const campaigns = { höst: {}, vår: {} }
+
+  test.each(EVERY)('%s', async (_, said) => {
+    const s = await scenario({ campaigns, companies: COMPANIES })
+    const { card, save, undo, activities } = calling(s)
+    const before = await stateOf(s)
+    const { holdToken } = await card('anna')
+    const { saved } = await save('anna', holdToken, said)
+    expect(await stateOf(s)).not.toEqual(before)
+    s.wait(0.9)
+    const answer = await undo('anna', saved.activityId)
+    expect(await stateOf(s)).toEqual(before)
+    expect(answer.card?.entryId).toBe(s.entryId('Bergs'))
+    expect(answer.card?.holdToken).not.toBe(holdToken)
+    expect(await activities()).toMatchObject([{ undoneAt: s.clock.now, outcome: said.outcome }])
+  })
+
+  test.each(EVERY)('%s on a Prio of mine', async (_, said) => {
+    const s = await scenario({ campaigns, companies: COMPANIES })
+    const { card, save, undo } = calling(s)
+    const soon = new Date(s.clock.now + 600_000).toISOString()
+    await save('anna', (await card('anna')).holdToken, { outcome: 'callback_prio', callbackAt: soon, contact })
+    s.wait(15)
+    const { holdToken } = await card('anna')
+    const before = await stateOf(s)
+    const { saved } = await save('anna', holdToken, said)
+    await undo('anna', saved.activityId)
+    expect(await stateOf(s)).toEqual(before)
+  })
+
+  test('a number that died on a card that stayed', async () => {
+    const s = await scenario({ companies: { Bergs: { phones: [NUMBER, OTHER] } } })
+    const { card, save, undo } = calling(s)
+    const before = await stateOf(s)
+    const { holdToken } = await card('anna')
+    const dead = { outcome: 'wrong', reason: 'dead_number', phoneId: s.phoneId('Bergs') } as const
+    const { saved } = await save('anna', holdToken, dead)
+    const answer = await undo('anna', saved.activityId)
+    expect(await stateOf(s)).toEqual(before)
+    expect(answer.card?.holdToken).toBe(holdToken)
+  })
+
+  test('what was asked of the office is withdrawn, what was written is the draft again', async () => {
+    const s = await scenario({ companies: { Bergs: {} } })
+    const { call, undo, tasks } = calling(s)
+    const said = {
+      outcome: 'no',
+      note: 'Ring kontoret',
+      office: [{ type: 'other' }, { type: 'order_by_mail' }],
+    } as const
+    const { saved } = await call('anna', { ...said, office: [...said.office] })
+    const answer = await undo('anna', saved.activityId)
+    expect((await tasks()).map(({ status }) => status)).toEqual(['withdrawn', 'withdrawn'])
+    expect(answer.card?.draft?.note).toBe('Ring kontoret')
+  })
+
+  test('the present card goes on deck with its draft, a third is given back', async () => {
+    const companies = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`F${at}`, {}]))
+    const s = await scenario({ users: { anna: 'caller' }, companies })
+    const { card, save, undo } = calling(s)
+    const saved = await save('anna', (await card('anna')).holdToken, { outcome: 'no', next: true })
+    const present = saved.card
+    expect(saved.deck).not.toBeNull()
+    const draft = { userId: s.userId('anna'), entryId: present?.entryId ?? 0, note: 'halv', checklist: {}, at: 1 }
+    await s.db.write(({ q, t }) => q.insert(t.draft).values(draft).returning())
+    const answer = await undo('anna', saved.saved.activityId)
+    expect(answer.card?.organization.legalName).toBe('F0')
+    expect(answer.deck).toMatchObject({ entryId: present?.entryId, draft: { note: 'halv' } })
+    expect(answer.notice).toBeDefined()
+  })
+})
+
+describe('it is refused', () => {
+  const saved = async () => {
+    const s = await scenario({
+      users: { anna: 'caller', bo: 'caller', disa: 'office' },
+      companies: { Bergs: { phones: [NUMBER] } },
+    })
+    const desk = calling(s)
+    const { saved: outcome } = await desk.call('anna', { outcome: 'no_answer' })
+    return { s, activityId: outcome.activityId, ...desk }
+  }
+  const conflict = { code: 'conflict' }
+
+  test('after 60 seconds', async () => {
+    const { s, undo, activityId } = await saved()
+    s.clock.now += 60_001
+    await expect(undo('anna', activityId)).rejects.toMatchObject(conflict)
+    s.clock.now -= 1
+    await undo('anna', activityId)
+  })
+
+  test('twice', async () => {
+    const { undo, activityId } = await saved()
+    await undo('anna', activityId)
+    await expect(undo('anna', activityId)).rejects.toMatchObject(conflict)
+  })
+
+  test("another's, or by somebody who works no queue", async () => {
+    const { undo, activityId } = await saved()
+    await expect(undo('bo', activityId)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(undo('disa', activityId)).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  test('when somebody has the card', async () => {
+    const { s, undo, activityId } = await saved()
+    await openCompany(s.as('bo'), { commandId: randomUUID(), organizationId: s.companyId('Bergs') })
+    await expect(undo('anna', activityId)).rejects.toMatchObject({
+      ...conflict,
+      message: expect.stringContaining('bo'),
+    })
+  })
+
+  test('when a new outcome stands on it', async () => {
+    const { s, undo, activityId, save } = await saved()
+    const { card } = await openCompany(s.as('bo'), { commandId: randomUUID(), organizationId: s.companyId('Bergs') })
+    await save('bo', card?.holdToken ?? '', { outcome: 'no' })
+    await expect(undo('anna', activityId)).rejects.toMatchObject(conflict)
+  })
+
+  test('when the number was stopped meanwhile: undo never brings it back', async () => {
+    const { s, undo, activityId } = await saved()
+    const wish = { e164: NUMBER, case: 'no_calls', urgent: false, wholeCompany: false, note: '' } as const
+    await inOneWrite(s.as('bo'), (work) => suppress(work, { ...wish, organizationId: s.companyId('Bergs') }))
+    await expect(undo('anna', activityId)).rejects.toMatchObject(conflict)
+  })
+
+  test('for Akut Adressvård, which the office lifts', async () => {
+    const s = await scenario({ companies: { Bergs: {} } })
+    const { call, undo } = calling(s)
+    const { saved: outcome } = await call('anna', { outcome: 'wrong', reason: 'address_care', case: 'recently_called' })
+    expect(outcome.undoUntil).toBeNull()
+    await expect(undo('anna', outcome.activityId)).rejects.toMatchObject(conflict)
+  })
+})
+
+describe('in a race', () => {
+  test('undo and a claim of the same card: one of them has it', async () => {
+    for (let run = 0; run < 10; run += 1) {
+      const s = await scenario({ companies: { Bergs: {} } })
+      const { call, holds, activities } = calling(s)
+      const { saved } = await call('anna', { outcome: 'no_answer' })
+      await s.db.write(({ q, t }) => q.update(t.queueEntry).set({ dueAt: 0 }).returning())
+      const undo = () => undoOutcome(s.as('anna'), { commandId: randomUUID(), activityId: saved.activityId })
+      const claim = () => claimNextCard(s.as('bo'), { campaignId: s.campaignId() })
+      await Promise.allSettled(run % 2 ? [undo(), claim()] : [claim(), undo()])
+      const [hold, ...more] = await holds()
+      expect(more).toEqual([])
+      const [activity] = await activities()
+      expect(hold?.userId).toBe(activity?.undoneAt === null ? s.userId('bo') : s.userId('anna'))
+    }
+  })
+
+  test('the same undo sent five times is one', async () => {
+    const s = await scenario({ companies: { Bergs: {} } })
+    const { call, tally, holds } = calling(s)
+    const { saved } = await call('anna', { outcome: 'no_answer' })
+    const command = { commandId: randomUUID(), activityId: saved.activityId }
+    const answers = await Promise.all(Array.from({ length: 5 }, () => undoOutcome(s.as('anna'), command)))
+    expect(new Set(answers.map(({ card }) => card?.holdToken)).size).toBe(1)
+    expect(await tally()).toMatchObject([{ count: 0, talked: 0 }])
+    expect(await holds()).toHaveLength(1)
+  })
+})
