@@ -1,7 +1,9 @@
+import { deskEn } from './desk-en'
 import type { Messages } from './sv'
 
 /** Every text on the screen, in English. */
 export const en: Messages = {
+  desk: deskEn,
   common: {
     close: 'Close',
     cancel: 'Cancel',

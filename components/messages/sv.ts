@@ -1,5 +1,8 @@
+import { deskSv } from './desk-sv'
+
 /** Every text on the screen, in Swedish. The English catalogue has the same type. */
 export const sv = {
+  desk: deskSv,
   common: {
     close: 'Stäng',
     cancel: 'Avbryt',

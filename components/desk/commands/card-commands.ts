@@ -1,0 +1,90 @@
+import { api } from '@/lib/api/client'
+import { answerOf } from '../api/answer-of'
+import { movesCards } from '../outbox/outbox'
+import { newId } from '../shared/new-id'
+import { shownName } from '../state/apply-fact'
+import { applySnapshot } from '../state/apply-snapshot'
+import { deckToShow } from '../state/leave-card'
+import { showCard } from '../state/show-card'
+import { type DeskKit, itemOf } from './desk-kit'
+
+/** Takes the next card, or the unfinished one. */
+export function fetchNext(kit: DeskKit): void {
+  const { campaignId, card, outbox, otherScreen } = kit.store.getState()
+  if (campaignId === null || card || otherScreen || outbox.some(({ kind }) => kind === 'next')) return
+  kit.store.setState((state) => ({ stage: 'fetching', because: null, epoch: state.epoch + 1 }))
+  kit.send(itemOf('next', { campaignId, screenId: kit.screenId }))
+}
+
+/** Works another campaign from now on; a card on the desk is finished first. */
+export function switchCampaign(kit: DeskKit, campaignId: number): void {
+  kit.store.setState({ campaignId })
+  if (!kit.store.getState().card) fetchNext(kit)
+}
+
+/** Gives the card back and goes on with the next one (Hoppa över). */
+export function skipCard(kit: DeskKit, reason: string): void {
+  const state = kit.store.getState()
+  const { campaignId } = state
+  const deck = deckToShow(state)
+  const wanted = { next: true, ...(deck ? { deckToken: deck.holdToken } : {}), ...(campaignId ? { campaignId } : {}) }
+  if (!giveBack(kit, { reason, ...wanted })) return
+  kit.store.setState((current) =>
+    deck ? showCard({ ...current, deck: null }, deck, 'confirming') : showCard(current, null, 'fetching'),
+  )
+}
+
+/** Gives the card back and rests. */
+export function pauseWork(kit: DeskKit): void {
+  giveBack(kit, { reason: 'pause' })
+  kit.store.setState((state) => ({ ...showCard(state, null, 'paused'), because: null }))
+}
+
+function giveBack(kit: DeskKit, fields: Record<string, unknown>): boolean {
+  const { card, stage } = kit.store.getState()
+  if (!card || (stage !== 'ready' && stage !== 'confirming')) return false
+  kit.flushDraft()
+  const { entryId, organization, holdToken } = card
+  const about = { entryId, organizationId: organization.id, organization: shownName(card) }
+  kit.store.setState({ undo: null, overlay: null })
+  kit.send(itemOf('release', { ...fields, holdToken }, about))
+  return true
+}
+
+/** Opens a company for calling (S14); the present card waits on deck with its draft. */
+export function openCompany(
+  kit: DeskKit,
+  { organizationId, organization }: { organizationId: number; organization: string },
+) {
+  const { card, outbox, campaignId } = kit.store.getState()
+  kit.store.setState({ overlay: null, viewingId: null })
+  if (card?.organization.id === organizationId || outbox.some(movesCards)) return
+  kit.flushDraft()
+  const body = { organizationId, screenId: kit.screenId, ...(campaignId === null ? {} : { campaignId }) }
+  kit.send(itemOf('open', body, { organizationId, organization }))
+}
+
+/** The card comes here from my other screen. */
+export async function takeOverScreen(kit: DeskKit): Promise<void> {
+  kit.isTakingOver = true
+  const answer = await answerOf(api.desk.takeOver({ commandId: newId(), screenId: kit.screenId }))
+  setTimeout(() => {
+    kit.isTakingOver = false
+  }, TOLD_WITHIN_MS)
+  if (answer.kind !== 'done') {
+    const { foot } = kit.words()
+    const title = answer.kind === 'refused' ? answer.message || foot.unexpected : foot.noContact
+    return void kit.tell({ title, tone: 'wrong' })
+  }
+  kit.store.setState((state) => applySnapshot({ ...state, stage: 'idle' }, answer.answer, Date.now()))
+  fetchNext(kit)
+}
+
+/** My other screen is told to put the card away; this one hears of it too. */
+const TOLD_WITHIN_MS = 3000
+
+/** Keeps a note on a company that is not on the desk. */
+export function writeNote(kit: DeskKit, about: { organizationId: number; organization: string; note: string }): void {
+  const { organizationId, organization, note } = about
+  kit.send(itemOf('note', { organizationId, note }, { organizationId, organization }))
+}

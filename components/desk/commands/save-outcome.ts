@@ -1,0 +1,102 @@
+import { asksIfTalked, proposesSixMonths } from '@/lib/calls/outcome-check'
+import type { Card } from '@/lib/queue/types'
+import { shownName } from '../state/apply-fact'
+import { deckToShow, leaveCard } from '../state/leave-card'
+import { callableOf, type OutcomeForm, type Question } from '../state/outcome-form'
+import { readTime } from '../time/read-time'
+import { canAct } from './can-act'
+import { type DeskKit, itemOf, serverNow } from './desk-kit'
+import { type FormErrors, missingFields } from './missing-fields'
+import { outcomeBody } from './outcome-body'
+
+/** Spara/nästa, and Spara alone: checks what is filled in, asks what has to be asked, and shows the next card at once. */
+export function saveOutcome(kit: DeskKit, { next }: { next: boolean }): void {
+  const state = kit.store.getState()
+  const { card, form } = state
+  if (!card || !canAct(state, Date.now())) return
+  if (!form.outcome) return complain(kit, { outcome: kit.words().pad.chooseOutcome })
+  // A second Enter on a card that has only just come saves nothing.
+  if (!form.isTouched && Date.now() - shownAt(kit, card) < SETTLE_MS) return
+  const time = readTime(form, card, serverNow(state))
+  const errors = { ...missingFields(form, card, kit.words()), ...timeErrors(kit, form, time) }
+  if (Object.keys(errors).length > 0) return complain(kit, errors)
+  const question = questionOf(form)
+  if (question) return patchForm(kit, { question, wantsNext: next, errors: {} })
+  leave(kit, { card, form, next, callbackAt: time?.kind === 'instant' ? time.at : null })
+}
+
+export function patchForm({ store }: DeskKit, patch: Partial<OutcomeForm>): void {
+  store.setState(({ form }) => ({ form: { ...form, ...patch } }))
+}
+
+function complain(kit: DeskKit, errors: FormErrors): void {
+  patchForm(kit, { errors, question: null })
+}
+
+function timeErrors(kit: DeskKit, form: OutcomeForm, time: ReturnType<typeof readTime>): FormErrors {
+  if (time?.kind === 'refused') return { callbackAt: time.message }
+  if (time?.kind === 'ambiguous') return { callbackAt: time.question }
+  const isMissing = form.outcome === 'callback_prio' && !time
+  return isMissing ? { callbackAt: kit.words().pad.missing.callbackAt } : {}
+}
+
+/** S17, S15, and Akut Adressvård's one question before saving. */
+function questionOf(form: OutcomeForm): Question | null {
+  const { outcome, note, isTalkTicked, kept } = form
+  if (!outcome) return null
+  const choice = { outcome, note, isTalkTicked }
+  if (asksIfTalked(choice) && !kept.includes('talked')) return 'talked'
+  if (proposesSixMonths(choice) && !kept.includes('six_months')) return 'six_months'
+  return form.reason === 'address_care' && !kept.includes('care') ? 'care' : null
+}
+
+interface Leave {
+  card: Card
+  form: OutcomeForm
+  next: boolean
+  callbackAt: number | null
+}
+
+function leave(kit: DeskKit, { card, form, next, callbackAt }: Leave): void {
+  const state = kit.store.getState()
+  // Who answered "nobody" to S17 has talked to nobody: the tick goes.
+  const said = form.kept.includes('talked') ? { ...form, isTalkTicked: false } : form
+  const deckToken = (next && deckToShow(state)?.holdToken) || null
+  const body = outcomeBody({ card, form: said, callbackAt, deckToken, campaignId: state.campaignId, next })
+  const { entryId, organization } = card
+  const about = { organizationId: organization.id, organization: shownName(card), outcome: form.outcome, entryId }
+  const item = itemOf('outcome', body, about)
+  kit.left.set(item.commandId, { card, form: said })
+  kit.dropDraft()
+  const undo = undoOf(form, item)
+  kit.store.setState(leaveCard(state, { item, next, mayStay: mayStay(card, form), undo }))
+  noteShown(kit)
+  kit.send(item)
+}
+
+function undoOf(
+  { outcome, reason }: OutcomeForm,
+  { commandId, organization }: { commandId: string; organization: string },
+) {
+  // Akut Adressvård has no undo: the office lifts it.
+  if (!outcome || reason === 'address_care') return null
+  return { activityId: null, commandId, organization, outcome, untilAt: null, isWanted: false }
+}
+
+function mayStay(card: Card, { reason, phoneId }: OutcomeForm): boolean {
+  return reason === 'dead_number' && callableOf(card).some(({ id }) => id !== phoneId)
+}
+
+const SETTLE_MS = 400
+const shown = new WeakMap<DeskKit, { entryId: number; at: number }>()
+
+/** When the card on the screen came, as this computer counts. */
+function shownAt(kit: DeskKit, { entryId }: Card): number {
+  const known = shown.get(kit)
+  return known?.entryId === entryId ? known.at : 0
+}
+
+function noteShown(kit: DeskKit): void {
+  const { card } = kit.store.getState()
+  if (card) shown.set(kit, { entryId: card.entryId, at: Date.now() })
+}

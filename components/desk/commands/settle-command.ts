@@ -1,0 +1,96 @@
+import type { CardAnswer, OutcomeAnswer } from '@/lib/queue/types'
+import type { Answer } from '../api/answer-of'
+import { dropped, type OutboxItem, replaced } from '../outbox/outbox'
+import type { OutboxStorage } from '../outbox/outbox-storage'
+import { applyAnswer } from '../state/apply-answer'
+import { bringBack } from '../state/leave-card'
+import { type DeskKit, itemOf } from './desk-kit'
+import { refreshSnapshot } from './refresh-snapshot'
+import { undoOutcome } from './undo-outcome'
+
+type Refused = Extract<Answer<unknown>, { kind: 'refused' }>
+type Settled = Exclude<Answer<unknown>, { kind: 'lost' }>
+
+/** What becomes of a command that the server has answered. */
+export function settleCommand(kit: DeskKit, storage: OutboxStorage, item: OutboxItem, answer: Settled): void {
+  if (answer.kind === 'refused' && answer.code === 'signed_out') {
+    // Nothing is thrown away: it is sent when the person has signed in again.
+    return kit.store.setState({ isSignedOut: true })
+  }
+  if (answer.kind === 'refused' && item.kind === 'outcome' && answer.code === 'hold_lost') {
+    return keepAsNote(kit, storage, item, answer)
+  }
+  storage.forget(item.commandId)
+  kit.store.setState(({ outbox }) => ({ outbox: dropped(outbox, item.commandId) }))
+  if (answer.kind === 'refused') refuse(kit, item, answer)
+  else finish(kit, item, answer.answer)
+  kit.left.delete(item.commandId)
+}
+
+function finish(kit: DeskKit, item: OutboxItem, answer: unknown): void {
+  if (item.kind === 'note') return kit.tell({ title: kit.words().foot.keptNote })
+  const cards = answer as CardAnswer & Partial<OutcomeAnswer>
+  if (cards.saved) noteSaved(kit, item, cards.saved)
+  kit.store.setState((state) => applyAnswer(state, cards))
+  if (item.kind === 'undo') kit.store.setState({ undo: null })
+  if (cards.notice) kit.tell({ title: cards.notice })
+  if (item.kind === 'outcome' && item.outcome === 'callback_prio') askWhichLock(kit)
+  if (kit.store.getState().undo?.isWanted) undoOutcome(kit)
+}
+
+function noteSaved({ store }: DeskKit, { commandId }: OutboxItem, saved: OutcomeAnswer['saved']): void {
+  store.setState(({ undo }) => {
+    if (undo?.commandId !== commandId) return {}
+    const { activityId, undoUntil } = saved
+    return { undo: undoUntil === null ? null : { ...undo, activityId, untilAt: Date.parse(undoUntil) } }
+  })
+}
+
+/** At the limit the caller is asked which address to give back (queue.md "Address lock"). */
+function askWhichLock({ store }: DeskKit): void {
+  const { locks } = store.getState()
+  const open = locks.open + 1
+  store.setState({ locks: { ...locks, open }, ...(open >= locks.limit ? { overlay: 'locks' as const } : {}) })
+}
+
+/** Somebody took the card: what was said is kept as a note, in the outcome's place in the outbox. */
+function keepAsNote(kit: DeskKit, storage: OutboxStorage, item: OutboxItem, refused: Refused): void {
+  const said = [item.outcome && kit.words().outcomes[item.outcome], String(item.body.note ?? '')].filter(Boolean)
+  const { organizationId, organization } = item
+  const note = itemOf('note', { organizationId, note: said.join('. ') }, { organizationId, organization })
+  storage.keep(note)
+  storage.forget(item.commandId)
+  kit.left.delete(item.commandId)
+  kit.store.setState(({ outbox, undo, locks }) => ({
+    outbox: replaced(outbox, item.commandId, note),
+    undo: undo?.commandId === item.commandId ? null : undo,
+    locks,
+  }))
+  kit.tell({ title: refused.message, description: kit.words().foot.notSaved(organization), tone: 'wrong' })
+  afterLoss(kit)
+}
+
+/** The deck card that is shown was never put on the desk: ask for it. */
+function afterLoss(kit: DeskKit): void {
+  const { campaignId, stage } = kit.store.getState()
+  if (campaignId === null || stage === 'saved' || stage === 'paused') return
+  const next = itemOf('next', { campaignId, screenId: kit.screenId })
+  kit.store.setState(({ outbox }) => ({ outbox: [...outbox, next] }))
+}
+
+function refuse(kit: DeskKit, item: OutboxItem, refused: Refused): void {
+  const { foot } = kit.words()
+  const title = refused.message || foot.unexpected
+  const left = kit.left.get(item.commandId)
+  if (item.kind === 'outcome' && left) {
+    kit.store.setState((state) => bringBack(state, { ...left, errors: { ...refused.details, form: title } }))
+    return kit.tell({ title, description: foot.notSaved(item.organization), tone: 'wrong' })
+  }
+  if (item.kind === 'outcome' || item.kind === 'note') {
+    const text = String(item.body.note ?? '')
+    return kit.tell({ title, description: text && foot.lostNote(text), tone: 'wrong' })
+  }
+  if (item.kind === 'undo') kit.store.setState({ undo: null })
+  if (item.kind !== 'release') kit.tell({ title, tone: 'wrong' })
+  void refreshSnapshot(kit)
+}

@@ -1,0 +1,97 @@
+import { connectDesk, type HeartbeatAnswer, type ToldFact } from '@/lib/realtime/client'
+import { fetchNext } from '../commands/card-commands'
+import type { Desk } from '../commands/create-desk'
+import { refreshSnapshot } from '../commands/refresh-snapshot'
+import { applyFact } from '../state/apply-fact'
+import { connectionOf } from '../state/desk-state'
+import { startHeartbeat } from './heartbeat'
+import { watchInput } from './last-input'
+
+/** A second is often enough for a new connection: only then the screen says that the line is broken. */
+const GRACE_MS = 1500
+const ASK_AFTER_MS = 15 * 60_000
+
+/** Everything that keeps the screen in step with the server. Gives back what ends it. */
+export function startConnection(desk: Desk): { stillHere(): void; stop(): void } {
+  const { kit, store } = desk
+  const input = watchInput()
+  let grace: ReturnType<typeof setTimeout> | undefined
+  const line = connectDesk({
+    connected(isConnected) {
+      clearTimeout(grace)
+      if (isConnected) return
+      grace = setTimeout(() => store.setState({ hasSocket: false }), GRACE_MS)
+    },
+    ready({ serverNow }) {
+      clearTimeout(grace)
+      store.setState({ hasSocket: true, hasHttp: true, clockOffsetMs: Date.parse(serverNow) - Date.now() })
+      desk.retry()
+      void refreshSnapshot(kit).then(() => void beat())
+    },
+    fact: (fact) => hear(desk, fact),
+  })
+
+  async function beat(): Promise<void> {
+    const { card, deck, viewingId, stage } = store.getState()
+    const idleMs = input.idleMs()
+    if (card && idleMs >= ASK_AFTER_MS) store.setState({ overlay: 'still' })
+    const reply = await line.beat({
+      screenId: kit.screenId,
+      holdToken: card?.holdToken ?? null,
+      deckToken: deck?.holdToken ?? null,
+      idleMs,
+      viewing: viewingId,
+    })
+    if (reply) renew(desk, reply, { token: card?.holdToken, isReady: stage === 'ready' })
+  }
+
+  const stopBeating = startHeartbeat(() => void beat())
+  const unsubscribe = store.subscribe((state, before) => {
+    // The server follows the company that is looked at, so that its changes are told here.
+    if (state.viewingId !== before.viewingId) void beat()
+  })
+  return {
+    stillHere() {
+      input.touch()
+      store.setState({ overlay: null })
+      void beat()
+    },
+    stop() {
+      clearTimeout(grace)
+      unsubscribe()
+      stopBeating()
+      input.stop()
+      line.close()
+    },
+  }
+}
+
+function hear({ kit, store }: Desk, fact: ToldFact): void {
+  if (kit.isTakingOver && fact.name === 'card:withdrawn' && fact.payload.reason === 'other_screen') return
+  const before = store.getState()
+  const { state, wants } = applyFact(before, fact)
+  if (state !== before) store.setState(state)
+  if (fact.name === 'card:withdrawn' && before.card?.entryId === fact.payload.entryId) {
+    kit.tell({ title: kit.words().foot.withdrawn[fact.payload.reason], tone: 'wrong' })
+  }
+  if (wants === 'snapshot') void refreshSnapshot(kit)
+  if (fact.name === 'campaign:changed' && !state.card && state.stage === 'idle') fetchNext(kit)
+}
+
+/** The lease as the server now counts it. A card that it knows nothing of is asked about. */
+function renew(
+  { kit, store }: Desk,
+  reply: HeartbeatAnswer,
+  sent: { token: string | undefined; isReady: boolean },
+): void {
+  const { card, deck } = store.getState()
+  if (reply.ask) store.setState({ overlay: 'still' })
+  if (sent.isReady && card && card.holdToken === sent.token && reply.holdUntil === null)
+    return void refreshSnapshot(kit)
+  if (connectionOf(store.getState()) === 'offline') store.setState({ hasHttp: true })
+  const isSame = card?.holdToken === sent.token
+  store.setState({
+    card: card && isSame && reply.holdUntil ? { ...card, holdUntil: reply.holdUntil } : card,
+    deck: deck && reply.deckUntil ? { ...deck, holdUntil: reply.deckUntil } : deck,
+  })
+}

@@ -1,0 +1,121 @@
+import type { Card } from '@/lib/queue/types'
+import type { ToldFact } from '@/lib/realtime/client'
+import type { Facts } from '@/lib/realtime/events'
+import type { DeskState, News, NewsKind } from './desk-state'
+import { showCard } from './show-card'
+
+export interface Applied {
+  state: DeskState
+  /** The fact says that more has changed than it carries. */
+  wants: 'nothing' | 'snapshot'
+}
+
+/**
+ * What a fact from the server changes on this screen. Pure. What concerns neither my cards nor my promises leaves the
+ * state as it is, the very same object (ui.md: it is not shown).
+ */
+export function applyFact(state: DeskState, fact: ToldFact): Applied {
+  switch (fact.name) {
+    case 'card:locked':
+      return locked(state, fact.payload)
+    case 'card:unlocked':
+      return changed(state, { ...fact.payload, kind: 'unlocked' }, () => ({ lock: null }))
+    case 'card:barred':
+      return changed(state, { ...fact.payload, kind: 'barred' }, () => ({ stop: stopOf(state, fact.payload) }))
+    case 'card:unbarred':
+      return changed(state, { ...fact.payload, kind: 'unbarred' }, () => ({ stop: null }))
+    case 'card:changed':
+      return changed(state, { ...fact.payload, kind: fact.payload.what }, (card) => card)
+    case 'card:withdrawn':
+      return withdrawn(state, fact.payload)
+    case 'tally:changed':
+      return settled(fact.payload.userId === state.user.id ? { ...state, counts: fact.payload.counts } : state)
+    case 'suppression:added':
+    case 'suppression:lifted':
+      return settled({ ...state, urgentVersion: state.urgentVersion + 1 })
+    case 'deck:changed':
+    case 'campaign:changed':
+      return { state, wants: 'snapshot' }
+    case 'callbacks:changed':
+      return { state, wants: fact.payload.userId === state.user.id ? 'snapshot' : 'nothing' }
+    case 'hold:taken':
+    case 'hold:released':
+      return settled(touch(state, fact.payload.organizationId))
+    case 'session:ended':
+      return settled({ ...state, isSignedOut: true })
+    case 'presence:changed':
+      return settled(state)
+  }
+}
+
+const settled = (state: DeskState): Applied => ({ state, wants: 'nothing' })
+
+function locked(state: DeskState, { organizationId, lockId, ownerId, since }: Facts['card:locked']): Applied {
+  const lock = { id: lockId, ownerId, ownerName: nameOf(state, ownerId), since, promisedAt: since }
+  const applied = changed(state, { organizationId, byId: ownerId, kind: 'locked' }, () => ({ lock }))
+  // When it was promised to is not told to all: the card says it.
+  return applied.state === state ? applied : { ...applied, wants: 'snapshot' }
+}
+
+function withdrawn(state: DeskState, { entryId, reason }: Facts['card:withdrawn']): Applied {
+  if (state.card?.entryId !== entryId) return { state, wants: state.deck?.entryId === entryId ? 'snapshot' : 'nothing' }
+  const otherScreen = reason === 'other_screen' || state.otherScreen
+  return { state: { ...showCard({ ...state, because: null }, null, 'idle'), otherScreen }, wants: 'snapshot' }
+}
+
+interface Change {
+  organizationId: number
+  byId: number | null
+  kind: NewsKind
+}
+
+function changed(state: DeskState, change: Change, patch: (card: Card) => Partial<Card>): Applied {
+  const next = touch(state, change.organizationId)
+  if (next === state) return settled(state)
+  const patched = (card: Card | null) =>
+    card?.organization.id === change.organizationId ? { ...card, ...patch(card) } : card
+  const wants = WANTS_MORE.has(change.kind) ? 'snapshot' : 'nothing'
+  return {
+    state: { ...next, card: patched(state.card), deck: patched(state.deck), news: newsOf(state, change) },
+    wants,
+  }
+}
+
+const WANTS_MORE: ReadonlySet<NewsKind> = new Set(['note', 'number', 'contact', 'office', 'basics', 'unbarred'])
+
+/** Marks a company as changed when something on this screen shows it. */
+function touch(state: DeskState, organizationId: number): DeskState {
+  if (!isShown(state, organizationId)) return state
+  return { ...state, touched: { ...state.touched, [organizationId]: (state.touched[organizationId] ?? 0) + 1 } }
+}
+
+function isShown({ card, deck, viewingId, callbacks }: DeskState, organizationId: number): boolean {
+  return (
+    card?.organization.id === organizationId ||
+    deck?.organization.id === organizationId ||
+    viewingId === organizationId ||
+    callbacks.some((callback) => callback.organizationId === organizationId)
+  )
+}
+
+/** What others did; what I did myself is no news to me. */
+function newsOf(state: DeskState, { organizationId, byId, kind }: Change): News | null {
+  if (byId === state.user.id) return state.news
+  const card = [state.card, state.deck].find((one) => one?.organization.id === organizationId)
+  const callback = state.callbacks.find((one) => one.organizationId === organizationId)
+  const organization = card ? shownName(card) : callback?.organization
+  return organization ? { kind, byId, organization, at: Date.parse(state.at) } : state.news
+}
+
+export function shownName({ organization }: Card): string {
+  return organization.marketingName ?? organization.legalName
+}
+
+function stopOf(state: DeskState, { byId, at, cause }: Facts['card:barred']): Card['stop'] {
+  return { byName: nameOf(state, byId), at, case: cause }
+}
+
+function nameOf({ colleagues, user }: DeskState, id: number): string {
+  if (id === user.id) return user.name
+  return colleagues.find((colleague) => colleague.id === id)?.name ?? ''
+}

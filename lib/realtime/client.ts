@@ -1,0 +1,63 @@
+import { io, type Socket } from 'socket.io-client'
+import type { ClientToServer, FactName, Facts, Heartbeat, ServerToClient } from './events'
+
+export type ToldFact = { [N in FactName]: { name: N; payload: Facts[N] } }[FactName]
+export interface HeartbeatAnswer {
+  holdUntil: string | null
+  deckUntil: string | null
+  ask: boolean
+}
+
+export interface DeskListeners {
+  /** After every connect, when the rooms are joined: take a snapshot. */
+  ready(hello: { serverNow: string; version: string }): void
+  fact(fact: ToldFact): void
+  /** The connection came or went. */
+  connected(isConnected: boolean): void
+}
+
+export interface DeskConnection {
+  /** Null when no answer came in time. */
+  beat(heartbeat: Heartbeat): Promise<HeartbeatAnswer | null>
+  /** Tries at once instead of waiting out the back-off. */
+  retry(): void
+  close(): void
+}
+
+const ANSWER_MS = 8000
+
+/** The desk's line to the server: WebSocket with the session's cookie, tried again for ever. */
+export function connectDesk(listeners: DeskListeners): DeskConnection {
+  const socket: Socket<ServerToClient, ClientToServer> = io({
+    path: '/socket.io',
+    transports: ['websocket'],
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5000,
+  })
+  socket.on('desk:ready', (hello) => listeners.ready(hello))
+  socket.on('connect', () => listeners.connected(true))
+  socket.on('disconnect', (reason) => {
+    listeners.connected(false)
+    // The server ended it on purpose; whether we may come back is for its answer to say.
+    if (reason === 'io server disconnect') socket.connect()
+  })
+  socket.on('connect_error', () => listeners.connected(false))
+  socket.onAny((name: string, payload: unknown) => {
+    if (name !== 'desk:ready') listeners.fact({ name, payload } as ToldFact)
+  })
+  return {
+    beat: (heartbeat) =>
+      socket.connected
+        ? socket
+            .timeout(ANSWER_MS)
+            .emitWithAck('desk:heartbeat', heartbeat)
+            .catch(() => null)
+        : Promise.resolve(null),
+    retry() {
+      if (!socket.connected) socket.connect()
+    },
+    close() {
+      socket.close()
+    },
+  }
+}
