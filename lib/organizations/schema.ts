@@ -1,0 +1,54 @@
+import * as z from 'zod'
+
+const id = z.int().positive()
+/** Text that may be emptied: '' is stored as nothing. */
+const text = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .transform((written) => written || null)
+    .nullable()
+
+export const emailAddress = z
+  .union([z.literal(''), z.email('Skriv en hel e-postadress.').max(254)])
+  .transform((written) => written.toLowerCase() || null)
+  .nullable()
+
+const postalCode = z
+  .string()
+  .trim()
+  .regex(/^(\d{3} ?\d{2})?$/, 'Skriv postnumret med fem siffror.')
+  .transform((written) => Number(written.replace(' ', '')) || null)
+  .nullable()
+
+export const companySearch = z.strictObject({ text: z.string().trim().min(2, 'Skriv minst två tecken.').max(100) })
+export type CompanySearch = z.infer<typeof companySearch>
+
+export const companyParams = z.strictObject({ organizationId: id })
+
+export const newNumber = z.strictObject({
+  commandId: z.uuid(),
+  organizationId: id,
+  number: z.string().trim().min(1, 'Skriv numret.').max(60),
+  kind: z.enum(['main', 'direct', 'mobile', 'other']).default('main'),
+})
+export type NewNumber = z.infer<typeof newNumber>
+
+export const basicsChange = z.strictObject({
+  commandId: z.uuid(),
+  organizationId: id,
+  /** The company's version as it was read. */
+  version: id,
+  legalName: z.string().trim().min(1, 'Företaget behöver ett namn.').max(200).optional(),
+  marketingName: text(200).optional(),
+  email: emailAddress.optional(),
+  url: text(300).optional(),
+  visitAddress: text(200).optional(),
+  postAddress: text(200).optional(),
+  postalCode: postalCode.optional(),
+  city: text(100).optional(),
+  /** Best time to call, minutes after local midnight. */
+  bestMinute: z.int().min(0).max(1439).nullable().optional(),
+})
+export type BasicsChange = z.infer<typeof basicsChange>
