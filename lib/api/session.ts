@@ -1,5 +1,4 @@
 import type { MiddlewareHandler } from 'hono'
-import { readSession } from '@/lib/auth/read-session'
 import { tokenFromCookies } from '@/lib/auth/session-cookie'
 import { SEEN_EVERY_MS } from '@/lib/auth/session-rules'
 import { signedOut } from '@/lib/sessions/errors'
@@ -7,12 +6,12 @@ import { markSessionSeen } from '@/lib/sessions/mark-session-seen'
 import type { ApiEnv, ApiOptions } from './types'
 
 /** Everything after this is done by somebody who is signed in: the verbs' context is made here. */
-export function session({ runtime, log }: ApiOptions): MiddlewareHandler<ApiEnv> {
+export function session({ runtime, recentSessions, log }: ApiOptions): MiddlewareHandler<ApiEnv> {
   const { db, clock, realClock, env, publish } = runtime
   return async (request, next) => {
     const realNow = realClock.now()
     const token = tokenFromCookies(env, request.req.header('cookie'))
-    const signedIn = token ? await readSession(db.read, token, realNow) : null
+    const signedIn = token ? await recentSessions.read(db.read, token, realNow) : null
     if (!signedIn) throw signedOut()
     const { actor, lastSeenAt } = signedIn
     if (realNow - lastSeenAt >= SEEN_EVERY_MS) {

@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Database } from '@/db/database'
+import { createRecentSessions } from '@/lib/auth/recent-sessions'
 import type { Clock } from '@/lib/clock'
 import type { Env } from '@/lib/env'
 import { backgroundJobs } from '@/lib/jobs/background-jobs'
 import { runJobs } from '@/lib/jobs/run-jobs'
 import type { Log } from '@/lib/log'
+import type { Fact } from '@/lib/realtime/events'
 import { openSockets } from '@/lib/realtime/open-sockets'
 import { createPresence } from '@/lib/realtime/presence'
 import { createPublish } from '@/lib/realtime/publish'
@@ -36,15 +38,21 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   const { db, env, clock, realClock, log } = options
   const web = openWebServer({ publicOrigin: env.PUBLIC_ORIGIN })
   const sockets = openSockets(web.http, env.PUBLIC_ORIGIN)
-  const runtime: Runtime = { db, env, clock, realClock, publish: createPublish(sockets) }
+  const recentSessions = createRecentSessions()
+  const tell = createPublish(sockets)
+  const publish = (facts: Fact[]) => {
+    recentSessions.forgetEnded(facts)
+    tell(facts)
+  }
+  const runtime: Runtime = { db, env, clock, realClock, publish }
   setRuntime(runtime)
   const pages = await options.openPages()
 
   const presence = createPresence()
-  const context = () => ({ db, publish: runtime.publish, now: clock.now(), dataDir: env.DATA_DIR })
+  const context = () => ({ db, publish, now: clock.now(), dataDir: env.DATA_DIR })
   const jobs = runJobs({ jobs: backgroundJobs({ sockets, runtime, presence, log }), context, log })
   welcomeSockets({ sockets, runtime, presence, log })
-  const api = createApi({ runtime, log, stalledWork: jobs.stalled })
+  const api = createApi({ runtime, recentSessions, log, stalledWork: jobs.stalled })
   // Next needs the platform's own Request and Response.
   web.route({ api: getRequestListener(api.fetch, { overrideGlobalObjects: false }), pages })
   const port = await listen(web.http, env)

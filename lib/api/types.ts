@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context as HonoContext } from 'hono'
+import type { RecentSessions } from '@/lib/auth/recent-sessions'
 import type { Context } from '@/lib/context'
 import type { Log } from '@/lib/log'
 import type { Runtime } from '@/lib/runtime'
@@ -8,6 +9,7 @@ import type { Runtime } from '@/lib/runtime'
 /** What the API needs of its process. */
 export interface ApiOptions {
   runtime: Runtime
+  recentSessions: RecentSessions
   log: Log
   /** What background work has stopped, by name; empty when all of it is alive. */
   stalledWork(): string[]
