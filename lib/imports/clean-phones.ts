@@ -15,7 +15,7 @@ export interface CleanPhones {
 }
 
 /** What a column of numbers is for. */
-export type PhoneColumn = 'phone' | 'directPhone' | 'mobile'
+export type PhoneColumn = 'phone' | 'directPhone' | 'mobile' | 'contactMobile'
 
 /**
  * The telephone numbers of a row, each once: a mobile number repeated in the telephone column stays one mobile number.
@@ -43,6 +43,6 @@ type GoodPhone = Extract<ParsedPhone, { ok: true }>
 
 function kindOf(column: PhoneColumn, { series }: GoodPhone, before: readonly CleanNumber[]): NumberKind {
   if (series === 'mobile') return 'mobile'
-  if (column === 'directPhone') return 'direct'
+  if (column === 'directPhone' || column === 'contactMobile') return 'direct'
   return before.some(({ kind }) => kind === 'main') ? 'other' : 'main'
 }

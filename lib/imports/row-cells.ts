@@ -21,7 +21,8 @@ export class ColumnPlan {
 }
 
 const NONE: readonly number[] = []
-const PHONE_COLUMNS: readonly PhoneColumn[] = ['phone', 'directPhone', 'mobile']
+// A person's number is one of the company's too, so that stops, locks and the recall guard see it.
+const PHONE_COLUMNS: readonly PhoneColumn[] = ['phone', 'directPhone', 'mobile', 'contactMobile']
 
 /** One row read by field. */
 export class RowCells {

@@ -141,6 +141,15 @@ describe('a row of an address file', () => {
     expect(row.organization.areaCode).toBe('08')
   })
 
+  it("takes a person's number as one of the company's, so that stops and locks see it", () => {
+    const row = kept({ Telefon: '08-465 004 12', Kontaktperson: 'Eva Ek', Kontaktmobil: '070-174 06 35' })
+    expect(row.contact).toMatchObject({ mobile: '+46701740635' })
+    expect(row.numbers).toEqual([
+      { e164: '+46846500412', kind: 'main', extension: null },
+      { e164: '+46701740635', kind: 'mobile', extension: null },
+    ])
+  })
+
   it('puts addresses on one line and takes the town out of the postal code', () => {
     const row = kept({ Besöksadress: 'Rad ett\nRad två', Postnr: 'SE-115 46 Stockholm' })
     expect(row.organization).toMatchObject({ visitAddress: 'Rad ett, Rad två', postalCode: 11546, city: 'Stockholm' })
@@ -152,7 +161,6 @@ describe('a row of an address file', () => {
     ['1-4', '1-4'],
     ['20 – 49 anställda', '20-49'],
     ['500+', '500+'],
-    ['0', '0'],
   ])('reads %s employees as %s', (written, employees) => {
     expect(kept({ Anställda: written }).organization.employees).toBe(employees)
   })
