@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { openSqlite } from '@/db/open-sqlite'
+import { startApplication } from '@/lib/api/start-application'
+import { systemClock } from '@/lib/clock'
+import { readEnv } from '@/lib/env'
+import { createLog } from '@/lib/log'
+import { benchClock } from './support/bench-clock'
+
+/** The application's API and sockets as they are, without pages, on the bench's clock. Says its address to the parent. */
+const env = readEnv({ ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error' })
+const db = await openSqlite(join(env.DATA_DIR, 'ringko.db'))
+const application = await startApplication({
+  db,
+  env,
+  clock: benchClock(),
+  realClock: systemClock,
+  log: createLog('error'),
+  openPages: async () => null,
+})
+process.send?.({ address: application.address })
+process.on('message', async (message) => {
+  if (message === 'memory') return void process.send?.({ rss: process.memoryUsage.rss() })
+  await application.stop()
+  await db.close()
+  process.exit(0)
+})
