@@ -27,7 +27,14 @@ export const promisesOf = statement('promises_of', ({ q, t }) =>
     .from(t.queueEntry)
     .innerJoin(t.organization, eq(t.organization.id, t.queueEntry.organizationId))
     .innerJoin(t.campaign, eq(t.campaign.id, t.queueEntry.campaignId))
-    .leftJoin(t.addressLock, and(eq(t.addressLock.entryId, t.queueEntry.id), isNull(t.addressLock.releasedAt)))
+    .leftJoin(
+      t.addressLock,
+      and(
+        eq(t.addressLock.organizationId, t.queueEntry.organizationId),
+        eq(t.addressLock.entryId, t.queueEntry.id),
+        isNull(t.addressLock.releasedAt),
+      ),
+    )
     .where(
       and(
         eq(t.queueEntry.ownerId, arg('userId')),

@@ -1,7 +1,10 @@
-import { and, eq, gt, isNull, lte, ne, notExists, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte, ne, notExists, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { arg, statement } from '../statement'
 import { heldColumns, withEntry } from './holds'
+
+/** Starts at the few holds, not at the round's entries: the plus keeps SQLite from seeking by round. */
+export const isInRound = (roundId: SQLWrapper): SQL => sql`+${roundId} = ${arg('roundId')}`
 
 /** Cards made ready, parked ones aside: at most one for each caller. */
 export const readyDecks = statement('ready_decks', (reader) =>
@@ -32,7 +35,7 @@ export const reserveOfOthers = statement('reserve_of_others', (reader) => {
         sql`${t.hold.kind} = 'deck'`,
         ne(t.hold.userId, arg('userId')),
         isNull(t.hold.screenId),
-        eq(t.queueEntry.roundId, arg('roundId')),
+        isInRound(t.queueEntry.roundId),
         ne(t.queueEntry.lane, 'prio'),
       ),
     )

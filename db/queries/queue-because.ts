@@ -2,6 +2,7 @@ import { and, count, desc, eq, gt, gte, inArray, lt, ne, type SQL, sql } from 'd
 import type { Lane } from '@/lib/queue/types'
 import type { Reader } from '../database'
 import { arg, statement } from '../statement'
+import { isInRound } from './hold-lists'
 import { isFree } from './queue'
 
 const OPEN_LANES: Lane[] = ['callback', 'busy', 'retry', 'woken', 'fresh']
@@ -74,7 +75,7 @@ export const countActiveCallers = statement('count_active_callers', ({ q, t }) =
     .select({ count: count() })
     .from(t.hold)
     .innerJoin(t.queueEntry, eq(t.queueEntry.id, t.hold.entryId))
-    .where(and(sql`${t.hold.kind} = 'desk'`, eq(t.queueEntry.roundId, arg('roundId')))),
+    .where(and(sql`${t.hold.kind} = 'desk'`, isInRound(t.queueEntry.roundId))),
 )
 
 /** Promises of others in the round, most first. */
@@ -102,5 +103,5 @@ export const countHeldByOthers = statement('count_held_by_others', ({ q, t }) =>
     .select({ count: count() })
     .from(t.hold)
     .innerJoin(t.queueEntry, eq(t.queueEntry.id, t.hold.entryId))
-    .where(and(ne(t.hold.userId, arg('userId')), eq(t.queueEntry.roundId, arg('roundId')))),
+    .where(and(ne(t.hold.userId, arg('userId')), isInRound(t.queueEntry.roundId))),
 )
