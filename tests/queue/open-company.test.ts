@@ -10,7 +10,8 @@ import { releaseHold } from '@/lib/queue/release-hold'
 import { saveDraft } from '@/lib/queue/save-draft'
 import type { CardAnswer } from '@/lib/queue/types'
 import { suppress } from '@/lib/suppression/suppress'
-import { type Rows, type Scenario, scenario, TEST_NOW } from '../support/scenario'
+import { type Scenario, scenario, TEST_NOW } from '../support/scenario'
+import type { Rows } from '../support/scenario-rows'
 
 const open = (
   s: Scenario,
