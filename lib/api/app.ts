@@ -1,6 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { AppError } from '@/lib/errors'
 import { campaignRoutes } from './campaign-routes'
+import { companyRoutes } from './company-routes'
+import { contactRoutes } from './contact-routes'
 import { deskRoutes } from './desk-routes'
 import { documentRoutes } from './document-routes'
 import { answerError } from './error-answer'
@@ -23,6 +25,8 @@ export function createApi(options: ApiOptions): Api {
   api.use('/api/*', session(options))
   sessionRoutes(api, options)
   deskRoutes(api)
+  companyRoutes(api)
+  contactRoutes(api)
   lockRoutes(api)
   suppressionRoutes(api)
   campaignRoutes(api)

@@ -1,10 +1,14 @@
 import type * as z from 'zod'
 import type { NoteInput, OutcomeInput, UndoInput } from '@/lib/calls/schema'
+import type { contactChange, newContact } from '@/lib/contacts/schema'
 import type { DeskQuery } from '@/lib/desk/schema'
 import type { LockExtension, LockRelease, LockTakeOver } from '@/lib/locks/schema'
 import type { LockAnswer } from '@/lib/locks/types'
+import type { AddedNumber } from '@/lib/organizations/add-number'
+import type { CompanyHit, CompanyView } from '@/lib/organizations/company-view'
+import type { basicsChange, newNumber } from '@/lib/organizations/schema'
 import type { DraftInput, NextInput, OpenInput, ReleaseInput, TakeOverInput } from '@/lib/queue/schema'
-import type { Callback, CardAnswer, DeskSnapshot, OutcomeAnswer } from '@/lib/queue/types'
+import type { Callback, CardActivity, CardAnswer, DeskSnapshot, OutcomeAnswer } from '@/lib/queue/types'
 import type { SignInInput } from '@/lib/sessions/schema'
 import type { OwnSession, SessionUser } from '@/lib/sessions/types'
 import type { UrgentStop } from '@/lib/suppression/list-urgent'
@@ -30,14 +34,24 @@ export const api = {
     release: (input: ReleaseInput) => ask<CardAnswer>('POST', '/api/desk/release', input),
     writeNote: (input: NoteInput) => ask<{ activityId: number }>('POST', '/api/desk/note', input),
     saveDraft: (input: DraftInput) => ask<void>('PUT', '/api/desk/draft', input),
-    /** On the way out of a tab; the answer is not waited for. */
-    close: (screenId: string) => {
-      const body = new Blob([JSON.stringify({ screenId })], { type: 'application/json' })
-      navigator.sendBeacon('/api/desk/close', body)
-    },
   },
   callbacks: {
     mine: () => ask<{ callbacks: Callback[] }>('GET', '/api/callbacks'),
+  },
+  companies: {
+    search: (q: string) => ask<{ companies: CompanyHit[] }>('GET', withQuery('/api/companies/search', { q })),
+    load: (id: number) => ask<CompanyView>('GET', `/api/companies/${id}`),
+    /** The newest, or those older than the one that is last on the screen. */
+    activities: (id: number, older: { beforeAt?: string; beforeId?: number } = {}) =>
+      ask<{ activities: CardActivity[] }>('GET', withQuery(`/api/companies/${id}/activities`, older)),
+    edit: ({ organizationId, ...body }: z.input<typeof basicsChange>) =>
+      ask<{ version: number }>('PATCH', `/api/companies/${organizationId}`, body),
+    addNumber: ({ organizationId, ...body }: z.input<typeof newNumber>) =>
+      ask<AddedNumber>('POST', `/api/companies/${organizationId}/numbers`, body),
+    addContact: ({ organizationId, ...body }: z.input<typeof newContact>) =>
+      ask<{ contactId: number }>('POST', `/api/companies/${organizationId}/contacts`, body),
+    editContact: ({ contactId, ...body }: z.input<typeof contactChange>) =>
+      ask<{ version: number }>('PATCH', `/api/contacts/${contactId}`, body),
   },
   locks: {
     extend: ({ lockId, ...body }: LockExtension) => ask<LockAnswer>('POST', `/api/locks/${lockId}/extend`, body),

@@ -30,7 +30,7 @@ const phone: z.ZodType<CardPhone> = z.object({
   contactId: id.nullable(),
 })
 
-const contact: z.ZodType<CardContact> = z.object({
+export const contactSchema: z.ZodType<CardContact> = z.object({
   id,
   firstName: z.string(),
   lastName: z.string(),
@@ -58,7 +58,7 @@ export const activitySchema: z.ZodType<CardActivity> = z
   })
   .meta({ id: 'Activity' })
 
-const recentCall: z.ZodType<RecentCall> = z.object({
+export const recentCallSchema: z.ZodType<RecentCall> = z.object({
   at,
   by: z.string(),
   e164: maybeText,
@@ -67,14 +67,21 @@ const recentCall: z.ZodType<RecentCall> = z.object({
   campaign: z.string(),
 })
 
-const lock: z.ZodType<CardLock> = z.object({ id, ownerId: id, ownerName: z.string(), since: at, promisedAt: at })
-const stop: z.ZodType<CardStop> = z.object({ byName: z.string(), at, case: z.string() })
+export const lockSchema: z.ZodType<CardLock> = z.object({
+  id,
+  ownerId: id,
+  ownerName: z.string(),
+  since: at,
+  promisedAt: at,
+})
+export const stopSchema: z.ZodType<CardStop> = z.object({ byName: z.string(), at, case: z.string() })
 const draft: z.ZodType<Draft> = z.object({ note: z.string(), checklist: z.record(z.string(), z.unknown()), at })
 const script: z.ZodType<Script> = z.object({
   sections: z.array(z.object({ title: z.string(), text: z.string(), kind: z.enum(['section', 'objection']) })),
 })
 
-const organization: z.ZodType<Card['organization']> = z.object({
+/** Shared with the company without a hold. */
+export const organizationShape = {
   id,
   legalName: z.string(),
   marketingName: maybeText,
@@ -92,7 +99,8 @@ const organization: z.ZodType<Card['organization']> = z.object({
   headOffice: z.object({ id, name: z.string() }).nullable(),
   employees: maybeText,
   bestMinute: z.int().nullable(),
-})
+}
+const organization: z.ZodType<Card['organization']> = z.object(organizationShape)
 
 export const cardSchema: z.ZodType<Card> = z
   .object({
@@ -108,12 +116,12 @@ export const cardSchema: z.ZodType<Card> = z
     attemptLimit: z.int(),
     proposeNoAt: z.int(),
     organization,
-    contacts: z.array(contact),
+    contacts: z.array(contactSchema),
     lastActivities: z.array(activitySchema),
     olderActivities: z.int(),
-    recentCalls: z.array(recentCall),
-    lock: lock.nullable(),
-    stop: stop.nullable(),
+    recentCalls: z.array(recentCallSchema),
+    lock: lockSchema.nullable(),
+    stop: stopSchema.nullable(),
     draft: draft.nullable(),
     preview: z.object({ noAnswer: at, busy: at, noSixMonths: at, callback: at }),
     script,
