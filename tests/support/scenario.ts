@@ -6,6 +6,8 @@ import type { Fact, FactName } from '@/lib/realtime/events'
 import type { CampaignRow, CompanyRow, EntryRow, Rows } from './scenario-rows'
 import { openTestDatabase } from './test-database'
 
+export type { Rows }
+
 /** Thursday 19 November 2026, 10:41 in Stockholm: inside the call window, between two dayparts' edges. */
 export const TEST_NOW = instantOf('2026-11-19', 10 * 60 + 41)
 
