@@ -47,34 +47,33 @@ export const insertDataFileRows = rowsStatement('insert_data_file_rows', ROW_COL
   q.insert(t.dataFileRow).values(rows).returning({ id: t.dataFileRow.id }),
 )
 
-/** What was recorded of a file, in order, a page at a time. */
+/** What was recorded of a file, a page at a time. Lines are unique in a file and indexed, so each page starts where the last ended. */
 export const selectRecordedRows = statement('select_recorded_rows', ({ q, t }) =>
   q
     .select({
-      id: t.dataFileRow.id,
       line: t.dataFileRow.line,
       action: t.dataFileRow.action,
       organizationId: t.dataFileRow.organizationId,
     })
     .from(t.dataFileRow)
-    .where(and(eq(t.dataFileRow.dataFileId, arg('dataFileId')), gt(t.dataFileRow.id, arg('afterId'))))
-    .orderBy(asc(t.dataFileRow.id))
+    .where(and(eq(t.dataFileRow.dataFileId, arg('dataFileId')), gt(t.dataFileRow.line, arg('afterLine'))))
+    .orderBy(asc(t.dataFileRow.line))
     .limit(arg('limit')),
 )
 
 /** The wrong rows of a file, in order, a page at a time. */
 export const selectWrongRows = statement('select_wrong_rows', ({ q, t }) =>
   q
-    .select({ id: t.dataFileRow.id, line: t.dataFileRow.line, raw: t.dataFileRow.raw, error: t.dataFileRow.error })
+    .select({ line: t.dataFileRow.line, raw: t.dataFileRow.raw, error: t.dataFileRow.error })
     .from(t.dataFileRow)
     .where(
       and(
         eq(t.dataFileRow.dataFileId, arg('dataFileId')),
         eq(t.dataFileRow.action, sql`'wrong'`),
-        gt(t.dataFileRow.id, arg('afterId')),
+        gt(t.dataFileRow.line, arg('afterLine')),
       ),
     )
-    .orderBy(asc(t.dataFileRow.id))
+    .orderBy(asc(t.dataFileRow.line))
     .limit(arg('limit')),
 )
 

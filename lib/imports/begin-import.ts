@@ -78,17 +78,15 @@ const PAGE = 5000
 async function readDone({ tx }: Work, { dataFileId, seen }: ImportRun) {
   const counts = { ...NO_COUNTS }
   let lastLine = 0
-  let afterId = 0
   for (;;) {
-    const rows = await selectRecordedRows(tx, { dataFileId, afterId, limit: PAGE })
-    for (const { action, line, organizationId } of rows) {
+    const rows = await selectRecordedRows(tx, { dataFileId, afterLine: lastLine, limit: PAGE })
+    for (const { action, organizationId } of rows) {
       counts[action] += 1
       counts.rows += 1
-      lastLine = Math.max(lastLine, line)
       if (organizationId !== null) seen.add(organizationId)
     }
     const last = rows.at(-1)
     if (!last) return { counts, lastLine }
-    afterId = last.id
+    lastLine = last.line
   }
 }

@@ -19,3 +19,8 @@ export const campaignMissing = (name: string, names: readonly string[]) =>
   )
 export const noRunningRound = (name: string) =>
   new AppError('conflict', `Kampanjen ”${name}” har ingen omgång igång. Starta en omgång först.`)
+export const wrongRowsNotWritten = (path: string, error: unknown) =>
+  new AppError(
+    'conflict',
+    `Filen är inläst, men de felaktiga raderna kunde inte skrivas till ${path} (${(error as Error).message}). Ge skrivrätt och kör kommandot igen.`,
+  )

@@ -17,12 +17,12 @@ export async function fillFromFile(
 ): Promise<FillCounts> {
   demand(context.actor, 'campaign.steer')
   const total: FillCounts = { added: 0, alreadyIn: 0, suppressed: 0, asleep: 0 }
-  let afterId = 0
+  let afterLine = 0
   for (;;) {
-    const rows = await selectRecordedRows(context.db.read, { dataFileId, afterId, limit: CHUNK })
+    const rows = await selectRecordedRows(context.db.read, { dataFileId, afterLine, limit: CHUNK })
     const last = rows.at(-1)
     if (!last) return total
-    afterId = last.id
+    afterLine = last.line
     const organizationIds = rows.flatMap(({ action, organizationId }) =>
       action === 'duplicate' || organizationId === null ? [] : [organizationId],
     )

@@ -60,7 +60,7 @@ export async function importFile(
     counts: isRepeat ? repeated(counts) : counts,
     faults,
     unknownHeaders: unknownHeaders(file.table.headers, file.table.columns),
-    wrongRows: await writeWrongRows(context.db.read, { ...run, headers: file.table.headers, path }),
+    wrongRows: await writeWrongRows(context.db.scan, { ...run, headers: file.table.headers, path }),
     isRepeat,
   }
 }

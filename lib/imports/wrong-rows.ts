@@ -1,10 +1,12 @@
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { dirname, join, parse } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify/sync'
 import type { Reader } from '@/db/database'
 import { selectWrongRows } from '@/db/queries/imports'
+import { wrongRowsNotWritten } from '@/lib/imports/errors'
 
 interface WrongRows {
   dataFileId: number
@@ -15,37 +17,55 @@ interface WrongRows {
 
 const PAGE = 500
 const FORM = { delimiter: ';', record_delimiter: '\r\n', escape_formulas: true } as const
+const LINE = 'Rad'
+const FAULT = 'Fel'
 
 /**
  * Writes the wrong rows beside the file they come from, as `<name>.fel.csv`, with their line and what is wrong: correct it
  * there and read it in like any other. Spreadsheet formulas are defused. Answers its path, or null when nothing is wrong.
+ * Errors: conflict when the folder cannot be written to.
  */
-export async function writeWrongRows(reader: Reader, { dataFileId, headers, path }: WrongRows): Promise<string | null> {
-  let page = await selectWrongRows(reader, { dataFileId, afterId: 0, limit: PAGE })
-  if (page.length === 0) return null
-  const target = wrongRowsPath(path)
-  const stream = createWriteStream(`${target}.tmp`)
-  // The mark tells spreadsheets that this is UTF-8.
-  stream.write(`\ufeff${stringify([[...headers, 'Rad', 'Fel']], FORM)}`)
-  while (page.length > 0) {
-    const rows = page.map(({ line, raw, error }) => [...fitted(raw ?? [], headers.length), String(line), error ?? ''])
-    if (!stream.write(stringify(rows, FORM))) await once(stream, 'drain')
-    page = await selectWrongRows(reader, { dataFileId, afterId: page.at(-1)?.id ?? 0, limit: PAGE })
+export async function writeWrongRows(scan: Reader, wrong: WrongRows): Promise<string | null> {
+  const first = await selectWrongRows(scan, { dataFileId: wrong.dataFileId, afterLine: 0, limit: 1 })
+  if (first.length === 0) return null
+  const target = wrongRowsPath(wrong.path)
+  try {
+    await pipeline(Readable.from(pagesOf(scan, wrong)), createWriteStream(`${target}.tmp`))
+    await rename(`${target}.tmp`, target)
+  } catch (error) {
+    throw wrongRowsNotWritten(target, error)
   }
-  stream.end()
-  await once(stream, 'finish')
-  await rename(`${target}.tmp`, target)
   return target
 }
 
-export function wrongRowsPath(path: string): string {
+function wrongRowsPath(path: string): string {
   const { name } = parse(path)
   return join(dirname(path), `${name}.fel.csv`)
 }
 
-/** Cells that are too many are put together in the last column, so that line and fault stand under their headers. */
-function fitted(cells: readonly string[], columns: number): string[] {
-  const kept = cells.slice(0, columns - 1)
-  const last = cells.slice(columns - 1).join(';')
-  return [...kept, ...Array.from({ length: columns - 1 - kept.length }, () => ''), last]
+async function* pagesOf(scan: Reader, { dataFileId, headers }: WrongRows): AsyncGenerator<string> {
+  // A corrected file has these two columns already.
+  const columns = headers.flatMap((header, at) => (header === LINE || header === FAULT ? [] : [at]))
+  // The mark tells spreadsheets that this is UTF-8.
+  yield `\ufeff${stringify([[...columns.map((at) => headers[at]), LINE, FAULT]], FORM)}`
+  let afterLine = 0
+  for (;;) {
+    const page = await selectWrongRows(scan, { dataFileId, afterLine, limit: PAGE })
+    const last = page.at(-1)
+    if (!last) return
+    afterLine = last.line
+    const rows = page.map(({ line, raw, error }) => [
+      ...cellsOf(raw ?? [], { columns, width: headers.length }),
+      line,
+      error,
+    ])
+    yield stringify(rows, FORM)
+  }
+}
+
+/** Cells beyond the header are put together in the last column, so that line and fault stand under their headers. */
+function cellsOf(raw: readonly string[], { columns, width }: { columns: readonly number[]; width: number }): string[] {
+  const cells = columns.map((at) => raw[at] ?? '')
+  const beyond = raw.slice(width)
+  return beyond.length === 0 ? cells : [...cells.slice(0, -1), [cells.at(-1), ...beyond].join(';')]
 }

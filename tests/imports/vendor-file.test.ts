@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { asc, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
@@ -98,5 +98,26 @@ describe('a corrected row', () => {
     expect(some(report.counts)).toEqual({ rows: 1, new: 1 })
     expect(report.unknownHeaders).toEqual([])
     expect((await company(s, 'Österström Måleri AB')).numbers).toEqual(['main +46313900618'])
+  })
+
+  it('that is still wrong comes back once more, under one line and one fault', async () => {
+    const s = await start()
+    const first = await read(s, file('559501-0968;Måleri AB;Lund;031-390 06 18', ';;Lund;08-465 004 12;;;;;slid;more'))
+    const text = readFileSync(first.wrongRows ?? '', 'utf8')
+    expect(text.trimEnd().split('\r\n')[2]).toContain('08-465 004 12;;;;";slid;more";3;Raden har fler fält')
+    writeFileSync(first.wrongRows ?? '', text.replace('559501-0968', '559501-0966'))
+    const second = await read(s, first.wrongRows ?? '')
+    const lines = readFileSync(second.wrongRows ?? '', 'utf8')
+      .trimEnd()
+      .split('\r\n')
+    expect(lines[0]).toMatch(/Anställda;Rad;Fel$/)
+    expect(lines[1]).toMatch(/^559501-0966;Måleri AB;.*;2;Organisationsnumret 559501-0966 har fel kontrollsiffra/)
+  })
+
+  it('is reported when it cannot be written beside the file', async () => {
+    const s = await start()
+    const path = file('559501-0968;Måleri AB;Lund;031-390 06 18')
+    mkdirSync(path.replace('.csv', '.fel.csv'))
+    await expect(read(s, path)).rejects.toThrow('kunde inte skrivas')
   })
 })
