@@ -19,8 +19,13 @@ const application = await startApplication({
 })
 process.send?.({ address: application.address })
 process.on('message', async (message) => {
-  if (message === 'memory') return void process.send?.({ rss: process.memoryUsage.rss() })
+  if (message === 'used') return void process.send?.({ usedMicros: usedMicros() })
   await application.stop()
   await db.close()
   process.exit(0)
 })
+
+function usedMicros(): number {
+  const { user, system } = process.cpuUsage()
+  return user + system
+}

@@ -1,8 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { fork } from 'node:child_process'
 
 export interface ChildServer {
   port: number
-  child: ChildProcess
+  /** Microseconds of processor it has used. */
+  used(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -19,7 +20,11 @@ export async function startChild(
   })
   return {
     port: Number(new URL(address).port),
-    child,
+    used: () =>
+      new Promise((resolve) => {
+        child.once('message', (message: { usedMicros: number }) => resolve(message.usedMicros))
+        child.send('used')
+      }),
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve())

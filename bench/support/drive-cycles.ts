@@ -7,6 +7,8 @@ export interface Drive {
   campaignId: number
   warmUpMs: number
   measureMs: number
+  /** Microseconds of processor that the server has used until now. */
+  used(): Promise<number>
 }
 export interface Driven {
   cycles: number
@@ -14,6 +16,8 @@ export interface Driven {
   /** Milliseconds of each measured round trip. */
   latencies: number[]
   errors: number
+  /** Microseconds of processor that the server used while it was measured: wall time lies on a shared machine. */
+  cpuMicros: number
 }
 interface Hand {
   card: { holdToken: string; organization: { phones: Array<{ id: number }> } } | null
@@ -35,7 +39,7 @@ const OUTCOMES = [
 ]
 
 /** Clients that save and take the next card as fast as they are answered. */
-export async function driveCycles({ port, tokens, campaignId, warmUpMs, measureMs }: Drive): Promise<Driven> {
+export async function driveCycles({ port, tokens, campaignId, warmUpMs, measureMs, used }: Drive): Promise<Driven> {
   const latencies: number[] = []
   let errors = 0
   let measuring = false
@@ -59,14 +63,16 @@ export async function driveCycles({ port, tokens, campaignId, warmUpMs, measureM
 
   const clients = tokens.map(work)
   await pause(warmUpMs)
+  const usedBefore = await used()
   measuring = true
   const from = performance.now()
   await pause(measureMs)
   measuring = false
   const seconds = (performance.now() - from) / 1000
+  const cpuMicros = (await used()) - usedBefore
   running = false
   await Promise.all(clients)
-  return { cycles: latencies.length, seconds, latencies, errors }
+  return { cycles: latencies.length, seconds, latencies, errors, cpuMicros }
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -9,6 +9,8 @@ export interface Filling {
   callers: number
   /** Epoch milliseconds. */
   now: number
+  /** A round that is under way: closed cards, retries due and to come, callbacks, sleepers. Else all are fresh. */
+  isWorked?: boolean
 }
 
 export interface Filled {
@@ -21,7 +23,7 @@ export interface Filled {
  * Makes an installation of any size: companies with one undialable number each (so that number locks do not skew what is
  * measured), all fresh in one round, callers with a session. Raw SQL, since a million companies should take seconds.
  */
-export async function fillDatabase({ dataDir, companies, callers, now }: Filling): Promise<Filled> {
+export async function fillDatabase({ dataDir, companies, callers, now, isWorked = false }: Filling): Promise<Filled> {
   const file = join(dataDir, 'ringko.db')
   await (await openSqlite(file)).close()
   const raw = new SQLite(file)
@@ -31,6 +33,7 @@ export async function fillDatabase({ dataDir, companies, callers, now }: Filling
     insertCallers(raw, { tokens, now })
     insertCampaign(raw, now)
     insertCompanies(raw, { companies, now })
+    if (isWorked) workRound(raw, now)
   })()
   raw.exec('ANALYZE')
   raw.pragma('wal_checkpoint(TRUNCATE)')
@@ -101,4 +104,23 @@ function insertCompanies(raw: SQLite.Database, { companies, now }: { companies: 
        select i, 1, 1, i, @now, @now from n`,
     )
     .run(given)
+}
+
+const HOUR_MS = 3_600_000
+
+/** Of ten cards one is closed, one retried and due, one retried later; callbacks due are as few in a long list as in a short. */
+function workRound(raw: SQLite.Database, now: number): void {
+  const become = (where: string, set: string) =>
+    raw
+      .prepare(`update queue_entry set ${set}, attempts = 1, last_call_at = @now - 20 * @hour where ${where}`)
+      .run({ now, hour: HOUR_MS })
+  become('id % 10 = 1', "state = 'closed', closed_as = 'no', last_outcome = 'no'")
+  become('id % 10 = 2', "lane = 'retry', due_at = @now - id % 1000 * 1000, last_outcome = 'no_answer'")
+  become('id % 10 = 3', "lane = 'retry', due_at = @now + @hour + id % 100000 * 1000, last_outcome = 'no_answer'")
+  become('id % 50 = 4', "lane = 'callback', due_at = @now + @hour + id % 100000 * 1000, last_outcome = 'callback'")
+  become(
+    'id % 50 = 14',
+    "lane = 'woken', due_at = @now + 100 * @hour + id % 100000 * 1000, last_outcome = 'no_six_months'",
+  )
+  become('id % 50 = 24 and id <= 5000', "lane = 'callback', due_at = @now - @hour, last_outcome = 'callback'")
 }

@@ -1,0 +1,38 @@
+import { loadavg } from 'node:os'
+import { systemClock } from '@/lib/clock'
+import type { Figure } from './support/figure'
+import { describeMachine, rounded } from './support/figures'
+import { keepFigures } from './support/keep-figures'
+import { measureSaveAndNext } from './v3-save-and-next'
+import { measureClaims } from './v4-claims'
+
+/** `npm run bench`, or some of it: `npm run bench -- v3 v4`. Prints each figure and keeps it in bench/results. */
+const MEASURES: Record<string, () => Promise<Figure[]>> = {
+  v3: measureSaveAndNext,
+  v4: measureClaims,
+}
+
+const asked = process.argv.slice(2).map((name) => name.toLowerCase())
+const unknown = asked.filter((name) => !(name in MEASURES))
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}. There are ${Object.keys(MEASURES).join(', ')}.`)
+  process.exit(1)
+}
+
+const at = new Date(systemClock.now()).toISOString()
+const machine = describeMachine()
+const loadBefore = rounded(loadavg()[0] ?? 0)
+console.log(`${machine}, ${at}, load ${loadBefore}`)
+const figures: Figure[] = []
+for (const [name, measure] of Object.entries(MEASURES)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  for (const figure of await measure()) {
+    figures.push(figure)
+    const verdict = figure.isMet ? 'met' : 'NOT met'
+    console.log(
+      `${figure.id} ${figure.what}: ${figure.value} ${figure.unit} (${figure.bar}: ${verdict})`,
+      figure.beside,
+    )
+  }
+}
+keepFigures({ at, machine, loadBefore, figures })
