@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { inOneWrite } from '@/lib/context'
+import { loadCompany } from '@/lib/organizations/load-company'
+import { refreshSearchText } from '@/lib/organizations/refresh-search-text'
+import { companySearch } from '@/lib/organizations/schema'
+import { searchCompanies } from '@/lib/organizations/search-companies'
+import { addSuppression } from '@/lib/suppression/add-suppression'
+import { holdCard } from '../support/hold-card'
+import { lockCompany } from '../support/lock-company'
+import { type Scenario, scenario } from '../support/scenario'
+
+const users = { anna: 'caller', bo: 'caller', disa: 'office', eva: 'supervisor' } as const
+const SWITCHBOARD = '+4631390900'
+
+async function register() {
+  const s = await scenario({
+    users,
+    companies: {
+      'Ångström & Öman AB': {
+        phones: [SWITCHBOARD],
+        orgNo: '165595010967',
+        email: 'info@angstrom.example',
+        customerNo: '1042',
+        contact: ['Åsa', 'Öman'],
+      },
+      'Ångpanne Filial': {
+        phones: [SWITCHBOARD],
+        queue: { höst: { lane: 'retry', dueAt: 1_800_000_000_000, attempts: 2 } },
+      },
+      'Kalles Rör': { orgNo: '197407269880', queue: {} },
+    },
+  })
+  await s.db.write(async ({ q, t }) => {
+    const where = eq(t.organization.id, s.companyId('Ångström & Öman AB'))
+    await q.update(t.organization).set({ postalCode: 90325, city: 'Umeå' }).where(where).returning()
+    const kalle = eq(t.organization.id, s.companyId('Kalles Rör'))
+    await q.update(t.organization).set({ soleTrader: true }).where(kalle).returning()
+  })
+  for (const name of ['Ångström & Öman AB', 'Ångpanne Filial', 'Kalles Rör']) {
+    await inOneWrite(s.as('eva'), (work) => refreshSearchText(work, s.companyId(name)))
+  }
+  return s
+}
+
+const found = async (s: Scenario, text: string, name = 'anna') =>
+  (await searchCompanies(s.as(name), { text })).map((hit) => hit.legalName)
+
+describe('searching', () => {
+  test.each([
+    ['the beginning of a name', 'ångst'],
+    ['capitals', 'ÖMAN'],
+    ['a place', 'umeå ång'],
+    ['an org.nr as it is written', '559501-0967'],
+    ['an e-mail address', 'Info@Angstrom.example'],
+    ['a customer number', '1042'],
+    ['a postal code', '903 25'],
+  ])('by %s', async (_, text) => {
+    const s = await register()
+    expect(await found(s, text)).toContain('Ångström & Öman AB')
+  })
+
+  test('by a number finds every workplace behind it, however it is written', async () => {
+    const s = await register()
+    for (const text of ['031-39 09 00', '+46 31 390900', '031390900']) {
+      expect((await found(s, text)).sort()).toEqual(['Ångpanne Filial', 'Ångström & Öman AB'])
+    }
+  })
+
+  test('å is not a, and what is not there is not found', async () => {
+    const s = await register()
+    expect(await found(s, 'angpanne')).toEqual([])
+    expect(await found(s, 'finns inte')).toEqual([])
+    expect(await found(s, '%%%')).toEqual([])
+  })
+
+  test('deleted companies are not found', async () => {
+    const s = await register()
+    await s.db.write(({ q, t }) => q.update(t.organization).set({ deletedAt: 1 }).returning())
+    expect(await found(s, 'ångström')).toEqual([])
+    expect(await found(s, '559501-0967')).toEqual([])
+    await expect(loadCompany(s.as('anna'), { organizationId: s.companyId('Kalles Rör') })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+
+  test('gives at most twenty, and needs two characters', async () => {
+    const many = Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`Massa ${at}`, {}]))
+    const s = await scenario({ users, companies: many })
+    expect(await found(s, 'massa')).toHaveLength(20)
+    expect(companySearch.safeParse({ text: ' a ' }).success).toBe(false)
+  })
+
+  test('masks the org.nr of a sole trader for callers', async () => {
+    const s = await register()
+    const orgNoFor = async (name: string) => (await searchCompanies(s.as(name), { text: 'kalles' }))[0]?.orgNo
+    expect(await orgNoFor('anna')).toBe('19740726****')
+    expect(await orgNoFor('disa')).toBe('197407269880')
+  })
+
+  test('says who has it, who locked it and since when, what stops it, and where it stands', async () => {
+    const s = await register()
+    await lockCompany(s, { company: 'Ångström & Öman AB', owner: 'bo' })
+    await holdCard(s, { user: 'bo', company: 'Ångström & Öman AB', kind: 'desk' })
+    const since = new Date(s.clock.now).toISOString()
+    const [hit] = await searchCompanies(s.as('anna'), { text: 'ångström' })
+    expect(hit).toMatchObject({
+      place: '903 25 Umeå',
+      phones: [{ e164: SWITCHBOARD, shown: '031-39 09 00' }],
+      hold: { userId: s.userId('bo'), userName: 'bo', kind: 'desk', since },
+      lock: { ownerName: 'bo', since },
+      stop: null,
+      queue: [{ campaign: 'höst', state: 'waiting', lane: 'fresh', dueAt: null }],
+    })
+    const [branch] = await searchCompanies(s.as('anna'), { text: 'ångpanne' })
+    expect(branch).toMatchObject({ hold: null, lock: { ownerName: 'bo' }, queue: [{ state: 'barred', attempts: 2 }] })
+    await addSuppression(s.as('bo'), {
+      commandId: randomUUID(),
+      organizationId: s.companyId('Ångpanne Filial'),
+      case: 'no_calls',
+      wholeCompany: false,
+      urgent: false,
+      note: '',
+    })
+    const [stopped] = await searchCompanies(s.as('anna'), { text: 'ångpanne' })
+    expect(stopped).toMatchObject({ lock: null, stop: { byName: 'bo', case: 'no_calls', at: since } })
+  })
+})
+
+test('a company without a hold shows its card, people, history and situation', async () => {
+  const s = await register()
+  const organizationId = s.companyId('Ångström & Öman AB')
+  expect(await loadCompany(s.as('anna'), { organizationId })).toMatchObject({
+    organization: {
+      id: organizationId,
+      version: 1,
+      orgNo: '165595010967',
+      address: '903 25 Umeå',
+      phones: [{ e164: SWITCHBOARD }],
+    },
+    contacts: [{ firstName: 'Åsa' }],
+    lastActivities: [],
+    recentCalls: [],
+    hold: null,
+    lock: null,
+    stop: null,
+    queue: [{ campaign: 'höst' }],
+  })
+})
