@@ -1,4 +1,4 @@
-import { and, count, eq, gt, inArray, isNull, max, ne, or, sql } from 'drizzle-orm'
+import { and, count, eq, gt, gte, inArray, isNull, max, ne, or, sql } from 'drizzle-orm'
 import type { Reader } from '../database'
 import { listStatement } from '../list-statement'
 import { arg, statement } from '../statement'
@@ -45,7 +45,7 @@ export const selectMovableOfNumber = statement('select_movable_of_number', (read
     .where(and(eq(t.phoneNumber.e164, arg('e164')), ne(t.queueEntry.id, arg('entryId')), isMovable(reader)))
 })
 
-/** Attempts on a number in a campaign on one local day, busy aside, without the one that is being recorded. */
+/** Attempts on a number in a campaign since the day began, busy aside, without the one that is being recorded. */
 export const countAttemptsOnNumber = statement('count_attempts_on_number', ({ q, t }) =>
   q
     .select({ attempts: count() })
@@ -53,9 +53,8 @@ export const countAttemptsOnNumber = statement('count_attempts_on_number', ({ q,
     .where(
       and(
         eq(t.activity.e164, arg('e164')),
-        gt(t.activity.startAt, arg('since')),
+        gte(t.activity.startAt, arg('since')),
         eq(t.activity.campaignId, arg('campaignId')),
-        eq(t.activity.localDay, arg('day')),
         eq(t.activity.kind, sql`'call'`),
         isNull(t.activity.undoneAt),
         ne(t.activity.outcome, sql`'busy'`),
@@ -141,11 +140,10 @@ export const selectAttemptsOnNumbers = listStatement('select_attempts_on_numbers
     .where(
       and(
         inArray(t.queueEntry.id, list),
-        gt(t.activity.startAt, arg('since')),
+        gte(t.activity.startAt, arg('since')),
         eq(t.activity.kind, sql`'call'`),
         isNull(t.activity.undoneAt),
         eq(t.activity.campaignId, t.queueEntry.campaignId),
-        eq(t.activity.localDay, arg('day')),
         ne(t.activity.outcome, sql`'busy'`),
         ne(t.activity.organizationId, t.queueEntry.organizationId),
       ),

@@ -7,7 +7,7 @@ import {
   selectNumberCallsElsewhere,
 } from '@/db/queries/recall'
 import { DAY_MS } from '@/lib/calendar/day-number'
-import { localDayOf } from '@/lib/calendar/local-time'
+import { instantOf, localDayOf } from '@/lib/calendar/local-time'
 import { campaignOf } from '@/lib/campaigns/load-rules'
 import type { CampaignRules } from '@/lib/campaigns/types'
 import type { Work } from '@/lib/context'
@@ -69,7 +69,7 @@ async function notBeforeOf({ tx, now }: Work, { entries, rules }: Guarding): Pro
   ]) {
     bind(entryId, (figures) => freshAgainAt(call, figures))
   }
-  const today = { since: now - DAY_MS, day: localDayOf(now) }
+  const today = { since: instantOf(localDayOf(now), 0) }
   const all = entries.map((entry) => entry.id)
   for (const { entryId, at, attempts } of await selectAttemptsOnNumbers(tx, all, today)) {
     bind(entryId, (figures) => numberAgainAt({ at, attemptsToday: attempts }, figures))

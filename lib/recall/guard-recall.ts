@@ -1,8 +1,7 @@
 import type { Tx } from '@/db/database'
 import { countAttemptsOnNumber, selectMovableOfCompany, selectMovableOfNumber } from '@/db/queries/recall'
 import type { EntryRow } from '@/db/rows'
-import { DAY_MS } from '@/lib/calendar/day-number'
-import { localDayOf } from '@/lib/calendar/local-time'
+import { instantOf, localDayOf } from '@/lib/calendar/local-time'
 import { campaignOf } from '@/lib/campaigns/load-rules'
 import type { CampaignRules } from '@/lib/campaigns/types'
 import type { Work } from '@/lib/context'
@@ -61,7 +60,7 @@ async function numberGapOf({ tx, now }: Work, { entry, numbers, busy, rules }: R
   const { id: entryId, campaignId } = entry
   let notBefore = 0
   for (const e164 of numbers) {
-    const asked = { e164, campaignId, entryId, now, since: now - DAY_MS, day: localDayOf(now) }
+    const asked = { e164, campaignId, entryId, now, since: instantOf(localDayOf(now), 0) }
     const [before] = await countAttemptsOnNumber(tx, asked)
     notBefore = Math.max(notBefore, numberAgainAt({ at: now, attemptsToday: (before?.attempts ?? 0) + 1 }, rules))
   }
