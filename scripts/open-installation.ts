@@ -3,6 +3,7 @@ import type { Database } from '@/db/database'
 import { openSqlite } from '@/db/open-sqlite'
 import { type Clock, systemClock } from '@/lib/clock'
 import { checkDemo, markAsDemo } from '@/lib/demo/check-demo'
+import type { DemoOptions } from '@/lib/demo/seed-demo'
 import { startDemoClock } from '@/lib/demo-clock'
 import type { Env } from '@/lib/env'
 import { replayStops } from '@/lib/suppression/replay-stops'
@@ -40,8 +41,8 @@ export async function openInstallation(env: Env): Promise<Installation> {
 }
 
 /** Marked first: a demo that was filled halfway is still served on loopback only. */
-async function fillDemo(demo: { db: Database; dataDir: string; now: number }): Promise<void> {
+async function fillDemo(demo: Omit<DemoOptions, 'log'>): Promise<void> {
   await markAsDemo(demo.db, demo.now)
   const { seedDemo } = await import('@/lib/demo/seed-demo')
-  await seedDemo({ ...demo, log: (line) => console.log(line) })
+  await seedDemo({ ...demo, log: (line) => console.log(`ringko: ${line}`) })
 }

@@ -2,12 +2,10 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { selectActiveUsers } from '@/db/queries/users'
 import { runtime } from '@/lib/runtime'
-import { DEMO_PASSWORD } from './demo-password'
 import { readSession } from './read-session'
 import { sessionCookieName } from './session-cookie'
-import type { Actor, Role } from './types'
+import type { Actor } from './types'
 
 /** Who is looking at this page, or null. Read once for each page. */
 export const currentUser = cache(async (): Promise<Actor | null> => {
@@ -20,19 +18,4 @@ export const currentUser = cache(async (): Promise<Actor | null> => {
 /** Who is looking at this page; who is not signed in is sent to sign in. */
 export async function requireUser(): Promise<Actor> {
   return (await currentUser()) ?? redirect('/logga-in')
-}
-
-export interface DemoAccount {
-  username: string
-  password: string
-  name: string
-  role: Role
-}
-
-/** The demo's accounts, to step in as with one click; null in a real installation. */
-export async function loadDemoAccounts(): Promise<DemoAccount[] | null> {
-  const { db, env } = runtime()
-  if (!env.RINGKO_DEMO) return null
-  const users = await selectActiveUsers(db.read)
-  return users.map(({ name, username, role }) => ({ name, username, role, password: DEMO_PASSWORD }))
 }

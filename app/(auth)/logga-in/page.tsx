@@ -4,7 +4,8 @@ import { readLook } from '@/app/read-look'
 import { landingFor } from '@/components/auth/landing-for'
 import { SignInScreen } from '@/components/auth/sign-in-screen'
 import { messagesFor } from '@/components/messages/messages-for'
-import { currentUser, loadDemoAccounts } from '@/lib/auth/loaders'
+import { currentUser } from '@/lib/auth/loaders'
+import { loadDemoAccounts } from '@/lib/demo/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesFor((await readLook()).locale).signIn.title }
@@ -13,5 +14,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage() {
   const user = await currentUser()
   if (user) redirect(landingFor(user.role))
-  return <SignInScreen demo={await loadDemoAccounts()} />
+  return <SignInScreen demo={loadDemoAccounts()} />
 }
