@@ -8,7 +8,7 @@ import {
 import type { ActivityRow, EntryRow } from '@/db/rows'
 import { calledSince, stoppedMeanwhile, takenByOther, tooLateToUndo } from '@/lib/calls/errors'
 import type { UndoRecord } from '@/lib/calls/undo-record'
-import { campaignOf } from '@/lib/campaigns/load-rules'
+import { campaignOf } from '@/lib/campaigns/campaign-of'
 import type { Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import { findStops } from '@/lib/suppression/find-stops'

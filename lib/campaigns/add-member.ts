@@ -1,7 +1,7 @@
 import { insertAudit } from '@/db/queries/audit'
 import { insertMember } from '@/db/queries/campaigns'
 import { demand } from '@/lib/auth/rights'
-import { campaignOf } from '@/lib/campaigns/load-rules'
+import { campaignOf } from '@/lib/campaigns/campaign-of'
 import type { NewMember } from '@/lib/campaigns/schema'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'

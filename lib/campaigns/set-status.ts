@@ -1,7 +1,7 @@
 import { insertAudit } from '@/db/queries/audit'
 import { updateCampaignStatus } from '@/db/queries/campaigns'
+import { campaignOf } from '@/lib/campaigns/campaign-of'
 import { campaignIsFinished, statusHasChanged } from '@/lib/campaigns/errors'
-import { campaignOf } from '@/lib/campaigns/load-rules'
 import type { CampaignStatus } from '@/lib/campaigns/types'
 import type { Work } from '@/lib/context'
 

@@ -1,4 +1,4 @@
-import { campaignOf } from '@/lib/campaigns/load-rules'
+import { campaignOf } from '@/lib/campaigns/campaign-of'
 import type { Context } from '@/lib/context'
 import { findBecause } from '@/lib/queue/find-because'
 import { isOnOtherScreen } from '@/lib/queue/hold-rules'

@@ -1,6 +1,6 @@
 import type { Reader } from '@/db/database'
 import { selectCampaignNames } from '@/db/queries/imports'
-import { campaignOf } from '@/lib/campaigns/load-rules'
+import { campaignOf } from '@/lib/campaigns/campaign-of'
 import { campaignMissing, noRunningRound } from '@/lib/imports/errors'
 
 /** The campaign of this name and the round that runs in it. Errors: not_found (with the names there are), conflict (no round). */

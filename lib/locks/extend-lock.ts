@@ -2,7 +2,7 @@ import { selectPromise, updateLockPromise, updatePromiseDue } from '@/db/queries
 import { demand } from '@/lib/auth/rights'
 import { isWithinPrioLimit } from '@/lib/calendar/due'
 import { isInHardCeiling, nextWorkingDayStart } from '@/lib/calendar/window'
-import { campaignOf } from '@/lib/campaigns/load-rules'
+import { campaignOf } from '@/lib/campaigns/campaign-of'
 import type { CampaignRules } from '@/lib/campaigns/types'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'

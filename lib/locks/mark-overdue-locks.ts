@@ -1,5 +1,5 @@
 import { selectBrokenPromises, updateOverdueDays } from '@/db/queries/locks'
-import { campaignOf } from '@/lib/campaigns/load-rules'
+import { campaignOf } from '@/lib/campaigns/campaign-of'
 import { inOneWrite, type SystemContext, type Work } from '@/lib/context'
 import { endLock } from '@/lib/locks/end-lock'
 import { isReleasedByItself, overdueWorkingDays } from '@/lib/locks/rules'

@@ -1,6 +1,6 @@
 import { findMember } from '@/db/queries/queue'
 import { demand } from '@/lib/auth/rights'
-import { campaignOf } from '@/lib/campaigns/load-rules'
+import { campaignOf } from '@/lib/campaigns/campaign-of'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { cardAnswer } from '@/lib/queue/card-answer'
 import { notMember } from '@/lib/queue/errors'

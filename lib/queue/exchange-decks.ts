@@ -1,6 +1,6 @@
 import { desksWithoutDeck, readyDecks } from '@/db/queries/hold-lists'
 import { decksWithDuePrio } from '@/db/queries/queue'
-import { type CampaignNow, campaignOf } from '@/lib/campaigns/load-rules'
+import { type CampaignNow, campaignOf } from '@/lib/campaigns/campaign-of'
 import { inOneWrite, type SystemContext, type Work } from '@/lib/context'
 import { type Claim, claimCard, fromCampaign, ownPrio } from '@/lib/queue/claim-card'
 import { giveBackDeck } from '@/lib/queue/give-back-deck'

@@ -7,7 +7,7 @@ import {
   prioOfOthers,
 } from '@/db/queries/queue-because'
 import { MINUTE_MS } from '@/lib/calendar/day-number'
-import type { CampaignNow } from '@/lib/campaigns/load-rules'
+import type { CampaignNow } from '@/lib/campaigns/campaign-of'
 import { becauseOf, type EmptyQueue } from '@/lib/queue/because'
 import type { Because } from '@/lib/queue/types'
 

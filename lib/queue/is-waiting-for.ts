@@ -1,7 +1,7 @@
 import type { Reader } from '@/db/database'
 import { firstOfEachLane, firstPromised, ownDuePrio } from '@/db/queries/queue'
 import { isInCallWindow, isInHardCeiling } from '@/lib/calendar/window'
-import type { CampaignNow } from '@/lib/campaigns/load-rules'
+import type { CampaignNow } from '@/lib/campaigns/campaign-of'
 import { mayBeServed } from '@/lib/queue/rules'
 
 /** Whether a claim would give the caller something now; nothing is taken. */

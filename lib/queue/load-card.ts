@@ -1,7 +1,7 @@
 import type { Reader } from '@/db/database'
 import { selectCardContacts, selectCardHead, selectCardLocks, selectCardStops } from '@/db/queries/cards'
 import type { HoldRow } from '@/db/rows'
-import { campaignOf } from '@/lib/campaigns/load-rules'
+import { campaignOf } from '@/lib/campaigns/campaign-of'
 import { notFound } from '@/lib/errors'
 import { loadPhones } from '@/lib/organizations/load-phones'
 import { addressOf, shownOrgNo } from '@/lib/organizations/rules'

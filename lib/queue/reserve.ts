@@ -1,5 +1,5 @@
 import { countActiveCallers, countDueBetween } from '@/db/queries/queue-because'
-import type { CampaignNow } from '@/lib/campaigns/load-rules'
+import type { CampaignNow } from '@/lib/campaigns/campaign-of'
 import type { Work } from '@/lib/context'
 
 /**

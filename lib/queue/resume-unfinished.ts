@@ -1,5 +1,5 @@
 import { unfinishedOf } from '@/db/queries/queue'
-import { campaignOf } from '@/lib/campaigns/load-rules'
+import { campaignOf } from '@/lib/campaigns/campaign-of'
 import type { Work } from '@/lib/context'
 import type { Claim } from '@/lib/queue/claim-card'
 import { mayBeServed } from '@/lib/queue/rules'

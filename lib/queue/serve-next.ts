@@ -1,5 +1,5 @@
 import { moveHold } from '@/db/queries/holds'
-import { campaignOf } from '@/lib/campaigns/load-rules'
+import { campaignOf } from '@/lib/campaigns/campaign-of'
 import type { Work } from '@/lib/context'
 import { type Claim, claimCard } from '@/lib/queue/claim-card'
 import { claimDesk } from '@/lib/queue/claim-desk'

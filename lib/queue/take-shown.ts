@@ -1,5 +1,5 @@
 import { userName } from '@/db/queries/holds'
-import { campaignOf } from '@/lib/campaigns/load-rules'
+import { campaignOf } from '@/lib/campaigns/campaign-of'
 import type { Work } from '@/lib/context'
 import { holdCandidate } from '@/lib/queue/claim-card'
 import { entryOfToken } from '@/lib/queue/resolve-token'

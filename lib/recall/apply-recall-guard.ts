@@ -8,7 +8,7 @@ import {
 } from '@/db/queries/recall'
 import { DAY_MS } from '@/lib/calendar/day-number'
 import { instantOf, localDayOf } from '@/lib/calendar/local-time'
-import { campaignOf } from '@/lib/campaigns/load-rules'
+import { campaignOf } from '@/lib/campaigns/campaign-of'
 import type { CampaignRules } from '@/lib/campaigns/types'
 import type { Work } from '@/lib/context'
 import { moveEntries } from '@/lib/recall/move-entries'

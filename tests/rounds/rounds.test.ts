@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { campaignOf } from '@/lib/campaigns/load-rules'
+import { campaignOf } from '@/lib/campaigns/campaign-of'
 import { inOneWrite } from '@/lib/context'
 import { endRound } from '@/lib/rounds/end-round'
 import { fillRound } from '@/lib/rounds/fill-round'
