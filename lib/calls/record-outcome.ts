@@ -7,7 +7,7 @@ import { type SettledCall, settleCall } from '@/lib/calls/settle-call'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { forbidden } from '@/lib/errors'
-import { cardAnswer } from '@/lib/queue/card-answer'
+import { cardsOf } from '@/lib/queue/card-answer'
 import { serveNext } from '@/lib/queue/serve-next'
 import type { Because, OutcomeAnswer } from '@/lib/queue/types'
 import { findStops } from '@/lib/suppression/find-stops'
@@ -28,13 +28,13 @@ export async function recordOutcome(context: Context, input: OutcomeInput): Prom
   const { actor, now } = context
   demand(actor, 'queue.work')
   const { commandId } = input
-  const { answer } = await inOneWrite(context, (work) =>
-    runCommand(work.tx, { userId: actor.id, commandId, body: input, now }, () =>
-      save(work, { input, callerId: actor.id }),
-    ),
-  )
-  const { activityId, undoUntil, ...served } = answer
-  return { ...(await cardAnswer(context, served)), saved: { activityId, undoUntil } }
+  return inOneWrite(context, async (work) => {
+    const command = { userId: actor.id, commandId, body: input, now }
+    const { answer } = await runCommand(work.tx, command, () => save(work, { input, callerId: actor.id }))
+    const { activityId, undoUntil, ...served } = answer
+    const cards = await cardsOf(work.tx, { userId: actor.id, now, served })
+    return { ...cards, saved: { activityId, undoUntil } }
+  })
 }
 
 interface Saving {

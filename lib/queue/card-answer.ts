@@ -1,3 +1,4 @@
+import type { Reader } from '@/db/database'
 import type { Context } from '@/lib/context'
 import { loadCard } from '@/lib/queue/load-card'
 import { myHolds } from '@/lib/queue/my-holds'
@@ -5,11 +6,22 @@ import type { Served } from '@/lib/queue/serve-next'
 import type { CardAnswer } from '@/lib/queue/types'
 
 /** My desk card and my deck card as they stand after the commit. */
-export async function cardAnswer({ db, actor, now }: Context, served: Served): Promise<CardAnswer> {
-  const { desk, deck } = await myHolds(db.read, actor.id)
+export function cardAnswer({ db, actor, now }: Context, served: Served): Promise<CardAnswer> {
+  return cardsOf(db.read, { userId: actor.id, now, served })
+}
+
+/**
+ * A caller's desk card and deck card. Read at the end of the write that changed them, they cost a third: a commit empties
+ * the reading connection's page cache.
+ */
+export async function cardsOf(
+  reader: Reader,
+  { userId, now, served }: { userId: number; now: number; served: Served },
+): Promise<CardAnswer> {
+  const { desk, deck } = await myHolds(reader, userId)
   return {
-    card: desk && (await loadCard(db.read, desk.hold, now)),
-    deck: deck && (await loadCard(db.read, deck.hold, now)),
+    card: desk && (await loadCard(reader, desk.hold, now)),
+    deck: deck && (await loadCard(reader, deck.hold, now)),
     ...served,
   }
 }
