@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { recordOutcome } from '@/lib/calls/record-outcome'
+import type { OutcomeInput } from '@/lib/calls/schema'
+import { claimNextCard } from '@/lib/queue/claim-next-card'
+import type { OutcomeAnswer } from '@/lib/queue/types'
+import { type Scenario, scenario } from '../support/scenario'
+
+/** R4: short form; the long one sends 10 000 ids. */
+const IDS = process.env.LONG === '1' ? 10_000 : 1_000
+const CALLERS = 20
+const SAID = ['no', 'callback', 'no_answer', 'busy', 'no_six_months'] as const
+
+/** Reproducible: the same seed sends the same commands in the same order. */
+function seededRandom(seed: number) {
+  let state = seed
+  return (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+const names = Array.from({ length: CALLERS }, (_, at) => `caller-${at}`)
+
+interface Sent {
+  caller: string
+  input: OutcomeInput
+  /** Answers that the client got; the lost ones never reached it. */
+  activityIds: number[]
+}
+
+test(`${IDS} command ids sent 2 to 20 times in parallel, with lost answers retried, are ${IDS} outcomes`, async () => {
+  const companies = Array.from({ length: IDS + CALLERS * 3 }, (_, at) => [
+    `F${at}`,
+    { phones: [`+4631${2_000_000 + at}`] },
+  ])
+  const users = Object.fromEntries(names.map((name) => [name, 'caller' as const]))
+  const s = await scenario({ users, companies: Object.fromEntries(companies) })
+  const seed = 20_261_119
+  console.info(`R4 seed ${seed}`)
+  const sent = (
+    await Promise.all(names.map((caller, at) => work(s, { caller, random: seededRandom(seed + at) })))
+  ).flat()
+
+  const { q, t } = s.db.read
+  const activities = await q.select().from(t.activity)
+  expect(sent).toHaveLength(IDS)
+  expect(activities).toHaveLength(IDS)
+  expect(new Set(activities.map(({ commandId }) => commandId)).size).toBe(IDS)
+  const byCommand = new Map(activities.map((activity) => [activity.commandId, activity]))
+  for (const { input, activityIds, caller } of sent) {
+    const activity = byCommand.get(input.commandId)
+    expect(new Set(activityIds)).toEqual(new Set([activity?.id]))
+    expect(activity).toMatchObject({ outcome: input.outcome, body: input.note, createdById: s.userId(caller) })
+  }
+  const tally = await q.select().from(t.tally)
+  expect(tally.reduce((sum, { count }) => sum + count, 0)).toBe(IDS)
+  expect(await q.select().from(t.command)).toHaveLength(IDS)
+}, 120_000)
+
+/** One caller's shift: each outcome is sent several times at once, some answers get lost on the way and are asked for again. */
+async function work(s: Scenario, { caller, random }: { caller: string; random: (below: number) => number }) {
+  const sent: Sent[] = []
+  let { card } = await claimNextCard(s.as(caller), { campaignId: s.campaignId() })
+  for (let nth = 0; nth < IDS / CALLERS && card; nth += 1) {
+    const outcome = SAID[random(SAID.length)] ?? 'no'
+    const input = { commandId: randomUUID(), holdToken: card.holdToken, outcome, note: `${caller} ${nth}`, next: true }
+    const times = 2 + random(19)
+    const deliveries = Array.from({ length: times }, () => recordOutcome(s.as(caller), input))
+    const answers = await Promise.all(deliveries)
+    const heard = answers.filter(() => random(3) > 0)
+    if (heard.length === 0) heard.push(await recordOutcome(s.as(caller), input))
+    await refuseOtherBody(s, { caller, input })
+    sent.push({ caller, input, activityIds: heard.map(({ saved }) => saved.activityId) })
+    card = nextOf(heard)
+  }
+  return sent
+}
+
+async function refuseOtherBody(s: Scenario, { caller, input }: { caller: string; input: OutcomeInput }): Promise<void> {
+  const other = recordOutcome(s.as(caller), { ...input, note: `${input.note} ändrad` })
+  await expect(other).rejects.toMatchObject({ code: 'command_reused', status: 422 })
+}
+
+/** Every delivery shows the same next card, since it is mine until I save on it. */
+function nextOf(answers: OutcomeAnswer[]) {
+  const shown = new Set(answers.map(({ card }) => card?.holdToken))
+  expect(shown.size).toBe(1)
+  return answers[0]?.card ?? null
+}
