@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build, stop } from 'esbuild'
 import { hashSources } from './hash-sources.ts'
 import { runProgram } from './run-program.ts'
@@ -28,11 +28,14 @@ export async function buildIfChanged(): Promise<void> {
 /** The server's own bundles in dist/, without Next's pages. Takes less than a second. */
 export async function buildServer(): Promise<void> {
   mkdirSync('dist', { recursive: true })
+  for (const old of globSync('dist/chunk-*')) rmSync(old)
   await build({
     entryPoints: Object.fromEntries(Object.entries(ENTRIES).filter(([, file]) => existsSync(file))),
     outdir: 'dist',
     bundle: true,
     format: 'esm',
+    // Keeps what server.ts imports later out of its own file, so that it can refuse an old Node before anything native loads.
+    splitting: true,
     platform: 'node',
     target: 'node24',
     packages: 'external',
