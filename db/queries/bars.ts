@@ -137,14 +137,6 @@ export const deleteBars = listStatement('delete_bars', ({ q, t }, list) =>
   q.delete(t.bar).where(inArray(t.bar.id, list)).returning({ id: t.bar.id }),
 )
 
-export const selectBarOfEntry = statement('select_bar_of_entry', ({ q, t }) =>
-  q
-    .select({ id: t.bar.id })
-    .from(t.bar)
-    .where(eq(t.bar.entryId, arg('entryId')))
-    .limit(1),
-)
-
 /** Bars waiting entries; an entry that nobody holds loses its token in the same breath. */
 export const markBarred = listStatement('mark_barred', ({ q, t }, list) =>
   q

@@ -1,6 +1,6 @@
-import { and, asc, count, eq, gt, gte, inArray, isNull, lt, ne, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { Reader, Tx } from '../database'
+import type { Reader } from '../database'
 import { listStatement } from '../list-statement'
 import { arg, statement } from '../statement'
 
@@ -53,129 +53,6 @@ export const selectLock = statement('select_lock', ({ q, t }) =>
     .where(eq(t.addressLock.id, arg('lockId'))),
 )
 
-export const insertLock = statement('insert_lock', ({ q, t }) =>
-  q
-    .insert(t.addressLock)
-    .values({
-      organizationId: arg('organizationId'),
-      ownerId: arg('ownerId'),
-      entryId: arg('entryId'),
-      promisedAt: arg('promisedAt'),
-      createdAt: arg('now'),
-      createdById: arg('byId'),
-      updatedAt: arg('now'),
-    })
-    .onConflictDoNothing()
-    .returning({ id: t.addressLock.id }),
-)
-
-/** A new promise on an open lock; what was overdue is forgotten. */
-export const updateLockPromise = statement('update_lock_promise', ({ q, t }) =>
-  q
-    .update(t.addressLock)
-    .set({
-      promisedAt: arg('promisedAt'),
-      entryId: arg('entryId'),
-      overdueDays: 0,
-      updatedAt: arg('now'),
-      version: sql`${t.addressLock.version} + 1`,
-    })
-    .where(and(eq(t.addressLock.id, arg('lockId')), isNull(t.addressLock.releasedAt)))
-    .returning(),
-)
-
-export const closeLock = statement('close_lock', ({ q, t }) =>
-  q
-    .update(t.addressLock)
-    .set({
-      releasedAt: arg('now'),
-      releasedById: arg('byId'),
-      reason: arg('reason'),
-      reasonText: arg('reasonText'),
-      updatedAt: arg('now'),
-      version: sql`${t.addressLock.version} + 1`,
-    })
-    .where(and(eq(t.addressLock.id, arg('lockId')), isNull(t.addressLock.releasedAt)))
-    .returning(),
-)
-
-/** Opens a lock again, unless somebody has locked the company since. */
-export const openLockAgain = statement('open_lock_again', ({ q, t }) => {
-  const other = alias(t.addressLock, 'other')
-  const since = q
-    .select({ id: other.id })
-    .from(other)
-    .where(and(eq(other.organizationId, t.addressLock.organizationId), isNull(other.releasedAt)))
-  return q
-    .update(t.addressLock)
-    .set({
-      releasedAt: null,
-      releasedById: null,
-      reason: null,
-      reasonText: null,
-      updatedAt: arg('now'),
-      version: sql`${t.addressLock.version} + 1`,
-    })
-    .where(and(eq(t.addressLock.id, arg('lockId')), notExists(since)))
-    .returning()
-})
-
-/** The promise's entry without its owner: anyone's callback, its time kept. */
-export const openPromiseToAnyone = statement('open_promise_to_anyone', ({ q, t }) =>
-  q
-    .update(t.queueEntry)
-    .set({
-      lane: sql`'callback'`,
-      ownerId: null,
-      updatedAt: arg('now'),
-      version: sql`${t.queueEntry.version} + 1`,
-    })
-    .where(
-      and(
-        eq(t.queueEntry.id, arg('entryId')),
-        eq(t.queueEntry.lane, sql`'prio'`),
-        ne(t.queueEntry.state, sql`'closed'`),
-      ),
-    )
-    .returning({ id: t.queueEntry.id }),
-)
-
-export const updatePromiseOwner = statement('update_promise_owner', ({ q, t }) =>
-  q
-    .update(t.queueEntry)
-    .set({
-      lane: sql`'prio'`,
-      ownerId: arg('ownerId'),
-      updatedAt: arg('now'),
-      version: sql`${t.queueEntry.version} + 1`,
-    })
-    .where(and(eq(t.queueEntry.id, arg('entryId')), ne(t.queueEntry.state, sql`'closed'`)))
-    .returning({ campaignId: t.queueEntry.campaignId }),
-)
-
-export const updatePromiseDue = statement('update_promise_due', ({ q, t }) =>
-  q
-    .update(t.queueEntry)
-    .set({
-      dueAt: arg('promisedAt'),
-      isPromised: true,
-      updatedAt: arg('now'),
-      version: sql`${t.queueEntry.version} + 1`,
-    })
-    .where(and(eq(t.queueEntry.id, arg('entryId')), eq(t.queueEntry.lane, sql`'prio'`)))
-    .returning({ id: t.queueEntry.id }),
-)
-
-/** Numbers of a company stay as read: two that lock one number at once come one after the other. */
-export async function lockNumbers(tx: Tx, organizationId: number): Promise<void> {
-  const { q, t } = tx
-  const own = q
-    .select({ e164: t.phoneNumber.e164 })
-    .from(t.phoneNumber)
-    .where(eq(t.phoneNumber.organizationId, organizationId))
-  await tx.lockForChange(q.select({ id: t.phoneNumber.id }).from(t.phoneNumber).where(inArray(t.phoneNumber.e164, own)))
-}
-
 /** Which open entries of these companies stand in which campaign. */
 export const selectCampaignsOfCompanies = listStatement('select_campaigns_of_companies', ({ q, t }, list) =>
   q
@@ -221,21 +98,6 @@ export const selectBrokenPromises = statement('select_broken_promises', ({ q, t 
     )
     .orderBy(asc(t.addressLock.id))
     .limit(500),
-)
-
-export const updateOverdueDays = statement('update_overdue_days', ({ q, t }) =>
-  q
-    .update(t.addressLock)
-    .set({ overdueDays: arg('days'), updatedAt: arg('now') })
-    .where(
-      and(
-        eq(t.addressLock.id, arg('lockId')),
-        isNull(t.addressLock.releasedAt),
-        eq(t.addressLock.promisedAt, arg('promisedAt')),
-        ne(t.addressLock.overdueDays, arg('days')),
-      ),
-    )
-    .returning({ id: t.addressLock.id }),
 )
 
 /** Whom a promise can be given to: somebody active who works the queue. */

@@ -12,7 +12,7 @@ const movable = ({ t }: Reader) => ({
   dueAt: t.queueEntry.dueAt,
 })
 
-// Lanes that a moved time may bind: never what was promised (recall rules, BOUND_LANES).
+// Lanes that the gap between attempts binds: a time that was promised is bound by the hard ceiling alone.
 const isMovable = ({ t }: Reader) =>
   and(
     ne(t.queueEntry.state, sql`'closed'`),

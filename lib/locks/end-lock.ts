@@ -1,4 +1,4 @@
-import { closeLock, openPromiseToAnyone } from '@/db/queries/locks'
+import { closeLock, openPromiseToAnyone } from '@/db/queries/lock-changes'
 import type { LockRow } from '@/db/rows'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
 import type { Work } from '@/lib/context'

@@ -1,4 +1,5 @@
-import { selectPromise, updateLockPromise, updatePromiseDue } from '@/db/queries/locks'
+import { updateLockPromise, updatePromiseDue } from '@/db/queries/lock-changes'
+import { selectPromise } from '@/db/queries/locks'
 import { demand } from '@/lib/auth/rights'
 import { isWithinPrioLimit } from '@/lib/calendar/due'
 import { isInHardCeiling, nextWorkingDayStart } from '@/lib/calendar/window'

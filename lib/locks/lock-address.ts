@@ -1,12 +1,6 @@
 import { insertAudit } from '@/db/queries/audit'
-import {
-  insertLock,
-  lockNumbers,
-  openPromiseToAnyone,
-  selectLockOnCompany,
-  selectLocksOnNumbers,
-  updateLockPromise,
-} from '@/db/queries/locks'
+import { insertLock, lockNumbers, openPromiseToAnyone, updateLockPromise } from '@/db/queries/lock-changes'
+import { selectLockOnCompany, selectLocksOnNumbers } from '@/db/queries/locks'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
 import type { Work } from '@/lib/context'
 import { auditLock } from '@/lib/locks/audit-lock'

@@ -1,4 +1,5 @@
-import { selectBrokenPromises, updateOverdueDays } from '@/db/queries/locks'
+import { updateOverdueDays } from '@/db/queries/lock-changes'
+import { selectBrokenPromises } from '@/db/queries/locks'
 import { campaignOf } from '@/lib/campaigns/campaign-of'
 import { inOneWrite, type SystemContext, type Work } from '@/lib/context'
 import { endLock } from '@/lib/locks/end-lock'

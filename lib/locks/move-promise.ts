@@ -1,4 +1,5 @@
-import { selectLock, updateLockPromise } from '@/db/queries/locks'
+import { updateLockPromise } from '@/db/queries/lock-changes'
+import { selectLock } from '@/db/queries/locks'
 import type { Work } from '@/lib/context'
 import { auditLock } from '@/lib/locks/audit-lock'
 import { lockIsReleased } from '@/lib/locks/errors'

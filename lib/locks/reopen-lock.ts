@@ -1,4 +1,5 @@
-import { openLockAgain, selectLock, selectLocksOnNumbers } from '@/db/queries/locks'
+import { openLockAgain } from '@/db/queries/lock-changes'
+import { selectLock, selectLocksOnNumbers } from '@/db/queries/locks'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
 import type { Work } from '@/lib/context'
 import { auditLock } from '@/lib/locks/audit-lock'

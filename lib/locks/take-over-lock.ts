@@ -1,6 +1,7 @@
 import { clearEntryHolder, deleteDeckHolds } from '@/db/queries/bars'
 import { insertMember } from '@/db/queries/campaigns'
-import { insertLock, selectHoldOfEntry, selectWorker, updatePromiseOwner } from '@/db/queries/locks'
+import { insertLock, updatePromiseOwner } from '@/db/queries/lock-changes'
+import { selectHoldOfEntry, selectWorker } from '@/db/queries/locks'
 import type { LockRow } from '@/db/rows'
 import { demand } from '@/lib/auth/rights'
 import { recomputeBars } from '@/lib/bars/recompute-bars'

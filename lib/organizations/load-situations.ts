@@ -6,7 +6,7 @@ import {
   selectStopsByOrgNo,
   selectStopsOnOrganizations,
 } from '@/db/queries/bars'
-import { selectHoldsOfHits, selectLocksByIds, selectQueueOfHits, selectStopsByIds } from '@/db/queries/organizations'
+import { selectHoldsOfHits, selectLocksByIds, selectQueueOfHits, selectStopsByIds } from '@/db/queries/company-search'
 import type { CompanySituation } from '@/lib/organizations/company-view'
 import type { CardLock, CardStop } from '@/lib/queue/types'
 

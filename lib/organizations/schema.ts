@@ -25,8 +25,6 @@ const postalCode = z
 export const companySearch = z.strictObject({ text: z.string().trim().min(2, 'Skriv minst två tecken.').max(100) })
 export type CompanySearch = z.infer<typeof companySearch>
 
-export const companyParams = z.strictObject({ organizationId: id })
-
 export const newNumber = z.strictObject({
   commandId: z.uuid(),
   organizationId: id,

@@ -1,4 +1,4 @@
-import { findExactly, selectHits, selectNumbersOfHits } from '@/db/queries/organizations'
+import { findExactly, selectHits, selectNumbersOfHits } from '@/db/queries/company-search'
 import { demand } from '@/lib/auth/rights'
 import type { Context } from '@/lib/context'
 import type { CompanyHit } from '@/lib/organizations/company-view'

@@ -1,12 +1,8 @@
 import { DAY_MS } from '@/lib/calendar/day-number'
 import { notBeforeAfterAttempts } from '@/lib/calendar/due'
 import type { CampaignRules } from '@/lib/campaigns/types'
-import type { Lane } from '@/lib/queue/types'
 
 const HOUR_MS = 3_600_000
-
-/** Lanes that the gap between attempts binds; a promised time is bound by the hard ceiling alone. */
-export const BOUND_LANES = ['fresh', 'retry', 'busy', 'woken'] as const satisfies readonly Lane[]
 
 export interface CallElsewhere {
   at: number

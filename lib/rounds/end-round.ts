@@ -1,6 +1,7 @@
 import { insertAudit } from '@/db/queries/audit'
 import { selectHoldsOfRound } from '@/db/queries/campaigns'
-import { closeRound, countOpenEntries, selectRound } from '@/db/queries/rounds'
+import { countOpenEntries } from '@/db/queries/round-entries'
+import { closeRound, selectRound } from '@/db/queries/rounds'
 import { demand } from '@/lib/auth/rights'
 import { localDayOf } from '@/lib/calendar/local-time'
 import { withdrawCards } from '@/lib/campaigns/withdraw-cards'

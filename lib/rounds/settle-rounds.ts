@@ -6,8 +6,8 @@ import {
   moveLockToEntry,
   moveToRound,
   selectGoingOn,
-  selectRounds,
-} from '@/db/queries/rounds'
+} from '@/db/queries/round-entries'
+import { selectRounds } from '@/db/queries/rounds'
 import type { EntryRow } from '@/db/rows'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
 import { type Context, inOneWrite, type SystemContext, type Work } from '@/lib/context'

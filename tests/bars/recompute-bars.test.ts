@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import { loadBarFacts } from '@/lib/bars/load-bar-facts'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
 import { barsOf } from '@/lib/bars/rules'
-import { stateOfOpenEntry } from '@/lib/bars/state-of-open-entry'
 import { inOneWrite } from '@/lib/context'
 import { endLock } from '@/lib/locks/end-lock'
 import { lockAddress } from '@/lib/locks/lock-address'
@@ -177,14 +176,6 @@ describe('cards on screens', () => {
     await stopOn(s, 'A', 'no_calls')
     expect(await standingOn(s, s.entryId('A'))).toEqual({ state: 'closed', bars: [] })
   })
-})
-
-test('an entry that is rescheduled has the state that its bars give', async () => {
-  const s = await chain()
-  const stateOf = (entryId: number) => inOneWrite(s.as('anna'), (work) => stateOfOpenEntry(work, entryId))
-  await lockOn(s, 'Norr')
-  expect(await stateOf(s.entryId('Söder'))).toBe('barred')
-  expect(await stateOf(s.entryId('Norr'))).toBe('waiting')
 })
 
 test('whatever happens, recomputing changes nothing more and equals the rule from scratch', async () => {

@@ -1,0 +1,127 @@
+import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import type { Reader } from '../database'
+import { listStatement } from '../list-statement'
+
+export interface ExactMatch {
+  e164: string | null
+  orgNo: string | null
+  email: string | null
+  customerNo: string
+  postalCode: number | null
+}
+
+/** Companies that match what was written exactly, by number, org.nr, e-mail, customer number or postal code. */
+export async function findExactly(scan: Reader, match: ExactMatch, limit: number): Promise<number[]> {
+  const { q, t } = scan
+  const living = isNull(t.organization.deletedAt)
+  const by = (isMatch: ReturnType<typeof eq>) =>
+    q
+      .select({ id: t.organization.id })
+      .from(t.organization)
+      .where(and(isMatch, living))
+      .orderBy(asc(t.organization.id))
+      .limit(limit)
+  const found = [
+    match.e164 &&
+      q
+        .select({ id: t.phoneNumber.organizationId })
+        .from(t.phoneNumber)
+        .innerJoin(t.organization, and(eq(t.organization.id, t.phoneNumber.organizationId), living))
+        .where(eq(t.phoneNumber.e164, match.e164))
+        .orderBy(asc(t.phoneNumber.organizationId))
+        .limit(limit),
+    match.orgNo && by(eq(t.organization.orgNo, match.orgNo)),
+    match.email && by(eq(t.organization.email, match.email)),
+    match.customerNo && by(eq(t.organization.customerNo, match.customerNo)),
+    match.postalCode && by(eq(t.organization.postalCode, match.postalCode)),
+  ]
+  const ids: number[] = []
+  for (const rows of found) if (rows) ids.push(...(await rows).map((row) => row.id))
+  return ids
+}
+
+export const selectHits = listStatement('select_hits', ({ q, t }, list) =>
+  q
+    .select({
+      id: t.organization.id,
+      legalName: t.organization.legalName,
+      marketingName: t.organization.marketingName,
+      orgNo: t.organization.orgNo,
+      soleTrader: t.organization.soleTrader,
+      customerNo: t.organization.customerNo,
+      postalCode: t.organization.postalCode,
+      city: t.organization.city,
+    })
+    .from(t.organization)
+    .where(and(inArray(t.organization.id, list), isNull(t.organization.deletedAt))),
+)
+
+export const selectNumbersOfHits = listStatement('select_numbers_of_hits', ({ q, t }, list) =>
+  q
+    .select({ organizationId: t.phoneNumber.organizationId, e164: t.phoneNumber.e164, status: t.phoneNumber.status })
+    .from(t.phoneNumber)
+    .where(inArray(t.phoneNumber.organizationId, list))
+    .orderBy(asc(t.phoneNumber.id)),
+)
+
+export const selectHoldsOfHits = listStatement('select_holds_of_hits', ({ q, t }, list) =>
+  q
+    .select({
+      organizationId: t.hold.organizationId,
+      userId: t.hold.userId,
+      userName: t.user.name,
+      kind: t.hold.kind,
+      since: t.hold.since,
+    })
+    .from(t.hold)
+    .innerJoin(t.user, eq(t.user.id, t.hold.userId))
+    .where(inArray(t.hold.organizationId, list)),
+)
+
+export const selectStopsByIds = listStatement('select_stops_by_ids', ({ q, t }, list) =>
+  q
+    .select({ id: t.suppression.id, case: t.suppression.case, at: t.suppression.createdAt, byName: t.user.name })
+    .from(t.suppression)
+    .leftJoin(t.user, eq(t.user.id, t.suppression.createdById))
+    .where(inArray(t.suppression.id, list)),
+)
+
+export const selectLocksByIds = listStatement('select_locks_by_ids', ({ q, t }, list) =>
+  q
+    .select({
+      id: t.addressLock.id,
+      ownerId: t.addressLock.ownerId,
+      ownerName: t.user.name,
+      since: t.addressLock.createdAt,
+      promisedAt: t.addressLock.promisedAt,
+    })
+    .from(t.addressLock)
+    .innerJoin(t.user, eq(t.user.id, t.addressLock.ownerId))
+    .where(inArray(t.addressLock.id, list)),
+)
+
+/** Where companies stand in rounds that run, and in ended ones while something is still promised; the latest change first. */
+export const selectQueueOfHits = listStatement('select_queue_of_hits', ({ q, t }, list) =>
+  q
+    .select({
+      organizationId: t.queueEntry.organizationId,
+      entryId: t.queueEntry.id,
+      campaignId: t.campaign.id,
+      campaign: t.campaign.name,
+      state: t.queueEntry.state,
+      lane: t.queueEntry.lane,
+      dueAt: t.queueEntry.dueAt,
+      attempts: t.queueEntry.attempts,
+      closedAs: t.queueEntry.closedAs,
+    })
+    .from(t.queueEntry)
+    .innerJoin(t.round, eq(t.round.id, t.queueEntry.roundId))
+    .innerJoin(t.campaign, eq(t.campaign.id, t.queueEntry.campaignId))
+    .where(
+      and(
+        inArray(t.queueEntry.organizationId, list),
+        or(isNull(t.round.endedAt), ne(t.queueEntry.state, sql`'closed'`)),
+      ),
+    )
+    .orderBy(desc(t.queueEntry.updatedAt), desc(t.queueEntry.id)),
+)
