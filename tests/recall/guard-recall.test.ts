@@ -1,75 +1,9 @@
-import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { instantOf, localDayOf, localHourOf } from '@/lib/calendar/local-time'
-import { rulesOf } from '@/lib/campaigns/rules'
+import { instantOf } from '@/lib/calendar/local-time'
 import { inOneWrite } from '@/lib/context'
-import { applyRecallGuard } from '@/lib/recall/apply-recall-guard'
-import { guardRecall } from '@/lib/recall/guard-recall'
 import { undoRecall } from '@/lib/recall/undo-recall'
-import { type Scenario, scenario } from '../support/scenario'
-import { entryOf } from '../support/standing-bars'
-
-const SWITCHBOARD = '+4631390900'
-const DAY_MS = 86_400_000
-const HOUR_MS = 3_600_000
-
-/** One company in two campaigns, and another workplace behind its switchboard. */
-const chain = (rules = {}) =>
-  scenario({
-    campaigns: { höst: {}, vinter: { rules } },
-    companies: {
-      Norr: { phones: [SWITCHBOARD], queue: { höst: {}, vinter: {} } },
-      Söder: { phones: [SWITCHBOARD, '+4631390901'], queue: { höst: {}, vinter: {} } },
-      Annan: { queue: { höst: {}, vinter: {} } },
-    },
-  })
-
-interface Said {
-  company?: string
-  campaign?: string
-  talked?: boolean
-  busy?: boolean
-}
-
-async function call(s: Scenario, { company = 'Norr', campaign = 'höst', talked = false, busy = false }: Said = {}) {
-  const entry = await entryOf(s, s.entryId(company, campaign))
-  const said = { entry, numbers: [SWITCHBOARD], talked, busy, rules: rulesOf({}) }
-  return inOneWrite(s.as('anna'), (work) => guardRecall(work, said))
-}
-
-/** The log row of a call, as the outcome writes it. */
-async function logCall(s: Scenario, { company = 'Norr', campaign = 'höst', talked = false, busy = false }: Said = {}) {
-  const at = s.clock.now
-  const values = {
-    kind: 'call' as const,
-    startAt: at,
-    createdAt: at,
-    updatedAt: at,
-    createdById: s.userId('anna'),
-    localDay: localDayOf(at),
-    localHour: localHourOf(at),
-    organizationId: s.companyId(company),
-    e164: SWITCHBOARD,
-    talked,
-    outcome: busy ? ('busy' as const) : ('no_answer' as const),
-    campaignId: s.campaignId(campaign),
-    roundId: s.roundId(campaign),
-    queueEntryId: s.entryId(company, campaign),
-  }
-  await s.db.write(({ q, t }) => q.insert(t.activity).values(values).returning())
-}
-
-const dueOf = async (s: Scenario, company: string, campaign?: string) =>
-  (await entryOf(s, s.entryId(company, campaign))).dueAt
-
-const change = (s: Scenario, company: string, values: object, campaign = 'höst') =>
-  s.db.write(({ q, t }) =>
-    q
-      .update(t.queueEntry)
-      .set(values)
-      .where(eq(t.queueEntry.id, s.entryId(company, campaign)))
-      .returning(),
-  )
+import { call, chain, change, DAY_MS, dueOf, HOUR_MS, logCall, SWITCHBOARD } from '../support/called-numbers'
+import { scenario } from '../support/scenario'
 
 describe('a call moves fresh entries of other rounds', () => {
   test('24 hours on when nobody was talked to, of the company and of its number', async () => {
@@ -169,42 +103,5 @@ describe('undo', () => {
     await call(s, { talked: true })
     await inOneWrite(s.as('anna'), (work) => undoRecall(work, moved))
     expect(await dueOf(s, 'Norr', 'vinter')).toBe(s.clock.now + 14 * DAY_MS)
-  })
-})
-
-describe('entries that come after the call', () => {
-  const guard = (s: Scenario, entryIds: number[]) =>
-    inOneWrite(s.as('anna'), (work) => applyRecallGuard(work, { entryIds }))
-
-  test('are moved as the call would have moved them, by company and by number', async () => {
-    const s = await chain()
-    await logCall(s, { talked: true })
-    const called = s.clock.now
-    s.wait(60)
-    await guard(s, [s.entryId('Norr', 'vinter'), s.entryId('Söder', 'vinter'), s.entryId('Söder'), s.entryId('Annan')])
-    expect(await dueOf(s, 'Norr', 'vinter')).toBe(called + 14 * DAY_MS)
-    expect(await dueOf(s, 'Söder', 'vinter')).toBe(called + 14 * DAY_MS)
-    expect(await dueOf(s, 'Söder')).toBe(called + 4 * HOUR_MS)
-    expect(await dueOf(s, 'Annan')).toBe(0)
-  })
-
-  test('are left alone when the call is long ago, undone, or in their own round', async () => {
-    const s = await chain()
-    await logCall(s, { talked: true })
-    await guard(s, [s.entryId('Norr')])
-    expect(await dueOf(s, 'Norr')).toBe(0)
-    await s.db.write(({ q, t }) => q.update(t.activity).set({ undoneAt: s.clock.now }).returning())
-    expect(await guard(s, [s.entryId('Norr', 'vinter')])).toEqual([])
-    await s.db.write(({ q, t }) => q.update(t.activity).set({ undoneAt: null }).returning())
-    s.wait(15 * 24 * 60)
-    expect(await guard(s, [s.entryId('Norr', 'vinter')])).toEqual([])
-  })
-
-  test('by company finds all its entries', async () => {
-    const s = await chain()
-    await logCall(s)
-    const organizationIds = [s.companyId('Söder')]
-    const moved = await inOneWrite(s.as('anna'), (work) => applyRecallGuard(work, { organizationIds }))
-    expect(moved.map((one) => one.entryId).sort()).toEqual([s.entryId('Söder'), s.entryId('Söder', 'vinter')].sort())
   })
 })
