@@ -71,6 +71,7 @@ export function defineRegisterTables(kit: Kit, { user }: PeopleTables) {
       index('organization_workplace_no').on(t.workplaceNo),
       index('organization_parent').on(t.parentId),
       index('organization_email').on(t.email),
+      index('organization_postal_code').on(t.postalCode),
     ],
   )
 

@@ -1,0 +1,1 @@
+CREATE INDEX "organization_postal_code" ON "organization" USING btree ("postal_code");

@@ -1,0 +1,1 @@
+CREATE INDEX `organization_postal_code` ON `organization` (`postal_code`);
