@@ -4,6 +4,7 @@ import type { Work } from '@/lib/context'
 import type { KnownCompany } from '@/lib/imports/company-index'
 import type { RowPlan } from '@/lib/imports/plan-row'
 import { organizationSearchText } from '@/lib/organizations/search-text'
+import { applyRecallGuard } from '@/lib/recall/apply-recall-guard'
 
 export interface CompanyCodes {
   sourceCodeId: number
@@ -47,7 +48,9 @@ async function writeNew(work: Work, plans: readonly Planned[], codes: CompanyCod
 /** New numbers and organisation numbers may be stopped or locked: the bars of the company's cards are computed again. */
 async function settleChanged(work: Work, changed: readonly Planned[]): Promise<void> {
   const named = changed.filter(({ numbers, before }) => numbers.length > 0 || (before !== null && 'orgNo' in before))
-  if (named.length > 0) await recomputeBars(work, { organizationIds: named.map(({ company }) => company.id) })
+  const organizationIds = named.map(({ company }) => company.id)
+  await recomputeBars(work, { organizationIds })
+  await applyRecallGuard(work, { organizationIds })
   const byId = work.actor?.id ?? 0
   for (const { company, numbers } of changed) {
     const what = numbers.length > 0 ? 'number' : 'basics'
