@@ -83,7 +83,7 @@ export const deskEn: DeskWords = {
     numbers: 'Numbers',
     otherNumbers: 'Other numbers',
     switchNumber: 'Switch number',
-    useNumber: (number) => `Call ${number} instead`,
+    callNumber: (number) => `Call ${number} instead`,
     addNumber: 'New number',
     extension: (text) => `ext. ${text}`,
     numberKind: { main: 'main', direct: 'direct', mobile: 'mobile', other: 'other' },

@@ -24,6 +24,8 @@ export interface SelectProps<Value extends string | number> {
   placeholder?: string
   disabled?: boolean
   keys?: string
+  /** For a label or a key elsewhere; a Field around it goes first. */
+  id?: string
   className?: string
 }
 
@@ -38,8 +40,8 @@ export function Select<Value extends string | number>(props: SelectProps<Value>)
   return (
     <span className={cn('relative inline-flex items-center', className ?? 'w-full')}>
       <select
-        {...link}
         {...rest}
+        {...link}
         aria-keyshortcuts={ariaKeys(keys)}
         value={value ?? ''}
         onChange={(event) => choose(event.target.value)}

@@ -16,6 +16,13 @@ export function fetchNext(kit: DeskKit): void {
   kit.send(itemOf('next', { campaignId, screenId: kit.screenId }))
 }
 
+/** Asks again without a sign on the screen: nothing moves that the person did not move. */
+export function retryNext(kit: DeskKit): void {
+  const { campaignId, card, outbox, otherScreen } = kit.store.getState()
+  if (campaignId === null || card || otherScreen || outbox.length > 0) return
+  kit.send(itemOf('next', { campaignId, screenId: kit.screenId }))
+}
+
 /** Works another campaign from now on; a card on the desk is finished first. */
 export function switchCampaign(kit: DeskKit, campaignId: number): void {
   kit.store.setState({ campaignId })

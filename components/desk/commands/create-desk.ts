@@ -5,7 +5,6 @@ import type { DeskSnapshot } from '@/lib/queue/types'
 import { createSender } from '../outbox/create-sender'
 import { added, dropped, isKept, type Outbox } from '../outbox/outbox'
 import { outboxStorage } from '../outbox/outbox-storage'
-import { newId } from '../shared/new-id'
 import { type DeskState, deskStateOf } from '../state/desk-state'
 import { leaveCard } from '../state/leave-card'
 import { showCard } from '../state/show-card'
@@ -24,11 +23,13 @@ export interface Desk {
 
 export interface DeskOptions {
   snapshot: DeskSnapshot
+  /** Random id of this browser tab, as the server knows it. */
+  screenId: string
   words(): DeskWords
 }
 
 /** The desk of one mount: its store, its outbox and what its commands share. */
-export function createDesk({ snapshot, words }: DeskOptions): Desk {
+export function createDesk({ snapshot, screenId, words }: DeskOptions): Desk {
   const store = createStore<DeskState>(() => deskStateOf(snapshot, Date.now()))
   const storage = outboxStorage(snapshot.user.id)
   let sender: ReturnType<typeof createSender> | null = null
@@ -45,7 +46,7 @@ export function createDesk({ snapshot, words }: DeskOptions): Desk {
     forget: (commandId) => storage.forget(commandId),
     flushDraft: () => drafts?.flush(),
     dropDraft: () => drafts?.drop(),
-    screenId: newId(),
+    screenId,
     isTakingOver: false,
     left: new Map(),
   }
@@ -83,9 +84,11 @@ function leaveWithoutAnswer(state: DeskState): DeskState {
 
 /** What was saved before a reload is on its way still: its card must not stand there as if it were not. */
 function takeUp(state: DeskState, kept: Outbox): DeskState {
-  return kept.reduce((current, item) => {
+  let current = state
+  for (const item of kept) {
     const isShown = item.kind === 'outcome' && item.entryId === current.card?.entryId
-    if (!isShown) return { ...current, outbox: added(current.outbox, item) }
-    return leaveCard(current, { item, next: item.body.next === true, mayStay: false, undo: null })
-  }, state)
+    if (isShown) current = leaveCard(current, { item, next: item.body.next === true, mayStay: false, undo: null })
+    else current = { ...current, outbox: added(current.outbox, item) }
+  }
+  return current
 }

@@ -10,6 +10,7 @@ export function missingFields(form: OutcomeForm, card: Card, words: DeskWords): 
   const { missing } = words.pad
   const { outcome, reason } = form
   const errors: FormErrors = { ...contactErrors(form, words), ...officeErrors(form, words) }
+  if (!outcome) errors.outcome = words.pad.chooseOutcome
   if (outcome === 'wrong' && !reason) errors.reason = missing.reason
   if (reason === 'dead_number' && !form.phoneId) errors.phoneId = missing.phoneId
   if (reason === 'head_office' && !hasHeadOffice(form)) errors.headOffice = missing.headOffice

@@ -14,15 +14,14 @@ export function saveOutcome(kit: DeskKit, { next }: { next: boolean }): void {
   const state = kit.store.getState()
   const { card, form } = state
   if (!card || !canAct(state, Date.now())) return
-  if (!form.outcome) return complain(kit, { outcome: kit.words().pad.chooseOutcome })
   // A second Enter on a card that has only just come saves nothing.
   if (!form.isTouched && Date.now() - shownAt(kit, card) < SETTLE_MS) return
   const time = readTime(form, card, serverNow(state))
   const errors = { ...missingFields(form, card, kit.words()), ...timeErrors(kit, form, time) }
-  if (Object.keys(errors).length > 0) return complain(kit, errors)
   const question = questionOf(form)
-  if (question) return patchForm(kit, { question, wantsNext: next, errors: {} })
-  leave(kit, { card, form, next, callbackAt: time?.kind === 'instant' ? time.at : null })
+  if (Object.keys(errors).length > 0) complain(kit, errors)
+  else if (question) patchForm(kit, { question, wantsNext: next, errors: {} })
+  else leave(kit, { card, form, next, callbackAt: time?.kind === 'instant' ? time.at : null })
 }
 
 export function patchForm({ store }: DeskKit, patch: Partial<OutcomeForm>): void {

@@ -15,10 +15,12 @@ type Settled = Exclude<Answer<unknown>, { kind: 'lost' }>
 export function settleCommand(kit: DeskKit, storage: OutboxStorage, item: OutboxItem, answer: Settled): void {
   if (answer.kind === 'refused' && answer.code === 'signed_out') {
     // Nothing is thrown away: it is sent when the person has signed in again.
-    return kit.store.setState({ isSignedOut: true })
+    kit.store.setState({ isSignedOut: true })
+    return
   }
   if (answer.kind === 'refused' && item.kind === 'outcome' && answer.code === 'hold_lost') {
-    return keepAsNote(kit, storage, item, answer)
+    keepAsNote(kit, storage, item, answer)
+    return
   }
   storage.forget(item.commandId)
   kit.store.setState(({ outbox }) => ({ outbox: dropped(outbox, item.commandId) }))
@@ -28,7 +30,10 @@ export function settleCommand(kit: DeskKit, storage: OutboxStorage, item: Outbox
 }
 
 function finish(kit: DeskKit, item: OutboxItem, answer: unknown): void {
-  if (item.kind === 'note') return kit.tell({ title: kit.words().foot.keptNote })
+  if (item.kind === 'note') {
+    kit.tell({ title: kit.words().foot.keptNote })
+    return
+  }
   const cards = answer as CardAnswer & Partial<OutcomeAnswer>
   if (cards.saved) noteSaved(kit, item, cards.saved)
   kit.store.setState((state) => applyAnswer(state, cards))
@@ -84,11 +89,13 @@ function refuse(kit: DeskKit, item: OutboxItem, refused: Refused): void {
   const left = kit.left.get(item.commandId)
   if (item.kind === 'outcome' && left) {
     kit.store.setState((state) => bringBack(state, { ...left, errors: { ...refused.details, form: title } }))
-    return kit.tell({ title, description: foot.notSaved(item.organization), tone: 'wrong' })
+    kit.tell({ title, description: foot.notSaved(item.organization), tone: 'wrong' })
+    return
   }
   if (item.kind === 'outcome' || item.kind === 'note') {
     const text = String(item.body.note ?? '')
-    return kit.tell({ title, description: text && foot.lostNote(text), tone: 'wrong' })
+    kit.tell({ title, description: text && foot.lostNote(text), tone: 'wrong' })
+    return
   }
   if (item.kind === 'undo') kit.store.setState({ undo: null })
   if (item.kind !== 'release') kit.tell({ title, tone: 'wrong' })

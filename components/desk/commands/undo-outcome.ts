@@ -6,16 +6,21 @@ import { type DeskKit, itemOf, serverNow } from './desk-kit'
 export function undoOutcome(kit: DeskKit): void {
   const { undo, outbox } = kit.store.getState()
   if (!undo) return
-  const unsent = outbox.find(({ commandId, tries }) => commandId === undo.commandId && tries === 0)
-  if (unsent) return takeBack(kit, unsent.commandId)
-  if (undo.activityId === null) return kit.store.setState({ undo: { ...undo, isWanted: true } })
-  if (undo.untilAt !== null && undo.untilAt <= serverNow(kit.store.getState())) {
+  const { activityId, commandId, organization, untilAt } = undo
+  const unsent = outbox.find((item) => item.commandId === commandId && item.tries === 0)
+  if (unsent) takeBack(kit, unsent.commandId)
+  else if (activityId === null) kit.store.setState({ undo: { ...undo, isWanted: true } })
+  else if (untilAt !== null && untilAt <= serverNow(kit.store.getState())) tooLate(kit)
+  else {
+    kit.flushDraft()
     kit.store.setState({ undo: null })
-    return kit.tell({ title: kit.words().foot.cannotUndo })
+    kit.send(itemOf('undo', { activityId }, { organization }))
   }
-  kit.flushDraft()
+}
+
+function tooLate(kit: DeskKit): void {
   kit.store.setState({ undo: null })
-  kit.send(itemOf('undo', { activityId: undo.activityId }, { organization: undo.organization }))
+  kit.tell({ title: kit.words().foot.cannotUndo })
 }
 
 function takeBack(kit: DeskKit, commandId: string): void {

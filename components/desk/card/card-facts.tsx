@@ -1,0 +1,83 @@
+'use client'
+import { PencilIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Chip } from '@/components/ui/chip'
+import { DataList, DataRow } from '@/components/ui/data-list'
+import { Kbd } from '@/components/ui/kbd'
+import type { Card } from '@/lib/queue/types'
+import { useDeskKit, useDeskWords } from '../shared/desk-context'
+import { shownOrgNo } from './shown-org-no'
+import { webHref } from './web-href'
+
+/** The basics (K12): only what is known takes room. Scrolls when a small screen leaves too little of it. */
+export function CardFacts({ card }: { card: Card }) {
+  const { card: words } = useDeskWords()
+  const kit = useDeskKit()
+  const { organization, contacts } = card
+  const contact = contacts.find(({ isDecisionMaker }) => isDecisionMaker) ?? contacts[0]
+  const href = organization.url && webHref(organization.url)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+    <div tabIndex={0} className="group relative min-h-[84px] flex-1 overflow-y-auto px-5 py-2.5 outline-offset-[-3px]">
+      <DataList>
+        <Fact term={words.orgNo}>
+          {organization.orgNo && (
+            <>
+              {shownOrgNo(organization.orgNo)}
+              {organization.legalForm && <span className="text-ink-3"> · {organization.legalForm}</span>}
+            </>
+          )}
+        </Fact>
+        <Fact term={words.address}>{organization.address}</Fact>
+        <Fact term={words.industry}>
+          {organization.industry}
+          {organization.industry && organization.employees && (
+            <span className="text-ink-3"> · {words.employees(organization.employees)}</span>
+          )}
+        </Fact>
+        <Fact term={words.contact}>
+          {contact && (
+            <>
+              {contact.firstName} {contact.lastName}
+              {contact.title && `, ${contact.title}`}{' '}
+              {contact.isDecisionMaker && <Chip className="h-5">{words.decisionMaker}</Chip>}
+            </>
+          )}
+        </Fact>
+        <Fact term={words.email}>
+          {organization.email && (
+            <a className="underline-offset-2 hover:underline" href={`mailto:${organization.email}`}>
+              {organization.email}
+            </a>
+          )}
+        </Fact>
+        <Fact term={words.url}>
+          {href && (
+            <a className="underline-offset-2 hover:underline" href={href} target="_blank" rel="noreferrer">
+              {organization.url}
+            </a>
+          )}
+        </Fact>
+        <Fact term={words.headOffice}>{organization.headOffice?.name}</Fact>
+        <Fact term={words.status}>{organization.status}</Fact>
+        <Fact term={words.source}>
+          {organization.source && <span className="text-ink-3">{organization.source}</span>}
+        </Fact>
+      </DataList>
+      <button
+        type="button"
+        aria-keyshortcuts="e"
+        aria-label={words.editBasics}
+        onClick={() => kit.store.setState({ overlay: 'basics' })}
+        className="absolute top-2 right-3 inline-flex items-center gap-1 rounded-control bg-panel px-1.5 py-1 text-ink-3 hover:text-ink"
+      >
+        <PencilIcon aria-hidden="true" size={13} />
+        <Kbd keys="e" />
+      </button>
+    </div>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return children ? <DataRow term={term}>{children}</DataRow> : null
+}

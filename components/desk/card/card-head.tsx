@@ -1,0 +1,31 @@
+'use client'
+import { Chip } from '@/components/ui/chip'
+import { Ladder } from '@/components/ui/ladder'
+import type { Card } from '@/lib/queue/types'
+import { useDeskWords } from '../shared/desk-context'
+import { shownName } from '../state/apply-fact'
+
+/** Who it is, whether they are a customer, why the card came, and how many times they have been called. */
+export function CardHead({ card }: { card: Card }) {
+  const { card: words } = useDeskWords()
+  const { organization, attempts, attemptLimit, why } = card
+  const { legalName, marketingName, customerNo } = organization
+  return (
+    <header className="px-5 pt-4 pb-3">
+      <h2 className="text-[26px]/8 font-[650] tracking-[-0.02em] text-balance wrap-anywhere">{shownName(card)}</h2>
+      {marketingName && marketingName !== legalName && (
+        <p className="text-xs text-ink-3">{words.legalName(legalName)}</p>
+      )}
+      <div className="mt-2 flex flex-wrap items-center gap-2">
+        <Chip>{customerNo ? words.customer(customerNo) : words.prospect}</Chip>
+        {attempts > 0 && (
+          <Chip tone="no-answer">
+            {words.attempts(attempts, attemptLimit)}
+            <Ladder taken={attempts} limit={attemptLimit} />
+          </Chip>
+        )}
+        <span className="text-xs text-ink-3">{why}</span>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Field } from '@/components/ui/field'
+import { TextArea } from '@/components/ui/text-area'
+import type { Card } from '@/lib/queue/types'
+import { useDesk, useDeskHandle, useDeskWords, usePatchForm } from '../shared/desk-context'
+import { NOTE_ID } from '../shared/focus-card'
+import { useTimes } from '../time/use-times'
+import { OfficeForm } from './office-form'
+import { TalkedWith } from './talked-with'
+
+/** "Ny notering" (S45): kept on the server while it is written, and whom it was said with. */
+export function NoteWriter({ card }: { card: Card }) {
+  const { note: words, office } = useDeskWords()
+  const patch = usePatchForm()
+  const { kit } = useDeskHandle()
+  const note = useDesk((state) => state.form.note)
+  const error = useDesk((state) => state.form.errors.note)
+  const isOfficeOpen = useDesk((state) => state.form.isOfficeOpen)
+  return (
+    <section className="mt-auto grid flex-none gap-2 border-t border-line px-5 pt-2.5 pb-3">
+      {isOfficeOpen && <OfficeForm />}
+      <Field label={words.label} keys="n" error={error}>
+        <TextArea
+          id={NOTE_ID}
+          keys="n"
+          rows={2}
+          value={note}
+          placeholder={words.placeholder}
+          onChange={(event) => patch({ note: event.target.value })}
+          onBlur={() => kit.flushDraft()}
+        />
+      </Field>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-xs text-ink-2">
+        <TalkedWith card={card} />
+        <Checkbox
+          label={office.send}
+          keys="a"
+          checked={isOfficeOpen}
+          onCheckedChange={(isOpen) => patch({ isOfficeOpen: isOpen })}
+        />
+        <DraftSign />
+      </div>
+    </section>
+  )
+}
+
+function DraftSign() {
+  const { note: words } = useDeskWords()
+  const { status, savedAt } = useDesk((state) => state.draft)
+  const times = useTimes()
+  if (status === 'failed') return <span className="ml-auto text-wrong">{words.failed}</span>
+  if (status !== 'clean') return <span className="ml-auto text-ink-3">{words.saving}</span>
+  return savedAt === null ? null : <span className="ml-auto text-ink-3">{words.saved(times.clock(savedAt))}</span>
+}

@@ -1,0 +1,51 @@
+'use client'
+import { PlusIcon } from 'lucide-react'
+import { ChipButton } from '@/components/ui/chip'
+import { Kbd } from '@/components/ui/kbd'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import type { CardPhone } from '@/lib/queue/types'
+import { useDeskKit, useDeskWords, usePatchForm } from '../shared/desk-context'
+
+/** The company's other numbers: one press makes it the one to call. Dead ones are struck and stay, so nobody adds them again. */
+export function OtherNumbers({ phones, chosenId }: { phones: readonly CardPhone[]; chosenId: number | null }) {
+  const { card: words } = useDeskWords()
+  const kit = useDeskKit()
+  const patch = usePatchForm()
+  const others = phones.filter(({ id }) => id !== chosenId)
+  const callable = others.filter(({ status }) => status === 'ok')
+  return (
+    <ul aria-label={words.otherNumbers} className="col-span-2 mt-1 flex flex-wrap items-center gap-1.5">
+      {others.map(({ id, shown, status, kind }) => (
+        <li key={id} className="flex">
+          {status === 'ok' ? (
+            <ChipButton aria-label={words.callNumber(shown)} onClick={() => patch({ phoneId: id })}>
+              {shown}
+              <span className="font-normal text-ink-3">{words.numberKind[kind]}</span>
+            </ChipButton>
+          ) : (
+            <span className="inline-flex h-6 items-center gap-1.5 text-xs text-ink-3 tabular-nums">
+              <s>{shown}</s> {words.numberStatus[status]}
+            </span>
+          )}
+        </li>
+      ))}
+      {callable.length > 0 && (
+        <li aria-hidden="true">
+          <Kbd keys="b" />
+        </li>
+      )}
+      <li className="ml-auto flex">
+        <button
+          type="button"
+          aria-keyshortcuts="+"
+          onClick={() => kit.store.setState({ overlay: 'number' })}
+          className="inline-flex h-6 items-center gap-1 rounded-control px-1 text-xs text-ink-2 hover:text-ink"
+        >
+          <PlusIcon aria-hidden="true" size={12} />
+          {words.addNumber}
+          <VisuallyHidden> {words.numbers}</VisuallyHidden>
+        </button>
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,9 @@
+/** A link that can be followed, or null: addresses come from files, and a link must never run anything. */
+export function webHref(url: string): string | null {
+  try {
+    const { protocol, href } = new URL(/^[a-z][a-z\d+.-]*:/i.test(url) ? url : `https://${url}`)
+    return protocol === 'https:' || protocol === 'http:' ? href : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,30 @@
+'use client'
+import { type Hotkey, useHotkeys } from '@/components/ui/use-hotkeys'
+import { CALL_OUTCOMES } from '@/lib/calls/types'
+import { callKeys } from './keys/call-keys'
+import { moveKeys } from './keys/move-keys'
+import { outcomeKeys } from './keys/outcome-keys'
+import type { MiddleTab } from './middle/middle-panel'
+import { useDesk, useDeskKit, useDeskWords } from './shared/desk-context'
+
+/** Every action of the desk has a key; all of them stand in the list behind `?`. */
+export function DeskKeys({ onTab }: { onTab: (tab: MiddleTab) => void }) {
+  const kit = useDeskKit()
+  const words = useDeskWords()
+  const hasCard = useDesk((state) => state.card !== null)
+  const hasUndo = useDesk((state) => state.undo !== null)
+  const digits: Hotkey[] = CALL_OUTCOMES.map((outcome, index) => ({
+    keys: String(index + 1),
+    label: words.outcomes[outcome],
+    group: words.keys.groupOutcome,
+    run: () => outcomeKeys.digit(kit, index + 1, words),
+    isEnabled: hasCard,
+  }))
+  useHotkeys([
+    ...digits,
+    ...outcomeKeys.list(kit, words, { hasCard, hasUndo }),
+    ...callKeys(kit, words, { hasCard }),
+    ...moveKeys(kit, words, onTab),
+  ])
+  return null
+}

@@ -1,0 +1,50 @@
+'use client'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { useMessages } from '@/components/messages/messages-provider'
+import type { DeskSnapshot } from '@/lib/queue/types'
+import { fetchNext } from './commands/card-commands'
+import { createDesk } from './commands/create-desk'
+import { watchLeaving } from './connection/watch-leaving'
+import { DeskContextProvider } from './shared/desk-context'
+
+export interface DeskProviderProps {
+  snapshot: DeskSnapshot
+  screenId: string
+  children: ReactNode
+}
+
+/** One desk for each mount: its store lives and ends with the page. */
+export function DeskProvider({ snapshot, screenId, children }: DeskProviderProps) {
+  const { desk: words } = useMessages()
+  const latest = useRef(words)
+  useEffect(() => {
+    latest.current = words
+  })
+  const [desk] = useState(() => createDesk({ snapshot, screenId, words: () => latest.current }))
+  const line = useRef<{ stillHere(): void; stop(): void } | null>(null)
+
+  useEffect(() => {
+    let isGone = false
+    const stop = desk.start()
+    const stopWatching = watchLeaving(desk)
+    const { card, because, otherScreen } = desk.store.getState()
+    if (!card && !because && !otherScreen) fetchNext(desk.kit)
+    // The card can be read and worked before the line is there: its code comes after the first drawing.
+    import('./connection/start-connection').then(
+      ({ startConnection }) => {
+        if (!isGone) line.current = startConnection(desk)
+      },
+      () => desk.store.setState({ hasSocket: false }),
+    )
+    return () => {
+      isGone = true
+      line.current?.stop()
+      line.current = null
+      stopWatching()
+      stop()
+    }
+  }, [desk])
+
+  const handle = useMemo(() => ({ ...desk, stillHere: () => line.current?.stillHere() }), [desk])
+  return <DeskContextProvider value={handle}>{children}</DeskContextProvider>
+}

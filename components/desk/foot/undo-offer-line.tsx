@@ -1,0 +1,31 @@
+'use client'
+import { Button } from '@/components/ui/button'
+import { undoOutcome } from '../commands/undo-outcome'
+import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
+import type { UndoOffer } from '../state/desk-state'
+import { useServerNow } from '../time/use-server-now'
+
+/** "Sparade Nej på Falu Tak AB, Ångra 48 s": undo instead of "are you sure". */
+export function UndoOfferLine() {
+  const undo = useDesk((state) => state.undo)
+  return undo && <Offer undo={undo} />
+}
+
+function Offer({ undo }: { undo: UndoOffer }) {
+  const { foot, outcomes } = useDeskWords()
+  const kit = useDeskKit()
+  const now = useServerNow(1000)
+  const left = undo.untilAt === null ? null : Math.ceil((undo.untilAt - now) / 1000)
+  if (left !== null && left <= 0) return null
+  return (
+    <span className="flex min-w-0 items-center gap-1.5">
+      <span className="min-w-0 truncate">
+        {foot.saved} <b className="font-semibold">{outcomes[undo.outcome]}</b> {foot.on} {undo.organization}
+      </span>
+      <Button size="sm" variant="ghost" keys="u" aria-disabled={undo.isWanted} onClick={() => undoOutcome(kit)}>
+        {foot.undo}
+      </Button>
+      <span className="w-8 text-ink-3 tabular-nums">{left !== null && foot.seconds(left)}</span>
+    </span>
+  )
+}

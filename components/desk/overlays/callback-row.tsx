@@ -1,0 +1,55 @@
+'use client'
+import { Button } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import type { Callback } from '@/lib/queue/types'
+import { openCompany } from '../commands/card-commands'
+import { giveBackLock } from '../commands/give-back-lock'
+import { useDeskKit, useDeskWords } from '../shared/desk-context'
+import { useServerNow } from '../time/use-server-now'
+import { useTimes } from '../time/use-times'
+
+export interface CallbackRowProps {
+  callback: Callback
+  /** Open it for calling; else it can only be given back. */
+  mayOpen: boolean
+}
+
+export function CallbackRow({ callback, mayOpen }: CallbackRowProps) {
+  const { callbacks: words } = useDeskWords()
+  const kit = useDeskKit()
+  const now = useServerNow(60_000)
+  const times = useTimes()
+  const { organizationId, organization, campaignName, dueAt, isPrio, overdue, lockId } = callback
+  return (
+    <li className="flex items-center gap-3 border-b border-line py-2 last:border-0 max-sm:flex-wrap">
+      <time dateTime={dueAt} className="w-28 flex-none tabular-nums" title={times.dayAndClock(dueAt, now)}>
+        {times.short(dueAt, now)}
+      </time>
+      <span className="min-w-0 flex-1">
+        <b className="block truncate font-medium">{organization}</b>
+        <span className="block truncate text-xs text-ink-3">{campaignName}</span>
+      </span>
+      {overdue && <Chip tone="wrong">{words.overdue}</Chip>}
+      <Chip tone={isPrio ? 'prio' : 'callback'}>{isPrio ? words.prio : words.anyone}</Chip>
+      {lockId !== null && (
+        <Button
+          size="sm"
+          aria-label={words.giveBackFor(organization)}
+          onClick={() => void giveBackLock(kit, { lockId, organization })}
+        >
+          {words.giveBack}
+        </Button>
+      )}
+      {mayOpen && (
+        <Button
+          size="sm"
+          variant="primary"
+          aria-label={words.openFor(organization)}
+          onClick={() => openCompany(kit, { organizationId, organization })}
+        >
+          {words.open}
+        </Button>
+      )}
+    </li>
+  )
+}

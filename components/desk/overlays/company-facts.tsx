@@ -1,0 +1,82 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { DataList, DataRow } from '@/components/ui/data-list'
+import { Field } from '@/components/ui/field'
+import { TextArea } from '@/components/ui/text-area'
+import type { CompanyView } from '@/lib/organizations/company-view'
+import { shownOrgNo } from '../card/shown-org-no'
+import { writeNote } from '../commands/card-commands'
+import { HistoryRow } from '../middle/history-view'
+import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
+import { useServerNow } from '../time/use-server-now'
+import { useTimes } from '../time/use-times'
+import { situationText } from './situation-text'
+
+export function CompanyFacts({ company }: { company: CompanyView }) {
+  const words = useDeskWords()
+  const userId = useDesk((state) => state.user.id)
+  const now = useServerNow(60_000)
+  const times = useTimes()
+  const { organization, contacts, lastActivities } = company
+  const situation = situationText(company, { userId, now, words, times })
+  const { card } = words
+  return (
+    <div className="grid gap-4">
+      {situation && (
+        <p
+          role="status"
+          className="rounded-control border border-prio bg-prio-soft px-3 py-2 font-medium first-letter:uppercase"
+        >
+          {situation}
+        </p>
+      )}
+      <DataList>
+        <DataRow term={card.numbers}>{organization.phones.map(({ shown }) => shown).join(', ')}</DataRow>
+        {organization.orgNo && <DataRow term={card.orgNo}>{shownOrgNo(organization.orgNo)}</DataRow>}
+        {organization.address && <DataRow term={card.address}>{organization.address}</DataRow>}
+        {organization.industry && <DataRow term={card.industry}>{organization.industry}</DataRow>}
+        {organization.email && <DataRow term={card.email}>{organization.email}</DataRow>}
+        {contacts.length > 0 && (
+          <DataRow term={card.contact}>
+            {contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`).join(', ')}
+          </DataRow>
+        )}
+        {company.queue.map(({ entryId, campaign, state, dueAt }) => (
+          <DataRow key={entryId} term={campaign}>
+            {state === 'closed' ? words.palette.closed : dueAt && times.short(dueAt, now)}
+          </DataRow>
+        ))}
+      </DataList>
+      <NoteForm company={company} />
+      <ul>
+        {lastActivities.map((activity) => (
+          <HistoryRow key={activity.id} activity={activity} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** What somebody said when they called in: a note without a hold. */
+function NoteForm({ company }: { company: CompanyView }) {
+  const { company: words } = useDeskWords()
+  const kit = useDeskKit()
+  const [note, setNote] = useState('')
+  const { id: organizationId, legalName: organization } = company.organization
+  const save = () => {
+    if (!note.trim()) return
+    writeNote(kit, { organizationId, organization, note: note.trim() })
+    setNote('')
+  }
+  return (
+    <div className="grid gap-2">
+      <Field label={words.writeNote}>
+        <TextArea rows={2} maxLength={4000} value={note} onChange={(event) => setNote(event.target.value)} />
+      </Field>
+      <Button className="justify-self-start" disabled={!note.trim()} onClick={save}>
+        {words.saveNote}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+import { useState } from 'react'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { TextInput } from '@/components/ui/text-input'
+import { api } from '@/lib/api/client'
+import { refreshSnapshot } from '../commands/refresh-snapshot'
+import { patchForm } from '../commands/save-outcome'
+import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
+import { newId } from '../shared/new-id'
+import { DialogForm } from './dialog-form'
+import { useClose } from './use-close'
+import { useCommand } from './use-command'
+
+const FIELDS = ['firstName', 'lastName', 'title', 'mobile', 'email'] as const
+type FieldName = (typeof FIELDS)[number]
+
+/** Somebody who is not on the card yet; they are chosen as the one to talk with. */
+export function ContactDialog({ isOpen }: { isOpen: boolean }) {
+  const { middle } = useDeskWords()
+  const close = useClose()
+  const organizationId = useDesk((state) => state.card?.organization.id)
+  return (
+    <Dialog open={isOpen && organizationId !== undefined} onOpenChange={close} title={middle.addContact}>
+      {organizationId !== undefined && <ContactForm organizationId={organizationId} />}
+    </Dialog>
+  )
+}
+
+function ContactForm({ organizationId }: { organizationId: number }) {
+  const { forms } = useDeskWords()
+  const kit = useDeskKit()
+  const close = useClose()
+  const { isBusy, errors, run } = useCommand()
+  const [values, setValues] = useState<Record<FieldName, string>>(EMPTY)
+  const [isDecisionMaker, setDecisionMaker] = useState(false)
+  const [commandId] = useState(newId)
+  const save = async () => {
+    let contactId: number | null = null
+    const request = async () => {
+      const added = await api.companies.addContact({ commandId, organizationId, ...values, isDecisionMaker })
+      contactId = added.contactId
+    }
+    if (!(await run(request))) return
+    close()
+    await refreshSnapshot(kit)
+    if (contactId !== null) patchForm(kit, { contactId, newContact: null })
+  }
+  return (
+    <DialogForm isBusy={isBusy} error={errors.form} onSubmit={() => void save()}>
+      <div className="grid gap-3 sm:grid-cols-2">
+        {FIELDS.map((name) => (
+          <Field key={name} label={forms[name]} error={errors[name]}>
+            <TextInput
+              value={values[name]}
+              inputMode={name === 'mobile' ? 'tel' : undefined}
+              type={name === 'email' ? 'email' : 'text'}
+              onChange={(event) => setValues({ ...values, [name]: event.target.value })}
+            />
+          </Field>
+        ))}
+      </div>
+      <Checkbox label={forms.isDecisionMaker} checked={isDecisionMaker} onCheckedChange={setDecisionMaker} />
+    </DialogForm>
+  )
+}
+
+const EMPTY: Record<FieldName, string> = { firstName: '', lastName: '', title: '', mobile: '', email: '' }

@@ -1,0 +1,59 @@
+'use client'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { TextInput } from '@/components/ui/text-input'
+import type { Card } from '@/lib/queue/types'
+import { useDesk, useDeskWords, usePatchForm } from '../shared/desk-context'
+import type { NewContactFields } from '../state/outcome-form'
+
+const NEW = 0
+
+/** Whom a promise is made to: somebody on the card, or a new person in place. */
+export function ContactField({ card }: { card: Card }) {
+  const { pad, note } = useDeskWords()
+  const patch = usePatchForm()
+  const contactId = useDesk((state) => state.form.contactId)
+  const newContact = useDesk((state) => state.form.newContact)
+  const error = useDesk((state) => state.form.errors.contactId ?? state.form.errors.contact)
+  const options = [
+    ...card.contacts.map(({ id, firstName, lastName }) => ({ value: id, label: `${firstName} ${lastName}` })),
+    { value: NEW, label: note.newContact },
+  ]
+  const choose = (id: number) =>
+    patch(id === NEW ? { newContact: { firstName: '', lastName: '', title: '' } } : { contactId: id, newContact: null })
+  return (
+    <>
+      <Field label={pad.contact} error={error}>
+        <span data-field="contactId" className="contents">
+          <Select
+            options={options}
+            value={newContact ? NEW : contactId}
+            placeholder={note.nobody}
+            onValueChange={choose}
+          />
+        </span>
+      </Field>
+      {newContact && <NewContactRow contact={newContact} />}
+    </>
+  )
+}
+
+export function NewContactRow({ contact }: { contact: NewContactFields }) {
+  const { forms } = useDeskWords()
+  const patch = usePatchForm()
+  const set = (change: Partial<NewContactFields>) => patch({ newContact: { ...contact, ...change } })
+  return (
+    <div className="grid grid-cols-2 gap-2">
+      <Field label={forms.firstName}>
+        <TextInput
+          data-field="contact"
+          value={contact.firstName}
+          onChange={(event) => set({ firstName: event.target.value })}
+        />
+      </Field>
+      <Field label={forms.lastName}>
+        <TextInput value={contact.lastName} onChange={(event) => set({ lastName: event.target.value })} />
+      </Field>
+    </div>
+  )
+}

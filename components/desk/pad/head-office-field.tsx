@@ -1,0 +1,102 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { TextInput } from '@/components/ui/text-input'
+import { useDesk, useDeskWords, usePatchForm } from '../shared/desk-context'
+import { useCompanySearch } from '../shared/use-company-search'
+import type { HeadOfficeChoice } from '../state/outcome-form'
+
+const FIELD_ID = 'desk-head-office'
+
+/** HK-hänvisning: the head office's card is found, or made in place (S23). */
+export function HeadOfficeField() {
+  const headOffice = useDesk((state) => state.form.headOffice)
+  if (headOffice?.kind === 'found') return <Chosen name={headOffice.name} />
+  return headOffice ? <NewHeadOffice headOffice={headOffice} /> : <FindHeadOffice />
+}
+
+function FindHeadOffice() {
+  const { pad } = useDeskWords()
+  const patch = usePatchForm()
+  const error = useDesk((state) => state.form.errors.headOffice)
+  const ownId = useDesk((state) => state.card?.organization.id)
+  const [text, setText] = useState('')
+  const { hits, status } = useCompanySearch(text)
+  const others = hits.filter(({ id }) => id !== ownId).slice(0, 5)
+  useEffect(() => document.getElementById(FIELD_ID)?.focus({ preventScroll: true }), [])
+  return (
+    <div className="grid gap-1.5">
+      <Field label={pad.headOfficeFind} error={error}>
+        <TextInput
+          id={FIELD_ID}
+          data-field="headOffice"
+          autoComplete="off"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </Field>
+      {others.map(({ id, legalName, marketingName, place }) => (
+        <Button
+          key={id}
+          size="sm"
+          className="justify-start"
+          onClick={() => patch({ headOffice: { kind: 'found', organizationId: id, name: marketingName ?? legalName } })}
+        >
+          <span className="truncate">
+            {marketingName ?? legalName} <span className="font-normal text-ink-3">{place}</span>
+          </span>
+        </Button>
+      ))}
+      {status === 'done' && others.length === 0 && <p className="text-xs text-ink-3">{pad.noHits}</p>}
+      <Button
+        size="sm"
+        variant="ghost"
+        className="justify-start"
+        onClick={() => patch({ headOffice: { kind: 'new', legalName: text, phone: '' } })}
+      >
+        {pad.headOfficeNew}
+      </Button>
+    </div>
+  )
+}
+
+function Chosen({ name }: { name: string }) {
+  const { pad } = useDeskWords()
+  const patch = usePatchForm()
+  return (
+    <p className="flex items-center gap-2">
+      <span className="min-w-0 flex-1">{pad.headOfficeChosen(name)}</span>
+      <Button size="sm" onClick={() => patch({ headOffice: null })}>
+        {pad.change}
+      </Button>
+    </p>
+  )
+}
+
+function NewHeadOffice({ headOffice }: { headOffice: Extract<HeadOfficeChoice, { kind: 'new' }> }) {
+  const { pad } = useDeskWords()
+  const patch = usePatchForm()
+  const error = useDesk((state) => state.form.errors.headOffice)
+  return (
+    <div className="grid gap-1.5">
+      <Field label={pad.headOfficeName} error={error}>
+        <TextInput
+          data-field="headOffice"
+          value={headOffice.legalName}
+          onChange={(event) => patch({ headOffice: { ...headOffice, legalName: event.target.value } })}
+        />
+      </Field>
+      <Field label={pad.headOfficePhone}>
+        <TextInput
+          inputMode="tel"
+          value={headOffice.phone}
+          onChange={(event) => patch({ headOffice: { ...headOffice, phone: event.target.value } })}
+        />
+      </Field>
+      <Button size="sm" variant="ghost" className="justify-start" onClick={() => patch({ headOffice: null })}>
+        {pad.headOfficeFind}
+      </Button>
+    </div>
+  )
+}

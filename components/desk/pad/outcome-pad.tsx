@@ -1,0 +1,47 @@
+'use client'
+import { Fragment, useEffect } from 'react'
+import { cn } from '@/components/ui/cn'
+import { Panel } from '@/components/ui/panel'
+import { CALL_OUTCOMES } from '@/lib/calls/types'
+import { canAct } from '../commands/can-act'
+import { useDesk, useDeskWords } from '../shared/desk-context'
+import { OutcomeButton } from './outcome-button'
+import { OutcomeFields } from './outcome-fields'
+import { SaveBar } from './save-bar'
+import { SkipReasons } from './skip-reasons'
+
+/** What came of the call, one key each (S2); below the chosen one what it needs. */
+export function OutcomePad({ id, className }: { id: string; className: string }) {
+  const { pad } = useDeskWords()
+  const card = useDesk((state) => state.card)
+  const outcome = useDesk((state) => state.form.outcome)
+  const errors = useDesk((state) => state.form.errors)
+  const isSkipping = useDesk((state) => state.overlay === 'skip')
+  const isLocked = useDesk((state) => !canAct(state, Date.now()))
+  useEffect(() => {
+    const [first] = Object.keys(errors)
+    if (first) document.querySelector<HTMLElement>(`[data-field="${first}"]`)?.focus()
+  }, [errors])
+  return (
+    <Panel id={id} aria-label={pad.title} className={cn('grid min-h-0 grid-rows-[auto_minmax(0,1fr)_auto]', className)}>
+      <h2 className="px-3.5 pt-3 pb-1.5 text-xs font-semibold text-ink-3 uppercase">{pad.title}</h2>
+      <fieldset
+        disabled={!card || isLocked}
+        aria-label={pad.title}
+        className="grid min-h-0 content-start gap-0.5 overflow-y-auto px-2 pb-2 transition-opacity duration-100 disabled:opacity-60"
+      >
+        {isSkipping ? (
+          <SkipReasons />
+        ) : (
+          CALL_OUTCOMES.map((one, index) => (
+            <Fragment key={one}>
+              <OutcomeButton outcome={one} digit={index + 1} card={card} />
+              {one === outcome && card && <OutcomeFields card={card} outcome={one} />}
+            </Fragment>
+          ))
+        )}
+      </fieldset>
+      <SaveBar />
+    </Panel>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { Dot } from '@/components/ui/dot'
+import { useDesk, useDeskWords } from '../shared/desk-context'
+import { OUTCOME_TONE } from '../shared/outcome-tone'
+import { OutcomePad } from './outcome-pad'
+
+const SHEET_ID = 'desk-outcomes'
+
+/** The outcomes: a column of their own, and on a phone a sheet behind one button. */
+export function OutcomeSheet() {
+  const { pad, outcomes } = useDeskWords()
+  const [isOpen, setOpen] = useState(false)
+  const entryId = useDesk((state) => state.card?.entryId)
+  const outcome = useDesk((state) => state.form.outcome)
+  useEffect(() => {
+    if (entryId) setOpen(false)
+  }, [entryId])
+  return (
+    <>
+      <OutcomePad
+        id={SHEET_ID}
+        className={cn(
+          !isOpen && 'max-[1100px]:hidden',
+          'max-[1100px]:fixed max-[1100px]:inset-x-3 max-[1100px]:bottom-[76px] max-[1100px]:z-30 max-[1100px]:max-h-[calc(100dvh-140px)] max-[1100px]:overflow-y-auto max-[1100px]:shadow-float',
+        )}
+      />
+      <div className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-panel p-3 min-[1100px]:hidden">
+        <Button
+          size="xl"
+          variant={isOpen ? 'default' : 'primary'}
+          className="w-full"
+          aria-expanded={isOpen}
+          aria-controls={SHEET_ID}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? pad.close : pad.open}
+          {!isOpen && outcome && (
+            <span className="flex items-center gap-1.5 font-normal">
+              <Dot tone={OUTCOME_TONE[outcome]} /> {outcomes[outcome]}
+            </span>
+          )}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+import { useOpenKeys } from '@/components/shell/keys-dialog'
+import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
+import { canAct } from '../commands/can-act'
+import { pauseWork } from '../commands/card-commands'
+import { saveOutcome } from '../commands/save-outcome'
+import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
+
+/** Spara/nästa, and the ways out of a card without an outcome. */
+export function SaveBar() {
+  const { pad } = useDeskWords()
+  const kit = useDeskKit()
+  const openKeys = useOpenKeys()
+  const hasCard = useDesk((state) => state.card !== null)
+  const stage = useDesk((state) => state.stage)
+  const mayAct = useDesk((state) => canAct(state, Date.now()))
+  const error = useDesk((state) => state.form.errors.outcome)
+  const label = stage === 'saving' ? pad.saving : stage === 'confirming' && !mayAct ? pad.confirming : pad.save
+  return (
+    <div className="grid gap-2.5 border-t border-line px-3.5 pt-3 pb-3.5">
+      {error && (
+        <p role="alert" className="text-xs font-medium text-wrong">
+          {error}
+        </p>
+      )}
+      <Button
+        variant="primary"
+        size="xl"
+        keys="Enter"
+        disabled={!hasCard}
+        aria-disabled={!mayAct}
+        onClick={() => saveOutcome(kit, { next: true })}
+      >
+        {label}
+      </Button>
+      <div className="-mx-1 flex flex-wrap justify-between text-xs text-ink-2">
+        <Small label={pad.skip} keys="s" isOff={!mayAct} onPress={() => kit.store.setState({ overlay: 'skip' })} />
+        <Small label={pad.pause} keys="p" isOff={!hasCard} onPress={() => pauseWork(kit)} />
+        <Small label={pad.saveOnly} keys="x" isOff={!mayAct} onPress={() => saveOutcome(kit, { next: false })} />
+        <Small label={pad.keys} keys="?" isOff={false} onPress={openKeys} />
+      </div>
+    </div>
+  )
+}
+
+interface SmallProps {
+  label: string
+  keys: string
+  isOff: boolean
+  onPress: () => void
+}
+
+function Small({ label, keys, isOff, onPress }: SmallProps) {
+  return (
+    <button
+      type="button"
+      disabled={isOff}
+      aria-keyshortcuts={keys}
+      onClick={onPress}
+      className="inline-flex h-6 items-center gap-1.5 rounded-control px-1 hover:text-ink disabled:opacity-55"
+    >
+      {label}
+      <Kbd keys={keys} />
+    </button>
+  )
+}

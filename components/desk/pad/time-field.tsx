@@ -1,0 +1,105 @@
+'use client'
+import { useEffect } from 'react'
+import { Chip, ChipButton } from '@/components/ui/chip'
+import { Field } from '@/components/ui/field'
+import { TextInput } from '@/components/ui/text-input'
+import type { ParsedTime } from '@/lib/callbacks/parsed-time'
+import { quickPicks } from '@/lib/callbacks/quick-time-picks'
+import type { Card } from '@/lib/queue/types'
+import { saveOutcome } from '../commands/save-outcome'
+import { useDesk, useDeskKit, useDeskWords, usePatchForm } from '../shared/desk-context'
+import { focusById, TIME_ID } from '../shared/focus-card'
+import { readTime, timeOptions } from '../time/read-time'
+import { useServerNow } from '../time/use-server-now'
+import { useTimes } from '../time/use-times'
+
+/** The time as people write it, what was understood, and picks for the usual ones. Enter saves. */
+export function TimeField({ card, isOptional }: { card: Card; isOptional: boolean }) {
+  const { pad } = useDeskWords()
+  const kit = useDeskKit()
+  const patch = usePatchForm()
+  const form = useDesk((state) => state.form)
+  const now = useServerNow(30_000)
+  const times = useTimes()
+  const read = readTime(form, card, now)
+  // A promise needs its time: the field is where the caller writes next.
+  useEffect(() => {
+    if (!isOptional) focusById(TIME_ID)
+  }, [isOptional])
+  return (
+    <div className="grid gap-2">
+      <Field label={isOptional ? pad.whenOptional : pad.when} keys="t" error={form.errors.callbackAt}>
+        <TextInput
+          id={TIME_ID}
+          keys="t"
+          data-field="callbackAt"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={pad.timePlaceholder}
+          value={form.timeText}
+          onChange={(event) => patch({ timeText: event.target.value, pickedAt: null, errors: {} })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            saveOutcome(kit, { next: true })
+          }}
+        />
+      </Field>
+      <p aria-live="polite" className="min-h-4 text-xs text-ink-2 tabular-nums">
+        {read ? <Understood read={read} /> : isOptional && pad.defaultTime(times.back(card.preview.callback, now))}
+      </p>
+      <QuickPicks card={card} now={now} />
+    </div>
+  )
+}
+
+function Understood({ read }: { read: ParsedTime }) {
+  const { pad } = useDeskWords()
+  const patch = usePatchForm()
+  if (read.kind === 'refused') return <span className="text-wrong">{read.message}</span>
+  if (read.kind === 'ambiguous') {
+    return (
+      <span className="flex flex-wrap items-center gap-1.5">
+        {read.question}
+        {read.choices.map(({ at, understood }) => (
+          <ChipButton key={at} onClick={() => pick(patch, { at, label: understood })}>
+            {understood}
+          </ChipButton>
+        ))}
+      </span>
+    )
+  }
+  return (
+    <span className="flex flex-wrap items-center gap-1.5">
+      <b className="font-medium text-ink">{read.understood}</b>
+      {read.marks.map((mark) => (
+        <Chip key={mark} tone={mark === 'red_day' ? 'wrong' : 'no-answer'} className="h-5">
+          {pad.marks[mark]}
+        </Chip>
+      ))}
+    </span>
+  )
+}
+
+function QuickPicks({ card, now }: { card: Card; now: number }) {
+  const { pad } = useDeskWords()
+  const patch = usePatchForm()
+  const outcome = useDesk((state) => state.form.outcome)
+  const pickedAt = useDesk((state) => state.form.pickedAt)
+  const picks = quickPicks(timeOptions({ outcome }, card, now))
+  return (
+    <fieldset aria-label={pad.quick} className="flex flex-wrap gap-1.5">
+      {picks.map(({ label, at }) => (
+        <ChipButton key={at} aria-pressed={at === pickedAt} onClick={() => pick(patch, { at, label })}>
+          {label}
+        </ChipButton>
+      ))}
+    </fieldset>
+  )
+}
+
+/** The focus goes to the field, so that Enter saves. */
+function pick(patch: ReturnType<typeof usePatchForm>, { at, label }: { at: number; label: string }): void {
+  patch({ pickedAt: at, timeText: label, errors: {} })
+  focusById(TIME_ID)
+}
