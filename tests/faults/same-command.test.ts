@@ -7,7 +7,7 @@ import type { OutcomeAnswer } from '@/lib/queue/types'
 import { type Scenario, scenario } from '../support/scenario'
 
 /** R4: short form; the long one sends 10 000 ids. */
-const IDS = process.env.LONG === '1' ? 10_000 : 1_000
+const IDS = process.env.RINGKO_LONG === '1' ? 10_000 : 1_000
 const CALLERS = 20
 const SAID = ['no', 'callback', 'no_answer', 'busy', 'no_six_months'] as const
 
