@@ -86,3 +86,10 @@ export const deleteDeadSessions = statement('delete_dead_sessions', ({ q, t }) =
     .where(or(lt(t.session.expiresAt, arg('now')), lt(t.session.lastSeenAt, arg('seenBefore'))))
     .returning({ id: t.session.id, userId: t.session.userId }),
 )
+
+export const deleteSessionsOf = statement('delete_sessions_of', ({ q, t }) =>
+  q
+    .delete(t.session)
+    .where(eq(t.session.userId, arg('userId')))
+    .returning({ id: t.session.id }),
+)

@@ -32,3 +32,11 @@ export const selectActiveUsers = statement('select_active_users', ({ q, t }) =>
     .where(eq(t.user.active, true))
     .orderBy(asc(t.user.id)),
 )
+
+export const updatePassword = statement('update_password', ({ q, t }) =>
+  q
+    .update(t.user)
+    .set({ passwordHash: arg('passwordHash'), updatedAt: arg('now') })
+    .where(eq(t.user.username, arg('username')))
+    .returning({ id: t.user.id }),
+)

@@ -10,6 +10,7 @@ const ENTRIES = {
   server: 'server.ts',
   'scan-worker': 'db/scan-worker.ts',
   import: 'scripts/import.ts',
+  user: 'scripts/user.ts',
 }
 
 /** Pages and server, unless nothing they are made of has changed since they were built. */

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
+import { parseArgs } from 'node:util'
+import { parseInput } from '@/lib/api/parse-input'
+import type { SystemContext } from '@/lib/context'
+import { readEnv } from '@/lib/env'
+import { isAppError } from '@/lib/errors'
+import { addUser } from '@/lib/users/add-user'
+import { newPassword, newUser } from '@/lib/users/schema'
+import { setPassword } from '@/lib/users/set-password'
+import { openInstallation } from '@/scripts/open-installation'
+
+const USAGE = `Lägger till användare och byter lösenord. Servern ska vara stoppad.
+
+  npm run user -- add anvandarnamn --name "Förnamn Efternamn" --role caller [--signature FE] [--ask]
+  npm run user -- password anvandarnamn [--ask]
+
+Roller: caller (säljare), office (AD), supervisor (arbetsledare), admin. Lösenordet görs slumpvis och skrivs ut; med
+--ask skriver du det själv.`
+
+await run().catch((error: unknown) => {
+  console.error(sentencesOf(error))
+  process.exitCode = 1
+})
+
+async function run(): Promise<void> {
+  const text = { type: 'string' } as const
+  const options = { name: text, role: text, signature: text, ask: { type: 'boolean' } } as const
+  const { values, positionals } = parseArgs({ options, allowPositionals: true })
+  const [verb, username] = positionals
+  if (!username || (verb !== 'add' && verb !== 'password')) return console.log(USAGE)
+  const password = values.ask ? await askPassword() : randomBytes(12).toString('base64url')
+  const { name = '', role, signature = initialsOf(name) } = values
+  await withInstallation((context) =>
+    verb === 'add'
+      ? addUser(context, parseInput(newUser, { username, name, role, signature, password }))
+      : setPassword(context, parseInput(newPassword, { username, password })),
+  )
+  console.log(`${username}: klart.${values.ask ? '' : ` Lösenord: ${password}`}`)
+}
+
+async function withInstallation(work: (context: SystemContext) => Promise<unknown>): Promise<void> {
+  const { db, env, clock, close } = await openInstallation(readEnv(process.env))
+  try {
+    await work({ db, now: clock.now(), publish: () => {}, dataDir: env.DATA_DIR })
+  } finally {
+    await close()
+  }
+}
+
+/** What is typed is not shown. */
+async function askPassword(): Promise<string> {
+  process.stdout.write('Lösenord (minst tio tecken): ')
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const lines = createInterface({ input: process.stdin, output: silent, terminal: true })
+  const password = await lines.question('')
+  lines.close()
+  console.log()
+  return password
+}
+
+function initialsOf(name: string): string {
+  const letters = name.split(/\s+/).map((part) => part[0] ?? '')
+  return letters.join('').slice(0, 6)
+}
+
+function sentencesOf(error: unknown): string {
+  if (isAppError(error)) return Object.values(error.details ?? {}).join('\n') || error.message
+  return error instanceof Error ? error.message : String(error)
+}
