@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, isNull, max, ne, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, isNull, max, sql } from 'drizzle-orm'
 import { arg, argOf, statement } from '../statement'
 
 /** What deciding an outcome needs of the company. */
@@ -141,21 +141,6 @@ export const dropDraft = statement('drop_draft', ({ q, t }) =>
     .returning({ id: t.draft.id }),
 )
 
-/** A draft from what an undone outcome had as its note, unless something newer is written. */
-export const keepAsDraft = statement('keep_as_draft', ({ q, t }) =>
-  q
-    .insert(t.draft)
-    .values({
-      userId: arg('userId'),
-      entryId: arg('entryId'),
-      note: arg('note'),
-      checklist: arg('checklist'),
-      at: arg('now'),
-    })
-    .onConflictDoNothing()
-    .returning({ id: t.draft.id }),
-)
-
 export const selectContact = statement('select_contact_of', ({ q, t }) =>
   q
     .select({ id: t.contact.id })
@@ -198,66 +183,4 @@ export const setNumberStatus = statement('set_number_status', ({ q, t }) =>
     .set({ status: arg('status'), updatedAt: arg('now'), version: sql`${t.phoneNumber.version} + 1` })
     .where(eq(t.phoneNumber.id, arg('id')))
     .returning({ id: t.phoneNumber.id }),
-)
-
-/** The latest activity of an entry that stands, with what undoing it needs. */
-export const selectActivity = statement('select_activity', ({ q, t }) =>
-  q
-    .select()
-    .from(t.activity)
-    .where(eq(t.activity.id, arg('activityId'))),
-)
-
-export const selectLatestCall = statement('select_latest_call', ({ q, t }) =>
-  q
-    .select({ id: max(t.activity.id) })
-    .from(t.activity)
-    .where(
-      and(
-        eq(t.activity.queueEntryId, arg('entryId')),
-        isNull(t.activity.undoneAt),
-        sql`${t.activity.kind} = 'call'`,
-        sql`${t.activity.counted}`,
-      ),
-    ),
-)
-
-export const markUndone = statement('mark_undone', ({ q, t }) =>
-  q
-    .update(t.activity)
-    .set({ undoneAt: arg('now'), updatedAt: arg('now'), version: sql`${t.activity.version} + 1` })
-    .where(and(eq(t.activity.id, arg('activityId')), isNull(t.activity.undoneAt)))
-    .returning({ id: t.activity.id }),
-)
-
-export const selectEntryForUndo = statement('select_entry_for_undo', ({ q, t }) =>
-  q
-    .select()
-    .from(t.queueEntry)
-    .where(eq(t.queueEntry.id, arg('entryId'))),
-)
-
-/** Who has the company or one of its numbers now, somebody else than the one who asks. */
-export const selectOtherHolder = statement('select_other_holder', ({ q, t }) =>
-  q
-    .select({ userId: t.hold.userId, name: t.user.name })
-    .from(t.hold)
-    .innerJoin(t.user, eq(t.user.id, t.hold.userId))
-    .where(
-      and(
-        ne(t.hold.userId, arg('userId')),
-        or(
-          eq(t.hold.organizationId, arg('organizationId')),
-          inArray(
-            t.hold.id,
-            q
-              .select({ id: t.holdNumber.holdId })
-              .from(t.holdNumber)
-              .innerJoin(t.phoneNumber, eq(t.phoneNumber.e164, t.holdNumber.e164))
-              .where(eq(t.phoneNumber.organizationId, arg('organizationId'))),
-          ),
-        ),
-      ),
-    )
-    .limit(1),
 )

@@ -1,10 +1,5 @@
-import {
-  selectCalledCompany,
-  selectEntryForUndo,
-  selectLatestCall,
-  selectOtherHolder,
-  selectPhones,
-} from '@/db/queries/calls'
+import { selectCalledCompany, selectPhones } from '@/db/queries/calls'
+import { selectEntryForUndo, selectLatestCall, selectOtherHolder } from '@/db/queries/undo'
 import type { ActivityRow, EntryRow } from '@/db/rows'
 import { calledSince, stoppedMeanwhile, takenByOther, tooLateToUndo } from '@/lib/calls/errors'
 import type { UndoRecord } from '@/lib/calls/undo-record'

@@ -9,7 +9,6 @@ const instant = z.iso.datetime({ offset: true, error: 'Skriv tiden som ISO 8601.
 
 /** Cases of Akut Adressvård that a caller can choose (S25-S27). */
 export const ADDRESS_CARE_CASES = ['recently_called', 'ceased', 'no_calls'] as const
-export type AddressCareCase = (typeof ADDRESS_CARE_CASES)[number]
 
 /** The head office's card: one that was found, or what is needed to make it (S23). */
 export const HeadOffice = z.union([

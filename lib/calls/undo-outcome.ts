@@ -1,5 +1,5 @@
-import { keepAsDraft, markUndone, selectActivity } from '@/db/queries/calls'
 import { withdrawTasks } from '@/db/queries/office'
+import { keepAsDraft, markUndone, selectActivity } from '@/db/queries/undo'
 import type { ActivityRow } from '@/db/rows'
 import { demand } from '@/lib/auth/rights'
 import { entryToUndo } from '@/lib/calls/entry-to-undo'
