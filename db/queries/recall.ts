@@ -99,7 +99,7 @@ const isCallElsewhere = ({ t }: Reader) =>
 const callElsewhere = ({ t }: Reader) => ({
   entryId: t.queueEntry.id,
   talked: t.activity.talked,
-  at: sql<number>`${max(t.activity.startAt)}`,
+  at: max(t.activity.startAt),
 })
 
 /** The latest calls in other rounds to the companies of these entries, talked and not. */
@@ -132,7 +132,7 @@ export const selectAttemptsOnNumbers = listStatement('select_attempts_on_numbers
     .select({
       entryId: t.queueEntry.id,
       attempts: count(),
-      at: sql<number>`${max(t.activity.startAt)}`,
+      at: max(t.activity.startAt),
     })
     .from(t.queueEntry)
     .innerJoin(t.phoneNumber, eq(t.phoneNumber.organizationId, t.queueEntry.organizationId))

@@ -63,16 +63,16 @@ async function notBeforeOf({ tx, now }: Work, { entries, rules }: Guarding): Pro
   }
   const fresh = entries.filter((entry) => entry.lane === 'fresh').map((entry) => entry.id)
   const since = now - longestGuardMs(rules)
-  for (const { entryId, ...call } of [
+  for (const { entryId, talked, at } of [
     ...(await selectCompanyCallsElsewhere(tx, fresh, { since })),
     ...(await selectNumberCallsElsewhere(tx, fresh, { since })),
   ]) {
-    bind(entryId, (figures) => freshAgainAt(call, figures))
+    bind(entryId, (figures) => freshAgainAt({ talked, at: at ?? 0 }, figures))
   }
   const today = { since: instantOf(localDayOf(now), 0) }
   const all = entries.map((entry) => entry.id)
   for (const { entryId, at, attempts } of await selectAttemptsOnNumbers(tx, all, today)) {
-    bind(entryId, (figures) => numberAgainAt({ at, attemptsToday: attempts }, figures))
+    bind(entryId, (figures) => numberAgainAt({ at: at ?? 0, attemptsToday: attempts }, figures))
   }
   return latest
 }

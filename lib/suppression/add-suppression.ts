@@ -5,9 +5,10 @@ import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { numberIsNotCompanys } from '@/lib/suppression/errors'
 import type { NewStop } from '@/lib/suppression/schema'
 import { suppress } from '@/lib/suppression/suppress'
+import { writeCase } from '@/lib/suppression/write-case'
 
 /**
- * Stops a company that was found by search (rights: everyone). The stop is asked about once before it is saved and has no
+ * Stops a company that was found by search (rights: everyone), and puts the case in its history and before the office. The stop is asked about once before it is saved and has no
  * undo: the office lifts it. Errors: `not_found`, `invalid` for another company's number.
  */
 export async function addSuppression(ctx: Context, input: NewStop): Promise<{ suppressionId: number }> {
@@ -17,9 +18,12 @@ export async function addSuppression(ctx: Context, input: NewStop): Promise<{ su
   return answer
 }
 
-async function add(work: Work, { commandId: _, phoneId, ...wish }: NewStop): Promise<{ suppressionId: number }> {
+async function add(work: Work, input: NewStop): Promise<{ suppressionId: number }> {
+  const { commandId: _, phoneId, ...wish } = input
   const e164 = phoneId === undefined ? null : await numberOf(work, { organizationId: wish.organizationId, phoneId })
-  return { suppressionId: await suppress(work, { ...wish, e164 }) }
+  const suppressionId = await suppress(work, { ...wish, e164 })
+  await writeCase(work, { input, e164, suppressionId })
+  return { suppressionId }
 }
 
 async function numberOf({ tx }: Work, of: { organizationId: number; phoneId: number }): Promise<string> {

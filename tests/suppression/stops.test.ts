@@ -6,39 +6,13 @@ import { addSuppression } from '@/lib/suppression/add-suppression'
 import { findStops } from '@/lib/suppression/find-stops'
 import { liftSuppression } from '@/lib/suppression/lift-suppression'
 import { listUrgent } from '@/lib/suppression/list-urgent'
-import { type NewStop, newStop, stopLift } from '@/lib/suppression/schema'
+import { newStop, stopLift } from '@/lib/suppression/schema'
 import { holdCard } from '../support/hold-card'
 import { lockCompany } from '../support/lock-company'
-import { type Scenario, scenario } from '../support/scenario'
+import { scenario } from '../support/scenario'
 import { auditOf, entryOf, standingOn } from '../support/standing-bars'
 
-const SWITCHBOARD = '+4631390900'
-const ORG_NO = '165595010967'
-const users = { anna: 'caller', bo: 'caller', disa: 'office', eva: 'supervisor', adam: 'admin' } as const
-
-const chain = () =>
-  scenario({
-    users,
-    campaigns: { höst: {}, vinter: {} },
-    companies: {
-      Norr: { phones: [SWITCHBOARD], orgNo: ORG_NO, workplaceNo: '1', queue: { höst: {}, vinter: {} } },
-      Söder: { phones: [SWITCHBOARD], orgNo: ORG_NO, workplaceNo: '2', queue: { höst: {} } },
-      Väster: { orgNo: ORG_NO, workplaceNo: '3', queue: { höst: {} } },
-      Kund: { customerNo: '1042', queue: { höst: {} } },
-    },
-  })
-
-const stop = (s: Scenario, company: string, more: Partial<NewStop> = {}): NewStop => ({
-  commandId: randomUUID(),
-  organizationId: s.companyId(company),
-  case: 'no_calls',
-  wholeCompany: false,
-  urgent: false,
-  note: '',
-  ...more,
-})
-
-const stateOf = async (s: Scenario, company: string) => (await standingOn(s, s.entryId(company))).state
+import { chain, ORG_NO, SWITCHBOARD, stateOf, stop, users } from '../support/stopped-chain'
 
 describe('"vill inte bli uppringd"', () => {
   test('stops the number and the company in every campaign, and no other workplace without that number', async () => {
