@@ -1,28 +1,32 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { compileSqlite } from './compile-sqlite'
 import type { Reader } from './database'
 
 export type Value = string | number | boolean | null | object
 export interface Preparable<R> extends PromiseLike<R> {
   prepare(name: string): { execute(values?: Record<string, unknown>): PromiseLike<unknown> }
 }
-interface Prepared {
-  execute(values: Record<string, Value>): PromiseLike<unknown>
-}
+type Values = Record<string, Value>
+type Run = (values: Values) => unknown
 
 /**
  * A statement that is built and prepared once for each connection: an unprepared drizzle query costs about ten times as
  * much. Values are given by name; see `arg`.
  */
 export function statement<R>(name: string, build: (reader: Reader) => Preparable<R>) {
-  const prepared = new WeakMap<object, Prepared>()
-  return async (reader: Reader, values: Record<string, Value> = {}): Promise<R> => {
-    let found = prepared.get(reader.q)
-    if (!found) {
-      found = build(reader).prepare(name)
-      prepared.set(reader.q, found)
+  const prepared = new WeakMap<object, Run>()
+  return async (reader: Reader, values: Values = {}): Promise<R> => {
+    let run = prepared.get(reader.q)
+    if (!run) {
+      run = runOf(build(reader).prepare(name))
+      prepared.set(reader.q, run)
     }
-    return (await found.execute(values)) as R
+    return run(values) as R
   }
+}
+
+function runOf(query: ReturnType<Preparable<unknown>['prepare']>): Run {
+  return compileSqlite(query) ?? ((values) => query.execute(values))
 }
 
 /**
