@@ -50,7 +50,6 @@ export const selectChainEntries = statement('select_chain_entries', ({ q, t }) =
       id: t.queueEntry.id,
       organizationId: t.queueEntry.organizationId,
       lane: t.queueEntry.lane,
-      ownerId: t.queueEntry.ownerId,
       hold: t.hold,
     })
     .from(t.organization)
