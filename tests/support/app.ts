@@ -50,7 +50,8 @@ export async function startApp(s: Scenario, settings: Record<string, string> = {
       body: typeof body === 'string' || body === undefined ? body : JSON.stringify(body),
     })
     const text = await response.text()
-    return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : null }
+    const isJson = response.headers.get('content-type')?.startsWith('application/json')
+    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text || null }
   }
   return { address: app.address, ask, cookieOf, stop: app.stop }
 }

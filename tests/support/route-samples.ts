@@ -37,6 +37,8 @@ export const SAMPLES: Record<string, Sample> = {
     others: { call: async (world) => ({ path: await sessionOf(world, 'bo') }), refused: 404, isAlwaysOwn: true },
   },
   'GET /api/openapi.json': { mine: nothing },
+  'GET /api/docs': { mine: nothing },
+  'GET /api/docs.js': { mine: nothing },
 
   'GET /api/desk': { mine: nothing },
   'GET /api/callbacks': { mine: nothing },
