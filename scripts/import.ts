@@ -1,14 +1,11 @@
 import { parseArgs } from 'node:util'
-import type { Database } from '@/db/database'
-import { selectActiveUsers } from '@/db/queries/users'
-import { rightOf } from '@/lib/auth/rights'
-import type { Actor } from '@/lib/auth/types'
 import { readEnv } from '@/lib/env'
-import { conflict, invalid, isAppError } from '@/lib/errors'
+import { invalid, isAppError } from '@/lib/errors'
 import { campaignByName } from '@/lib/imports/campaign-by-name'
 import { fillFromFile } from '@/lib/imports/fill-from-file'
 import { importFile } from '@/lib/imports/import-file'
 import { type Installation, openInstallation } from '@/scripts/open-installation'
+import { actingUser } from '@/scripts/tooling/acting-user'
 import { fileText, fillText, progressText, reportText } from '@/scripts/tooling/import-texts'
 
 const USAGE = `Läser in en adressfil i registret.
@@ -50,7 +47,7 @@ interface Wanted {
 }
 
 async function importInto({ db, env, clock }: Installation, { path, campaign, username }: Wanted): Promise<void> {
-  const actor = await actorOf(db, username)
+  const actor = await actingUser(db, username)
   const context = { db, actor, now: clock.now(), publish: () => undefined, dataDir: env.DATA_DIR }
   // Asked before the file is read: a misspelt campaign should not cost a million rows.
   const target = campaign === undefined ? null : await campaignByName(db.read, campaign)
@@ -70,18 +67,6 @@ async function importInto({ db, env, clock }: Installation, { path, campaign, us
 
 function say(text: string | null): void {
   if (text) console.log(text)
-}
-
-async function actorOf(db: Database, username: string | undefined): Promise<Actor> {
-  const users = await selectActiveUsers(db.read)
-  const able = users.filter(({ role }) => rightOf(role, 'campaign.steer') === true)
-  const chosen = username ? able.find((user) => user.username === username) : able[0]
-  if (chosen) return { ...chosen, sessionId: 0 }
-  throw conflict(
-    username
-      ? `Användaren ${username} finns inte eller får inte läsa in filer.`
-      : 'Det finns ingen administratör eller arbetsledare än. Lägg upp den första användaren först.',
-  )
 }
 
 function readArguments() {

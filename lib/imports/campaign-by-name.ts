@@ -4,7 +4,10 @@ import { campaignOf } from '@/lib/campaigns/campaign-of'
 import { campaignMissing, noRunningRound } from '@/lib/imports/errors'
 
 /** The campaign of this name and the round that runs in it. Errors: not_found (with the names there are), conflict (no round). */
-export async function campaignByName(reader: Reader, name: string): Promise<{ name: string; roundId: number }> {
+export async function campaignByName(
+  reader: Reader,
+  name: string,
+): Promise<{ campaignId: number; name: string; roundId: number }> {
   const campaigns = await selectCampaignNames(reader)
   const wanted = name.trim().toLowerCase()
   const found = campaigns.find((campaign) => campaign.name.toLowerCase() === wanted)
@@ -15,5 +18,5 @@ export async function campaignByName(reader: Reader, name: string): Promise<{ na
     )
   const { roundId } = await campaignOf(reader, found.id)
   if (roundId === null) throw noRunningRound(found.name)
-  return { name: found.name, roundId }
+  return { campaignId: found.id, name: found.name, roundId }
 }

@@ -11,6 +11,7 @@ const ENTRIES = {
   'scan-worker': 'db/scan-worker.ts',
   import: 'scripts/import.ts',
   user: 'scripts/user.ts',
+  campaign: 'scripts/campaign.ts',
 }
 
 /** Pages and server, unless nothing they are made of has changed since they were built. */

@@ -1,0 +1,33 @@
+import type { Script, ScriptSection } from './types'
+
+const HEADING = /^##\s+(.+)$/
+const OBJECTION = /^om\s*:\s*["”“]?(.*?)["”“]?$/i
+
+/**
+ * A script as it is written in a text file: `## ` begins a section, a heading `Om: "Skicka ett mail"` an objection, kept as what the customer says. Text before
+ * the first heading is the opening.
+ */
+export function readScript(text: string): Script {
+  const sections: ScriptSection[] = []
+  for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
+    const title = HEADING.exec(line)?.[1]?.trim()
+    if (title !== undefined) sections.push(sectionOf(title))
+    else if (sections.length === 0) sections.push({ title: 'Öppning', text: line, kind: 'section' })
+    else append(sections.at(-1) as ScriptSection, line)
+  }
+  return { sections: sections.map(trimmed).filter(({ text }) => text !== '') }
+}
+
+function sectionOf(heading: string): ScriptSection {
+  const objection = OBJECTION.exec(heading)?.[1]
+  if (objection !== undefined) return { title: objection, text: '', kind: 'objection' }
+  return { title: heading, text: '', kind: 'section' }
+}
+
+function append(section: ScriptSection, line: string): void {
+  section.text = `${section.text}\n${line}`
+}
+
+function trimmed(section: ScriptSection): ScriptSection {
+  return { ...section, text: section.text.trim() }
+}
