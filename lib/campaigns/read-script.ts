@@ -1,10 +1,10 @@
 import type { Script, ScriptSection } from './types'
 
 const HEADING = /^##\s+(.+)$/
-const OBJECTION = /^om\s*:\s*["”“]?(.*?)["”“]?$/i
+const OBJECTION = /^om\s*:/i
 
 /**
- * A script as it is written in a text file: `## ` begins a section, a heading `Om: "Skicka ett mail"` an objection, kept as what the customer says. Text before
+ * A script as it is written in a text file: `## ` begins a section, a heading that begins with `Om:` an objection. Text before
  * the first heading is the opening.
  */
 export function readScript(text: string): Script {
@@ -18,10 +18,8 @@ export function readScript(text: string): Script {
   return { sections: sections.map(trimmed).filter(({ text }) => text !== '') }
 }
 
-function sectionOf(heading: string): ScriptSection {
-  const objection = OBJECTION.exec(heading)?.[1]
-  if (objection !== undefined) return { title: objection, text: '', kind: 'objection' }
-  return { title: heading, text: '', kind: 'section' }
+function sectionOf(title: string): ScriptSection {
+  return { title, text: '', kind: OBJECTION.test(title) ? 'objection' : 'section' }
 }
 
 function append(section: ScriptSection, line: string): void {

@@ -14,12 +14,12 @@ export interface DemoCampaign {
 const OBJECTIONS: Script['sections'] = [
   {
     kind: 'objection',
-    title: 'Skicka ett mail',
+    title: 'Om: "Skicka ett mail"',
     text: 'Självklart. Är det du som bestämmer? Då lägger jag in när jag får höra av mig.',
   },
   {
     kind: 'objection',
-    title: 'Vi har ingen budget',
+    title: 'Om: "Vi har ingen budget"',
     text: 'Jag förstår. När lägger ni nästa? Då återkommer jag till dess.',
   },
 ]

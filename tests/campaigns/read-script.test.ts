@@ -8,7 +8,7 @@ describe('a script in a text file', () => {
     expect(readScript(text)).toEqual({
       sections: [
         { title: 'Öppning', text: 'Hej, jag heter {{caller}}.\n\nTalar jag med {{contact}}?', kind: 'section' },
-        { title: 'Skicka ett mail', text: 'Självklart.', kind: 'objection' },
+        { title: 'Om: "Skicka ett mail"', text: 'Självklart.', kind: 'objection' },
       ],
     })
   })
