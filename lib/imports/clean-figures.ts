@@ -7,7 +7,7 @@ const MONTHS_ENGLISH: Record<string, string> = { may: 'maj', oct: 'okt' }
 export function cleanEmployees(text: string, faults: Fault[]): string | null {
   if (text === '') return null
   const bare = text.toLowerCase().replace(/\s*(?:anställda|anst|st|personer)\.?$/, '')
-  const range = /^(\d{1,3}(?:[ .]?\d{3})*)\s*(?:-|–|till)\s*(\d{1,3}(?:[ .]?\d{3})*)$/.exec(bare)
+  const range = /^(\d{1,3}(?:[ .]?\d{3})*)\s*(?:[-–—]|till)\s*(\d{1,3}(?:[ .]?\d{3})*)$/.exec(bare)
   if (range) return `${Number(range[1]?.replace(/\D/g, ''))}-${Number(range[2]?.replace(/\D/g, ''))}`
   if (/^\d[\d ]*\+?$/.test(bare)) return bare.replaceAll(' ', '').replace(/^0+(?=\d)/, '')
   const dated = rangeOfDate(bare)
@@ -32,12 +32,25 @@ const TKR: Record<'turnoverKr' | 'turnoverTkr' | 'turnoverMkr', number> = {
   turnoverMkr: 1000,
 }
 
-/** Turnover in whole thousands of kronor (`12 500` -> 12500), whatever unit the column's header names. */
+const WRITTEN_UNITS: Record<string, keyof typeof TKR> = {
+  tkr: 'turnoverTkr',
+  kkr: 'turnoverTkr',
+  ksek: 'turnoverTkr',
+  mkr: 'turnoverMkr',
+  msek: 'turnoverMkr',
+}
+
+/**
+ * Turnover in whole thousands of kronor (`12 500` -> 12500), whatever unit the column's header names. `mkr` and `tkr` in the cell
+ * go before the header; `kr` is only how spreadsheets show an amount.
+ */
 export function cleanTurnover(text: string, unit: keyof typeof TKR, faults: Fault[]): number | null {
   if (text === '') return null
-  const bare = text.replace(/\s*(?:tkr|kkr|mkr|kr|sek|:-)$/i, '').replace(/\s/g, '')
+  const written = /\s*([a-z]+|:-)$/i.exec(text)
+  const bare = text.replace(/\s*(?:[tkm]kr|kr|[km]?sek|:-)$/i, '').replace(/\s/g, '')
+  const tkr = TKR[WRITTEN_UNITS[written?.[1]?.toLowerCase() ?? ''] ?? unit]
   const thousands = bare.replace(/[.,](?=\d{3}(?:[.,]|$))/g, '').replace(',', '.')
-  if (/^-?\d{1,13}(?:\.\d+)?$/.test(thousands)) return Math.round(Number(thousands) * TKR[unit])
+  if (/^-?\d{1,13}(?:\.\d+)?$/.test(thousands)) return Math.round(Number(thousands) * tkr)
   faults.push(fault('turnover', 'dropped', text))
   return null
 }

@@ -47,7 +47,7 @@ function cleanPostal({ postalCode, city }: PlaceCells, faults: Fault[]): { posta
 
 function cleanMunicipality(text: string, faults: Fault[]): string | null {
   if (text === '') return null
-  const code = /^\d{4}$/.test(text) ? text : municipalityCode(text)
+  const code = municipalityCode(text)
   if (code === null) faults.push(fault('municipality', 'dropped', text))
   return code
 }

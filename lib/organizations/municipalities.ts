@@ -1,9 +1,12 @@
 /**
- * The code of a municipality by its name, as files write it: `Trollhättans kommun`, `Trollhättan`, `Västerå` (a cut genitive).
- * Null when there is no such municipality. Codes are Statistics Sweden's four digits; the first two are the county.
+ * The code of a municipality by its name, as files write it: `Trollhättans kommun`, `Trollhättan`, `Västerå` (a cut genitive), or
+ * by the code itself, also without the first zero that spreadsheets drop. Null when there is no such municipality. Codes are
+ * Statistics Sweden's four digits; the first two are the county.
  */
-export function municipalityCode(name: string): string | null {
-  return CODES.get(municipalityKey(name)) ?? null
+export function municipalityCode(written: string): string | null {
+  if (!/^\d{3,4}$/.test(written)) return CODES.get(municipalityKey(written)) ?? null
+  const code = written.padStart(4, '0')
+  return KNOWN_CODES.has(code) ? code : null
 }
 
 /** County digits -> the rest of the code and the name, as of 2026. */
@@ -36,12 +39,16 @@ const CODES = new Map(
     list.split(', ').map((entry) => [municipalityKey(entry.slice(3)), `${county}${entry.slice(0, 2)}`]),
   ),
 )
+const KNOWN_CODES = new Set(CODES.values())
 
 /** No two municipalities differ by a last s alone, so the genitive can go without knowing the grammar of each name. */
 function municipalityKey(name: string): string {
   return name
     .trim()
     .toLowerCase()
+    .replace(/^region\s+/, '')
     .replace(/\s+(kommun|stad)$/, '')
+    .replace(/[\s-]+/g, ' ')
+    .replace(/^falu$/, 'falun')
     .replace(/s$/, '')
 }

@@ -15,7 +15,8 @@ export type ParsedPhone =
  * (112 and 114 14 among them), and premium numbers, which cost the caller money.
  */
 export function parsePhone(text: string): ParsedPhone {
-  const bare = text.replace(EXTENSION, '').replace(LABEL, '').replace(SWITCHBOARD, '').replace(TRUNK_ZERO, '').trim()
+  const seen = text.replace(INVISIBLE, '')
+  const bare = seen.replace(EXTENSION, '').replace(LABEL, '').replace(SWITCHBOARD, '').replace(TRUNK_ZERO, '').trim()
   if (!/\d/.test(bare) || !DIALLABLE.test(bare)) return { ok: false, fault: 'phone_unreadable' }
   const found = candidates(bare)
     .map(typed)
@@ -23,7 +24,7 @@ export function parsePhone(text: string): ParsedPhone {
   if (!found) return { ok: false, fault: 'phone_invalid' }
   const { e164, type } = found
   if (type === 'PREMIUM_RATE') return { ok: false, fault: 'phone_premium' }
-  const extension = EXTENSION.exec(text)?.[1] ?? null
+  const extension = EXTENSION.exec(seen)?.[1] ?? null
   return { ok: true, e164, ...describe(e164, type), extension }
 }
 
@@ -33,12 +34,14 @@ export function splitPhoneCell(cell: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 
-const EXTENSION = /[\s,(]*(?:ankn(?:ytning)?|anknr|ext(?:ension)?|int|lokal)\s*[.:]?\s*(\d+)\)?/i
+// Marks of writing direction come along when a number is copied from a mail or a page.
+const INVISIBLE = /\p{Cf}/gu
+const EXTENSION = /[\s,(]*(?:ank(?:n(?:r|ytning)?)?|ext(?:ension)?|(?<!\p{L})x|int|lokal)\s*[.:]?\s*(\d+)\)?/iu
 const LABEL = /^\s*(?:telefon|tel|tfn|tlf|mobil|mob|direkt|dir|arb|bost|t|m)\s*(?:nr)?\s*[.:]?\s*(?=[+(\d])/i
 const SWITCHBOARD = /[\s,(]*\b(?:vx|vxl|växel|switchboard)(?![\p{L}\d])\.?\)?:?/iu
 const TRUNK_ZERO = /\(\s*0\s*\)/
 const DIALLABLE = /^[+\d\s\u00a0\u2010-\u2015\u2212()./-]+$/
-const BETWEEN_NUMBERS = /[,;|\r\n]+(?!\s*(?:ankn|ext|int|lokal|vx|växel))|\s+(?:och|eller|samt|el\.)\s+|\s\/\s/i
+const BETWEEN_NUMBERS = /[,;|\r\n]+(?!\s*(?:ank|ext|int|lokal|vx|växel))|\s+(?:och|eller|samt|el\.?)\s+|\s\/\s/i
 
 /** `0980/319 234` is one number, `08-465 004 04/070-174 06 05` is two: the second part then starts with its own zero. */
 function splitAtSlash(part: string): string[] {

@@ -56,9 +56,15 @@ describe('telephone number', () => {
       '08-465 004 12, ankn. 12',
       '08-465 004 12 (ankn 12)',
       '0846500412 ext 12',
+      '08-465 004 12 ank 12',
+      '08-465 004 12 x12',
     ]) {
       expect(parsePhone(form)).toMatchObject({ e164: '+46846500412', extension: '12' })
     }
+  })
+
+  it('is read when marks of writing direction were copied along', () => {
+    expect(parsePhone('\u202a+46 8 465 004 12\u202c')).toMatchObject({ e164: '+46846500412' })
   })
 
   it.each([
@@ -92,6 +98,7 @@ describe('telephone number', () => {
     expect(splitPhoneCell('08-465 004 12 / 070-174 06 35')).toEqual(['08-465 004 12', '070-174 06 35'])
     expect(splitPhoneCell('08-46500412/070-1740635')).toEqual(['08-46500412', '070-1740635'])
     expect(splitPhoneCell('08-465 004 12 eller 070-174 06 35')).toEqual(['08-465 004 12', '070-174 06 35'])
+    expect(splitPhoneCell('08-465 004 12 el 070-174 06 35')).toEqual(['08-465 004 12', '070-174 06 35'])
     expect(splitPhoneCell('08-465 004 12\n070-174 06 35')).toEqual(['08-465 004 12', '070-174 06 35'])
     expect(splitPhoneCell('0980/319 234')).toEqual(['0980/319 234'])
     expect(splitPhoneCell('08-465 004 12, ankn 12')).toEqual(['08-465 004 12, ankn 12'])
