@@ -15,6 +15,12 @@ export const emailAddress = z
   .transform((written) => written.toLowerCase() || null)
   .nullable()
 
+/** A link that a click may follow: `javascript:` and the like run where they are clicked. */
+const webAddress = text(300).refine(
+  (written) => written === null || !/^[a-z][a-z0-9+.-]*:/i.test(written) || /^https?:\/\//i.test(written),
+  'Webbadressen ska börja med http:// eller https://.',
+)
+
 const postalCode = z
   .string()
   .trim()
@@ -41,7 +47,7 @@ export const basicsChange = z.strictObject({
   legalName: z.string().trim().min(1, 'Företaget behöver ett namn.').max(200).optional(),
   marketingName: text(200).optional(),
   email: emailAddress.optional(),
-  url: text(300).optional(),
+  url: webAddress.optional(),
   visitAddress: text(200).optional(),
   postAddress: text(200).optional(),
   postalCode: postalCode.optional(),

@@ -17,7 +17,7 @@ export interface DeskListeners {
 }
 
 export interface DeskConnection {
-  /** Null when no answer came in time. */
+  /** Null when no answer came in time, or none about the cards: they are then as they were. */
   beat(heartbeat: Heartbeat): Promise<HeartbeatAnswer | null>
   /** Tries at once instead of waiting out the back-off. */
   retry(): void
@@ -51,6 +51,7 @@ export function connectDesk(listeners: DeskListeners): DeskConnection {
         ? socket
             .timeout(ANSWER_MS)
             .emitWithAck('desk:heartbeat', heartbeat)
+            .then((reply) => (reply.error ? null : reply))
             .catch(() => null)
         : Promise.resolve(null),
     retry() {
