@@ -1,3 +1,4 @@
+import { isoOf } from '@/lib/calendar/iso-time'
 import type { CallWindow } from '@/lib/calendar/types'
 import { closeMinuteOf, isInCallWindow, nextOpening, openMinuteOf } from '@/lib/calendar/window'
 import type { CampaignStatus } from '@/lib/campaigns/types'
@@ -57,5 +58,3 @@ function hourText(minute: number): string {
   const hour = String(Math.floor(minute / 60)).padStart(2, '0')
   return minute % 60 === 0 ? hour : `${hour}:${String(minute % 60).padStart(2, '0')}`
 }
-
-const isoOf = (at: number) => new Date(at).toISOString()

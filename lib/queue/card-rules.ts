@@ -1,12 +1,18 @@
 import { dueAfterBusy, dueAfterCallback, dueAfterNoAnswer, dueInSixMonths } from '@/lib/calendar/due'
+import { isoOf } from '@/lib/calendar/iso-time'
 import type { CampaignRules } from '@/lib/campaigns/types'
 import type { Card } from '@/lib/queue/types'
 
+/** What of an entry and its company decides when it would come back. */
+export interface PreviewOf {
+  attempts: number
+  busyInRow: number
+  /** Minutes after local midnight. */
+  bestMinute: number | null
+}
+
 /** When the company would come back by each outcome that has a fixed rule, ISO 8601. */
-export function previewOf(
-  entry: { attempts: number; busyInRow: number; bestMinute: number | null },
-  { now, rules }: { now: number; rules: CampaignRules },
-): Card['preview'] {
+export function previewOf(entry: PreviewOf, { now, rules }: { now: number; rules: CampaignRules }): Card['preview'] {
   const { window } = rules
   const busy = entry.busyInRow + 1
   return {
@@ -27,5 +33,3 @@ export function previewOf(
     callback: isoOf(dueAfterCallback({ now, chosenAt: null, bestMinute: entry.bestMinute, window })),
   }
 }
-
-const isoOf = (at: number) => new Date(at).toISOString()

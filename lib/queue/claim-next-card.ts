@@ -2,7 +2,7 @@ import { findMember } from '@/db/queries/queue'
 import { demand } from '@/lib/auth/rights'
 import { campaignOf } from '@/lib/campaigns/campaign-of'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
-import { cardAnswer } from '@/lib/queue/card-answer'
+import { cardsOf } from '@/lib/queue/card-answer'
 import { notMember } from '@/lib/queue/errors'
 import { isOnOtherScreen } from '@/lib/queue/hold-rules'
 import { myHolds } from '@/lib/queue/my-holds'
@@ -19,9 +19,13 @@ import type { CardAnswer } from '@/lib/queue/types'
  */
 export async function claimNextCard(context: Context, input: NextInput): Promise<CardAnswer> {
   demand(context.actor, 'queue.work')
-  const served = await inOneWrite(context, (work) => claim(work, { ...input, userId: context.actor.id }))
-  const { because } = served
-  return because?.code === 'other_screen' ? { card: null, deck: null, because } : cardAnswer(context, served)
+  const userId = context.actor.id
+  return inOneWrite(context, async (work) => {
+    const served = await claim(work, { ...input, userId })
+    const { because } = served
+    if (because?.code === 'other_screen') return { card: null, deck: null, because }
+    return cardsOf(work.tx, { userId, now: context.now, served })
+  })
 }
 
 async function claim(work: Work, { campaignId, userId, ...input }: NextInput & { userId: number }): Promise<Served> {

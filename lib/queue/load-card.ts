@@ -1,12 +1,13 @@
 import type { Reader } from '@/db/database'
 import { selectCardContacts, selectCardHead, selectCardLocks, selectCardStops } from '@/db/queries/cards'
 import type { HoldRow } from '@/db/rows'
+import { isoOf } from '@/lib/calendar/iso-time'
 import { campaignOf } from '@/lib/campaigns/campaign-of'
 import { notFound } from '@/lib/errors'
 import { loadPhones } from '@/lib/organizations/load-phones'
 import { addressOf, shownOrgNo } from '@/lib/organizations/rules'
 import { cardHistory } from '@/lib/queue/card-history'
-import { previewOf } from '@/lib/queue/card-rules'
+import { previewAt } from '@/lib/queue/card-preview'
 import type { Card, CardLock, CardStop, Draft } from '@/lib/queue/types'
 
 type Head = Awaited<ReturnType<typeof selectCardHead>>[number]
@@ -38,7 +39,7 @@ export async function loadCard(reader: Reader, hold: HoldRow, now: number): Prom
     lock: ownLock(head) ?? (isBarred ? await lockFromElsewhere(reader, entryId) : null),
     stop: isBarred ? await stopOf(reader, entryId) : null,
     draft: draftOf(head),
-    preview: previewOf(head, { now, rules: campaign.rules }),
+    preview: previewAt(head, { now, rules: campaign.rules }),
     script: campaign.script,
     timeRules: { window: campaign.rules.window, prioMaxDays: campaign.rules.prioMaxDays },
   }
@@ -86,5 +87,3 @@ function draftOf({ draftNote, draftChecklist, draftAt }: Head): Draft | null {
   if (draftNote === null || draftAt === null) return null
   return { note: draftNote, checklist: draftChecklist ?? {}, at: isoOf(draftAt) }
 }
-
-const isoOf = (at: number) => new Date(at).toISOString()

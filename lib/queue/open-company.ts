@@ -5,7 +5,7 @@ import { instantOf, localDayOf } from '@/lib/calendar/local-time'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
-import { cardAnswer } from '@/lib/queue/card-answer'
+import { cardsOf } from '@/lib/queue/card-answer'
 import { clearTheWay } from '@/lib/queue/clear-the-way'
 import { entryToOpen } from '@/lib/queue/entry-to-open'
 import { takenMeanwhile, tooManyOpened } from '@/lib/queue/errors'
@@ -27,12 +27,11 @@ const OPENED_PER_DAY = 200
 export async function openCompany(context: Context, input: OpenInput): Promise<CardAnswer> {
   const { actor, now } = context
   demand(actor, 'company.open')
-  const { answer } = await inOneWrite(context, (work) =>
-    runCommand(work.tx, { userId: actor.id, commandId: input.commandId, body: input, now }, () =>
-      open(work, { input, userId: actor.id }),
-    ),
-  )
-  return cardAnswer(context, answer)
+  const command = { userId: actor.id, commandId: input.commandId, body: input, now }
+  return inOneWrite(context, async (work) => {
+    const { answer } = await runCommand(work.tx, command, () => open(work, { input, userId: actor.id }))
+    return cardsOf(work.tx, { userId: actor.id, now, served: answer })
+  })
 }
 
 async function open(work: Work, { input, userId }: { input: OpenInput; userId: number }): Promise<Served> {

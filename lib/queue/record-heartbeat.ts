@@ -1,5 +1,6 @@
 import { renewHold } from '@/db/queries/holds'
 import { demand } from '@/lib/auth/rights'
+import { isoOf } from '@/lib/calendar/iso-time'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { giveBackExpired } from '@/lib/queue/expire-holds'
 import { ASK_AFTER_MS, IDLE_LIMIT_MS, leaseOf } from '@/lib/queue/hold-rules'
@@ -52,5 +53,5 @@ interface Renewal {
 async function renew({ tx, now }: Work, { card, screenId, lastInputAt }: Renewal): Promise<string> {
   const until = now + leaseOf(card.hold.kind)
   await renewHold(tx, { holdId: card.hold.id, screenId, lastInputAt, until })
-  return new Date(until).toISOString()
+  return isoOf(until)
 }

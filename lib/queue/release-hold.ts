@@ -4,7 +4,7 @@ import { demand } from '@/lib/auth/rights'
 import { MINUTE_MS } from '@/lib/calendar/day-number'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
-import { cardAnswer } from '@/lib/queue/card-answer'
+import { cardsOf } from '@/lib/queue/card-answer'
 import { endHold } from '@/lib/queue/end-hold'
 import { giveBackDeck } from '@/lib/queue/give-back-deck'
 import { myHolds } from '@/lib/queue/my-holds'
@@ -24,12 +24,11 @@ const SKIPPED_MS = 30 * MINUTE_MS
 export async function releaseHold(context: Context, input: ReleaseInput): Promise<CardAnswer> {
   const { actor, now } = context
   demand(actor, 'company.open')
-  const { answer } = await inOneWrite(context, (work) =>
-    runCommand(work.tx, { userId: actor.id, commandId: input.commandId, body: input, now }, () =>
-      release(work, { input, userId: actor.id }),
-    ),
-  )
-  return cardAnswer(context, answer)
+  const command = { userId: actor.id, commandId: input.commandId, body: input, now }
+  return inOneWrite(context, async (work) => {
+    const { answer } = await runCommand(work.tx, command, () => release(work, { input, userId: actor.id }))
+    return cardsOf(work.tx, { userId: actor.id, now, served: answer })
+  })
 }
 
 async function release(work: Work, { input, userId }: { input: ReleaseInput; userId: number }): Promise<Served> {

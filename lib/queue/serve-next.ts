@@ -1,5 +1,6 @@
 import { moveHold } from '@/db/queries/holds'
-import { campaignOf } from '@/lib/campaigns/campaign-of'
+import { isoOf } from '@/lib/calendar/iso-time'
+import { type CampaignNow, campaignOf } from '@/lib/campaigns/campaign-of'
 import type { Work } from '@/lib/context'
 import { type Claim, claimCard } from '@/lib/queue/claim-card'
 import { claimDesk } from '@/lib/queue/claim-desk'
@@ -35,7 +36,7 @@ export async function serveNext(work: Work, wanted: ToServe): Promise<Served> {
   if (!wanted.next) return {}
   const campaign = await campaignOf(work.tx, wanted.campaignId)
   const { desk, deck } = await myHolds(work.tx, wanted.userId)
-  const shown = desk ? { isOnDesk: true, deck } : await shownToDesk(work, { wanted, deck })
+  const shown = desk ? { isOnDesk: true, deck } : await shownToDesk(work, { wanted, deck, campaign })
   const claim: Claim = { ...wanted, campaign, kind: 'desk' }
   const isServed = shown.isOnDesk || (await claimDesk(work, claim))
   const notice = shown.notice === undefined ? {} : { notice: shown.notice }
@@ -60,32 +61,42 @@ interface Shown {
   notice?: string
 }
 
-async function shownToDesk(work: Work, { wanted, deck }: { wanted: ToServe; deck: HeldCard | null }): Promise<Shown> {
-  const { deckToken } = wanted
-  if (deckToken === null || deck?.hold.token === deckToken) return promote(work, { wanted, deck })
-  const taken = await takeShown(work, { ...wanted, token: deckToken })
-  if (taken.isTaken) return { isOnDesk: true, deck }
-  return { ...(await promote(work, { wanted, deck })), notice: taken.notice }
+interface Standing {
+  wanted: ToServe
+  deck: HeldCard | null
+  campaign: CampaignNow
 }
 
-async function promote(work: Work, { wanted, deck }: { wanted: ToServe; deck: HeldCard | null }): Promise<Shown> {
+async function shownToDesk(work: Work, standing: Standing): Promise<Shown> {
+  const { wanted, deck } = standing
+  const { deckToken } = wanted
+  if (deckToken === null || deck?.hold.token === deckToken) return promote(work, standing)
+  const taken = await takeShown(work, { ...wanted, token: deckToken })
+  if (taken.isTaken) return { isOnDesk: true, deck }
+  return { ...(await promote(work, standing)), notice: taken.notice }
+}
+
+async function promote(work: Work, { wanted, deck, campaign }: Standing): Promise<Shown> {
   if (!deck) return { isOnDesk: false, deck: null }
-  if (!(await isStillServable(work, deck))) {
+  const its = deck.entry.campaignId === campaign.id ? campaign : await campaignOf(work.tx, deck.entry.campaignId)
+  if (!isStillServable(deck, { campaign: its, now: work.now })) {
     await giveBackDeck(work, { ...deck, reason: 'window_closed' })
     return { isOnDesk: false, deck: null }
   }
   const { now, tx, facts } = work
   const { id: holdId, organizationId, userId } = deck.hold
   await moveHold(tx, { holdId, kind: 'desk', screenId: wanted.screenId, since: now, now, until: now + leaseOf('desk') })
-  const payload = { organizationId, userId, kind: 'desk', since: new Date(now).toISOString() } as const
+  const payload = { organizationId, userId, kind: 'desk', since: isoOf(now) } as const
   facts.push({ name: 'hold:taken', to: [`organization:${organizationId}`, 'floor'], payload })
   return { isOnDesk: true, deck: null }
 }
 
 /** A parked card was begun and may be finished; what was only made ready follows the rules of serving. */
-async function isStillServable({ tx, now }: Work, { hold, entry }: HeldCard): Promise<boolean> {
+function isStillServable(
+  { hold, entry }: HeldCard,
+  { campaign, now }: { campaign: CampaignNow; now: number },
+): boolean {
   if (hold.screenId !== null) return true
-  if (entry.state !== 'waiting') return false
-  const { status, rules } = await campaignOf(tx, entry.campaignId)
-  return status === 'running' && mayBeServed(entry, { now, window: rules.window })
+  if (entry.state !== 'waiting' || campaign.status !== 'running') return false
+  return mayBeServed(entry, { now, window: campaign.rules.window })
 }

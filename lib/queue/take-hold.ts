@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { deleteHold, dialledNumbers, insertHold, insertHoldNumber, markHeld } from '@/db/queries/holds'
 import type { HoldRow } from '@/db/rows'
+import { isoOf } from '@/lib/calendar/iso-time'
 import type { Work } from '@/lib/context'
 import { leaseOf } from '@/lib/queue/hold-rules'
+import { newToken } from '@/lib/queue/new-token'
 import type { HoldKind } from '@/lib/queue/types'
 
 export interface HoldToTake {
@@ -24,7 +25,7 @@ export interface HoldToTake {
 export async function takeHold(work: Work, wanted: HoldToTake): Promise<HoldRow | null> {
   const { tx, now, facts } = work
   const { entryId, organizationId, userId, kind } = wanted
-  const token = wanted.token ?? `${entryId}.${randomBytes(16).toString('base64url')}`
+  const token = wanted.token ?? newToken(entryId)
   const [hold] = await insertHold(tx, { ...wanted, token, now, until: now + leaseOf(kind) })
   if (!hold) return null
   if (!(await takeNumbers(work, hold)) || !(await markHeld(tx, { entryId, userId, token }))[0]) {
@@ -34,7 +35,7 @@ export async function takeHold(work: Work, wanted: HoldToTake): Promise<HoldRow 
   facts.push({
     name: 'hold:taken',
     to: [`organization:${organizationId}`, 'floor'],
-    payload: { organizationId, userId, kind, since: new Date(now).toISOString() },
+    payload: { organizationId, userId, kind, since: isoOf(now) },
   })
   return hold
 }
