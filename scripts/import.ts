@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readEnv } from '@/lib/env'
 import { invalid, isAppError } from '@/lib/errors'
@@ -26,12 +27,14 @@ await run().catch((error: unknown) => {
 
 async function run(): Promise<void> {
   const { values, positionals } = readArguments()
-  const [path] = positionals
-  if (values.help || !path || positionals.length > 1) {
+  const [named] = positionals
+  if (values.help || !named || positionals.length > 1) {
     console.log(USAGE)
     process.exitCode = values.help ? 0 : 1
     return
   }
+  // npm runs scripts in the project's folder, whoever types the command may stand in another.
+  const path = resolve(process.env.INIT_CWD ?? '.', named)
   const installation = await openInstallation(readEnv(process.env))
   try {
     await importInto(installation, { path, campaign: values.campaign, username: values.user })

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { CsvReader, type CsvRecord } from '@/lib/imports/csv-records'
 import { decodeFile, decodeStart, otherFileKind } from '@/lib/imports/decode-file'
 import { detectEncoding, type Encoding } from '@/lib/imports/detect-encoding'
-import { fileEmpty, fileMissing, noHeaderRow, notText } from '@/lib/imports/errors'
+import { fileEmpty, fileMissing, noHeaderRow, notText, tooManyColumns } from '@/lib/imports/errors'
 import { findTable, type Table } from '@/lib/imports/find-table'
 import { type FileScan, scanFile } from '@/lib/imports/scan-file'
 
@@ -15,9 +15,13 @@ export interface AddressFile {
   table: Table
 }
 
+// Vendors send some fifty; a header row that fills the beginning of the file would be read cut off.
+const MOST_COLUMNS = 500
+
 /**
  * Opens a text file of addresses as vendors send them: UTF-8 with and without mark, UTF-16, Windows-1252, cp850, Mac; `;` `,`
- * tab or `|`. Errors: not_found, and invalid when it is empty, no text file, or has no header row that can be understood.
+ * tab or `|`. Errors: not_found, and invalid when it is empty, no text file, has no header row that can be understood, or
+ * far too many columns.
  */
 export async function openAddressFile(path: string): Promise<AddressFile> {
   const scan = await scanFile(path).catch((): FileScan => {
@@ -29,6 +33,7 @@ export async function openAddressFile(path: string): Promise<AddressFile> {
   const encoding = detectEncoding(scan)
   const table = findTable(await decodeStart(path, encoding))
   if (!table) throw noHeaderRow()
+  if (table.columns.length > MOST_COLUMNS) throw tooManyColumns(MOST_COLUMNS)
   return { path, name: basename(path), contentHash: scan.contentHash, encoding, table }
 }
 

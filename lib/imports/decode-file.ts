@@ -31,6 +31,9 @@ const OTHER_FILES: readonly { mark: readonly number[]; text: string }[] = [
   { mark: [0x50, 0x4b, 0x03, 0x04], text: 'en Excel-fil (xlsx) eller ett zip-arkiv' },
   { mark: [0xd0, 0xcf, 0x11, 0xe0], text: 'en äldre Excel-fil (xls)' },
   { mark: [0x25, 0x50, 0x44, 0x46], text: 'en PDF' },
+  { mark: [0x89, 0x50, 0x4e, 0x47], text: 'en bild (PNG)' },
+  { mark: [0xff, 0xd8, 0xff], text: 'en bild (JPEG)' },
+  { mark: [0x47, 0x49, 0x46, 0x38], text: 'en bild (GIF)' },
   { mark: [0x1f, 0x8b], text: 'en packad fil (gzip)' },
   { mark: [0x37, 0x7a, 0xbc, 0xaf], text: 'ett 7z-arkiv' },
 ]

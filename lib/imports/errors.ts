@@ -10,6 +10,11 @@ export const noHeaderRow = () =>
     'invalid',
     'Filen saknar en rubrikrad som går att förstå. Den ska ha en kolumn Företagsnamn och minst en till, till exempel Orgnr eller Telefon.',
   )
+export const tooManyColumns = (most: number) =>
+  new AppError(
+    'invalid',
+    `Filen har fler än ${most} kolumner. Kontrollera att det är en adressfil med en rad för varje företag.`,
+  )
 export const campaignMissing = (name: string, names: readonly string[]) =>
   new AppError(
     'not_found',

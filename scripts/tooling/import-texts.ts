@@ -8,6 +8,7 @@ import type { FillCounts } from '@/lib/rounds/types'
 
 const DELIMITER_NAMES: Record<string, string> = { ';': 'semikolon', ',': 'komma', '\t': 'tabb', '|': 'lodstreck' }
 const PROGRESS_EVERY = 50_000
+const MOST_NAMES = 20
 
 const number = (value: number) => value.toLocaleString('sv-SE')
 
@@ -17,7 +18,13 @@ export function fileText({ name, encoding, table }: AddressFile): string {
   const unknown = unknownHeaders(table.headers, table.columns)
   const columns = table.columns.filter((field) => field !== null).length
   const first = `Läser ${name}: ${ENCODING_NAMES[encoding]}, ${delimiter}, ${columns} kolumner känns igen.`
-  return unknown.length === 0 ? first : `${first}\nKolumner som ingen känner: ${unknown.join(', ')}`
+  return unknown.length === 0 ? first : `${first}\nKolumner som ingen känner: ${listText(unknown)}`
+}
+
+function listText(names: readonly string[]): string {
+  const beyond = names.length - MOST_NAMES
+  const shown = names.slice(0, MOST_NAMES).join(', ')
+  return beyond > 0 ? `${shown} och ${number(beyond)} till` : shown
 }
 
 /** A line now and then for a big file, else null. */
@@ -28,6 +35,7 @@ export function progressText({ rows }: FileCounts): string | null {
 
 /** What became of the rows, what was left out of them, and where the wrong ones lie. */
 export function reportText({ counts, faults, wrongRows, isRepeat }: ImportReport, seconds: number): string {
+  if (counts.rows === 0) return 'Filen har inga rader under rubrikraden. Ingenting ändrades.'
   const speed = counts.rows > 1000 ? ` (${number(Math.round(counts.rows / seconds))} rader/s)` : ''
   const lines = isRepeat
     ? ['Filen har redan lästs in. Ingenting ändrades.']

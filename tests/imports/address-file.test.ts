@@ -71,6 +71,9 @@ describe('an address file', () => {
   it.each([
     ['en Excel-fil', Buffer.from('PK\u0003\u0004rest')],
     ['en PDF', Buffer.from('%PDF-1.7')],
+    ['en bild', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+    ['en bild', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10])],
+    ['fler än 500 kolumner', Buffer.from(`Orgnr;Företagsnamn;${'Telefon;'.repeat(100_000)}\n`)],
     ['tom', Buffer.alloc(0)],
     ['saknar en rubrikrad', Buffer.from('559501-0967;Åkeri AB\n')],
   ])('that is %s is refused with a sentence', async (sentence, content) => {
