@@ -6,6 +6,7 @@ import {
   newestActivities,
   olderActivities,
 } from '@/db/queries/activities'
+import { isoOf } from '@/lib/calendar/iso-time'
 import type { CardActivity, RecentCall } from '@/lib/queue/types'
 
 export interface ActivitiesOf {
@@ -24,7 +25,7 @@ export async function loadActivities(reader: Reader, { before, ...wanted }: Acti
     : await newestActivities(reader, wanted)
   return rows.map(({ startAt, undoneAt, firstName, lastName, by, byId, ...row }) => ({
     ...row,
-    at: new Date(startAt).toISOString(),
+    at: isoOf(startAt),
     by: by ?? '',
     byId: byId ?? 0,
     contact: firstName === null ? null : `${firstName} ${lastName}`,
@@ -53,6 +54,6 @@ export async function recentCalls(reader: Reader, wanted: RecentCallsOf): Promis
   return newestFirst
     .slice(0, limit)
     .flatMap(({ id: _, startAt, outcome, by, ...call }) =>
-      outcome ? [{ ...call, at: new Date(startAt).toISOString(), by: by ?? '', outcome }] : [],
+      outcome ? [{ ...call, at: isoOf(startAt), by: by ?? '', outcome }] : [],
     )
 }

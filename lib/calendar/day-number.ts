@@ -33,13 +33,32 @@ export function civilDateFrom(day: LocalDay): CivilDate {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) }
 }
 
+/** Remembered: the same few days are written and read thousands of times a second. */
+const days = new Map<number, LocalDay>()
+const numbers = new Map<LocalDay, number>()
+const REMEMBERED = 5000
+
 export function localDayFrom(dayNumber: number): LocalDay {
+  const known = days.get(dayNumber)
+  if (known !== undefined) return known
+  if (days.size >= REMEMBERED) days.clear()
+  const day = writtenDay(dayNumber)
+  days.set(dayNumber, day)
+  return day
+}
+
+function writtenDay(dayNumber: number): LocalDay {
   const { year, month, day } = civilDateOf(dayNumber)
   return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
 }
 
 export function dayNumberFrom(day: LocalDay): number {
-  return dayNumberOf(civilDateFrom(day))
+  const known = numbers.get(day)
+  if (known !== undefined) return known
+  if (numbers.size >= REMEMBERED) numbers.clear()
+  const dayNumber = dayNumberOf(civilDateFrom(day))
+  numbers.set(day, dayNumber)
+  return dayNumber
 }
 
 /** ISO weekday of a day number, 1 = Monday to 7 = Sunday. */

@@ -27,7 +27,20 @@ export function eveName(day: LocalDay): string | null {
 
 /** A day the campaign calls on: a weekday of its window that is neither a red day nor a closed eve. */
 export function isCallingDay(day: LocalDay, window: CallWindow): boolean {
-  return window.weekdays.includes(isoWeekdayOf(day)) && !isPublicHoliday(day) && !isEve(day)
+  return window.weekdays.includes(isoWeekdayOf(day)) && !isClosed(day)
+}
+
+const closedDays = new Map<LocalDay, boolean>()
+const REMEMBERED = 5000
+
+/** Remembered for the days that are asked about: each card that is served asks some ten times. */
+function isClosed(day: LocalDay): boolean {
+  const known = closedDays.get(day)
+  if (known !== undefined) return known
+  if (closedDays.size >= REMEMBERED) closedDays.clear()
+  const closed = isPublicHoliday(day) || isEve(day)
+  closedDays.set(day, closed)
+  return closed
 }
 
 const redDaysByYear = new Map<number, ReadonlyMap<LocalDay, string>>()

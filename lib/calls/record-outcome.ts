@@ -1,5 +1,6 @@
 import { findMember } from '@/db/queries/queue'
 import { demand } from '@/lib/auth/rights'
+import { isoOf } from '@/lib/calendar/iso-time'
 import { keepStoppedCall } from '@/lib/calls/keep-stopped-call'
 import { loadCall } from '@/lib/calls/load-call'
 import type { OutcomeInput } from '@/lib/calls/schema'
@@ -80,7 +81,7 @@ function answerOf(settled: SettledCall, served: { because?: Because; notice?: st
   const notice = [settled.notice, served.notice].filter(Boolean).join(' ')
   return {
     activityId,
-    undoUntil: undoUntil === null ? null : new Date(undoUntil).toISOString(),
+    undoUntil: undoUntil === null ? null : isoOf(undoUntil),
     ...(served.because ? { because: served.because } : {}),
     ...(notice ? { notice } : {}),
   }

@@ -1,6 +1,7 @@
 import type { Reader } from '@/db/database'
 import { callbacksSetBy, promisesOf } from '@/db/queries/desk'
 import { DAY_MS } from '@/lib/calendar/day-number'
+import { isoOf } from '@/lib/calendar/iso-time'
 import type { Callback } from '@/lib/queue/types'
 
 /** Older ones stand in the queue for everybody, but no longer in one person's list. */
@@ -19,5 +20,5 @@ export async function loadCallbacks(
   ]
   return all
     .sort((a, b) => a.dueAt - b.dueAt || a.entryId - b.entryId)
-    .map((row) => ({ ...row, dueAt: new Date(row.dueAt).toISOString(), overdue: row.dueAt < now }))
+    .map((row) => ({ ...row, dueAt: isoOf(row.dueAt), overdue: row.dueAt < now }))
 }

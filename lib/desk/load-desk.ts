@@ -1,4 +1,5 @@
 import { allColleagues, campaignsOfUser } from '@/db/queries/desk'
+import { isoOf } from '@/lib/calendar/iso-time'
 import { localDayOf } from '@/lib/calendar/local-time'
 import { DEFAULT_RULES } from '@/lib/campaigns/rules'
 import { systemClock } from '@/lib/clock'
@@ -23,7 +24,7 @@ export async function loadDesk(context: Context, query: DeskQuery): Promise<Desk
   const shown = await loadCards(context, { ...query, campaigns })
   return {
     version: now,
-    at: new Date(now).toISOString(),
+    at: isoOf(now),
     user: { id, name, role },
     campaigns,
     ...shown,

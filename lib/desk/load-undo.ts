@@ -1,6 +1,7 @@
 import type { Reader } from '@/db/database'
 import { latestOutcomeOf } from '@/db/queries/desk'
 import { MINUTE_MS } from '@/lib/calendar/day-number'
+import { isoOf } from '@/lib/calendar/iso-time'
 import type { DeskSnapshot } from '@/lib/queue/types'
 
 /** No campaign lets an outcome be undone longer than this. */
@@ -13,7 +14,7 @@ export async function loadUndo(
 ): Promise<DeskSnapshot['undo']> {
   for (const { undo, outcome, ...latest } of await latestOutcomeOf(reader, { userId, since: now - LONGEST_UNDO_MS })) {
     const until = untilOf(undo)
-    if (outcome && until > now) return { ...latest, outcome, until: new Date(until).toISOString() }
+    if (outcome && until > now) return { ...latest, outcome, until: isoOf(until) }
   }
   return null
 }

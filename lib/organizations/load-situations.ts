@@ -7,6 +7,7 @@ import {
   selectStopsOnOrganizations,
 } from '@/db/queries/bars'
 import { selectHoldsOfHits, selectLocksByIds, selectQueueOfHits, selectStopsByIds } from '@/db/queries/company-search'
+import { isoOf } from '@/lib/calendar/iso-time'
 import type { CompanySituation } from '@/lib/organizations/company-view'
 import type { CardLock, CardStop } from '@/lib/queue/types'
 
@@ -69,5 +70,3 @@ function holdOf({ userId, userName, kind, since }: Hold) {
 function placeOf({ organizationId: _, dueAt, ...place }: Place) {
   return { ...place, dueAt: dueAt === 0 ? null : isoOf(dueAt) }
 }
-
-const isoOf = (at: number) => new Date(at).toISOString()
