@@ -1,16 +1,14 @@
-import { and, eq, gt, isNull, lte, ne, notExists, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte, ne, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { arg, statement } from '../statement'
 import { heldColumns, withEntry } from './holds'
 
-/** Starts at the few holds, not at the round's entries: the plus keeps SQLite from seeking by round. */
-export const isInRound = (roundId: SQLWrapper): SQL => sql`+${roundId} = ${arg('roundId')}`
-
 /** Cards made ready, parked ones aside: at most one for each caller. */
 export const readyDecks = statement('ready_decks', (reader) =>
-  withEntry(reader)
-    .where(and(sql`${reader.t.hold.kind} = 'deck'`, isNull(reader.t.hold.screenId)))
-    .orderBy(sql`${reader.t.hold.since} desc`, sql`${reader.t.hold.id} desc`),
+  withEntry(reader, and(sql`${reader.t.hold.kind} = 'deck'`, isNull(reader.t.hold.screenId))).orderBy(
+    sql`${reader.t.hold.since} desc`,
+    sql`${reader.t.hold.id} desc`,
+  ),
 )
 
 /** Callers who were heard from and have a card on the desk but none on deck. */
@@ -21,26 +19,23 @@ export const desksWithoutDeck = statement('desks_without_deck', (reader) => {
     .select({ one: sql`1` })
     .from(deck)
     .where(and(eq(deck.userId, t.hold.userId), eq(deck.kind, sql`'deck'`)))
-  return withEntry(reader)
-    .where(and(sql`${t.hold.kind} = 'desk'`, gt(t.hold.until, arg('aliveUntil')), notExists(own)))
-    .orderBy(t.hold.id)
+  return withEntry(
+    reader,
+    and(sql`${t.hold.kind} = 'desk'`, gt(t.hold.until, arg('aliveUntil')), notExists(own)),
+  ).orderBy(t.hold.id)
 })
 
 /** Deck cards of others in the round, newest first: what nobody should go without. Parked cards stand on a screen. */
 export const reserveOfOthers = statement('reserve_of_others', (reader) => {
   const { t } = reader
-  return withEntry(reader)
-    .where(
-      and(
-        sql`${t.hold.kind} = 'deck'`,
-        ne(t.hold.userId, arg('userId')),
-        isNull(t.hold.screenId),
-        isInRound(t.queueEntry.roundId),
-        ne(t.queueEntry.lane, 'prio'),
-      ),
-    )
-    .orderBy(sql`${t.hold.since} desc`, sql`${t.hold.id} desc`)
-    .limit(1)
+  const isReserve = and(
+    sql`${t.hold.kind} = 'deck'`,
+    ne(t.hold.userId, arg('userId')),
+    isNull(t.hold.screenId),
+    eq(t.queueEntry.roundId, arg('roundId')),
+    ne(t.queueEntry.lane, 'prio'),
+  )
+  return withEntry(reader, isReserve).orderBy(sql`${t.hold.since} desc`, sql`${t.hold.id} desc`).limit(1)
 })
 
 /** Holds that stand in the way of a company: on itself or on one of its numbers. */
@@ -61,8 +56,7 @@ export const holdsInTheWay = statement('holds_in_the_way', (reader) => {
 })
 
 export const holdsThatEnded = statement('holds_that_ended', (reader) =>
-  withEntry(reader)
-    .where(lte(reader.t.hold.until, arg('now')))
+  withEntry(reader, lte(reader.t.hold.until, arg('now')))
     .orderBy(reader.t.hold.until, reader.t.hold.id)
     .limit(200),
 )

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, ne, not, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, ne, not, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../database'
 import { arg, statement } from '../statement'
 
@@ -118,13 +118,18 @@ export const heldColumns = ({ t }: Reader) => ({
   },
 })
 
-export const withEntry = (reader: Reader) => {
+/**
+ * Holds are few and entries many, but SQLite may think otherwise (a table that was empty when it was analysed counts as a
+ * million rows): a cross join keeps the order that is written.
+ */
+export const withEntry = (reader: Reader, where: SQL | undefined) => {
   const { q, t } = reader
-  return q.select(heldColumns(reader)).from(t.hold).innerJoin(t.queueEntry, eq(t.queueEntry.id, t.hold.entryId))
+  const isItsEntry = eq(t.queueEntry.id, t.hold.entryId)
+  return q.select(heldColumns(reader)).from(t.hold).crossJoin(t.queueEntry).where(and(isItsEntry, where))
 }
 
 export const holdsOfUser = statement('holds_of_user', (reader) =>
-  withEntry(reader).where(eq(reader.t.hold.userId, arg('userId'))),
+  withEntry(reader, eq(reader.t.hold.userId, arg('userId'))),
 )
 
 /** Deck to desk, or the present card parked on deck. */

@@ -2,7 +2,6 @@ import { and, count, desc, eq, gt, gte, inArray, lt, ne, type SQL, sql } from 'd
 import type { Lane } from '@/lib/queue/types'
 import type { Reader } from '../database'
 import { arg, statement } from '../statement'
-import { isInRound } from './hold-lists'
 import { isFree } from './queue'
 
 const OPEN_LANES: Lane[] = ['callback', 'busy', 'retry', 'woken', 'fresh']
@@ -69,13 +68,17 @@ export const countDueBetween = statement('count_due_between', (reader) =>
   bounded(reader, and(gte(reader.t.queueEntry.dueAt, arg('from')), lt(reader.t.queueEntry.dueAt, arg('to')))),
 )
 
-/** Who has a desk card in the round now. */
-export const countActiveCallers = statement('count_active_callers', ({ q, t }) =>
+/** Holds of a round, from the few holds to their entries (why a cross join: see withEntry). */
+const countHolds = ({ q, t }: Reader, where: SQL) =>
   q
     .select({ count: count() })
     .from(t.hold)
-    .innerJoin(t.queueEntry, eq(t.queueEntry.id, t.hold.entryId))
-    .where(and(sql`${t.hold.kind} = 'desk'`, isInRound(t.queueEntry.roundId))),
+    .crossJoin(t.queueEntry)
+    .where(and(eq(t.queueEntry.id, t.hold.entryId), eq(t.queueEntry.roundId, arg('roundId')), where))
+
+/** Who has a desk card in the round now. */
+export const countActiveCallers = statement('count_active_callers', (reader) =>
+  countHolds(reader, sql`${reader.t.hold.kind} = 'desk'`),
 )
 
 /** Promises of others in the round, most first. */
@@ -98,10 +101,6 @@ export const prioOfOthers = statement('prio_of_others', ({ q, t }) =>
     .limit(3),
 )
 
-export const countHeldByOthers = statement('count_held_by_others', ({ q, t }) =>
-  q
-    .select({ count: count() })
-    .from(t.hold)
-    .innerJoin(t.queueEntry, eq(t.queueEntry.id, t.hold.entryId))
-    .where(and(ne(t.hold.userId, arg('userId')), isInRound(t.queueEntry.roundId))),
+export const countHeldByOthers = statement('count_held_by_others', (reader) =>
+  countHolds(reader, ne(reader.t.hold.userId, arg('userId'))),
 )

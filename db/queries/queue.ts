@@ -95,29 +95,33 @@ export const firstPromised = statement('first_promised', (reader) =>
 /** The caller's own Prio that are due, oldest promise first, from every running campaign they belong to. */
 export const ownDuePrio = statement('own_due_prio', (reader) => {
   const { q, t } = reader
-  return q
-    .select(candidateColumns(reader))
-    .from(t.queueEntry)
-    .innerJoin(t.round, eq(t.round.id, t.queueEntry.roundId))
-    .innerJoin(t.campaign, eq(t.campaign.id, t.queueEntry.campaignId))
-    .innerJoin(
-      t.campaignMember,
-      and(eq(t.campaignMember.campaignId, t.queueEntry.campaignId), eq(t.campaignMember.userId, arg('userId'))),
-    )
-    .where(
-      and(
-        eq(t.queueEntry.ownerId, arg('userId')),
-        sql`${t.queueEntry.lane} = 'prio'`,
-        isFree(reader),
-        lte(t.queueEntry.dueAt, arg('now')),
-        isNull(t.round.endedAt),
-        sql`${t.campaign.status} = 'running'`,
-        isUnheld(reader),
-        isUnstopped(reader),
-      ),
-    )
-    .orderBy(t.queueEntry.dueAt, t.queueEntry.id)
-    .limit(30)
+  return (
+    q
+      .select(candidateColumns(reader))
+      .from(t.queueEntry)
+      // From the few own promises to their campaigns, not from every campaign to its promises.
+      .crossJoin(t.round)
+      .crossJoin(t.campaign)
+      .crossJoin(t.campaignMember)
+      .where(
+        and(
+          eq(t.round.id, t.queueEntry.roundId),
+          eq(t.campaign.id, t.queueEntry.campaignId),
+          eq(t.campaignMember.campaignId, t.queueEntry.campaignId),
+          eq(t.campaignMember.userId, arg('userId')),
+          eq(t.queueEntry.ownerId, arg('userId')),
+          sql`${t.queueEntry.lane} = 'prio'`,
+          isFree(reader),
+          lte(t.queueEntry.dueAt, arg('now')),
+          isNull(t.round.endedAt),
+          sql`${t.campaign.status} = 'running'`,
+          isUnheld(reader),
+          isUnstopped(reader),
+        ),
+      )
+      .orderBy(t.queueEntry.dueAt, t.queueEntry.id)
+      .limit(30)
+  )
 })
 
 /** Who has a card ready on deck while a Prio of their own is due. */
@@ -126,9 +130,10 @@ export const decksWithDuePrio = statement('decks_with_due_prio', (reader) => {
   return q
     .selectDistinct({ userId: t.hold.userId })
     .from(t.hold)
-    .innerJoin(t.queueEntry, eq(t.queueEntry.ownerId, t.hold.userId))
+    .crossJoin(t.queueEntry)
     .where(
       and(
+        eq(t.queueEntry.ownerId, t.hold.userId),
         sql`${t.hold.kind} = 'deck'`,
         sql`${t.queueEntry.lane} = 'prio'`,
         isFree(reader),
@@ -143,11 +148,14 @@ export const unfinishedOf = statement('unfinished_of', (reader) => {
   return q
     .select({ ...candidateColumns(reader), token: t.queueEntry.token })
     .from(t.draft)
-    .innerJoin(t.queueEntry, eq(t.queueEntry.id, t.draft.entryId))
-    .innerJoin(t.round, eq(t.round.id, t.queueEntry.roundId))
-    .innerJoin(t.campaign, eq(t.campaign.id, t.queueEntry.campaignId))
+    .crossJoin(t.queueEntry)
+    .crossJoin(t.round)
+    .crossJoin(t.campaign)
     .where(
       and(
+        eq(t.queueEntry.id, t.draft.entryId),
+        eq(t.round.id, t.queueEntry.roundId),
+        eq(t.campaign.id, t.queueEntry.campaignId),
         eq(t.draft.userId, arg('userId')),
         eq(t.queueEntry.tokenUserId, arg('userId')),
         isFree(reader),
