@@ -42,7 +42,7 @@ it('the command says what is wrong and fails, with nothing read', { timeout: 60_
   const path = fixture('adressfil-windows1252.csv')
   const attempts: [string[], string][] = [
     [[path, '--campaign', 'vår'], 'Kampanjen ”vår” finns inte. De som finns: ”höst”.'],
-    [[path, '--user', 'anna'], 'Användaren anna finns inte eller får inte läsa in filer.'],
+    [[path, '--user', 'anna'], 'Användaren anna finns inte eller är inte arbetsledare eller administratör.'],
     [['--kampanj', 'höst', path], 'Kommandot gick inte att förstå.'],
   ]
   for (const [args, sentence] of attempts) {
