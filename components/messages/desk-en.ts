@@ -16,8 +16,7 @@ export const deskEn: DeskWords = {
   outcomeHelp: {
     callback:
       'The right person was not reached. Any of you gets the card then. Without a time: the next part of the day.',
-    callback_prio:
-      'You have spoken to the right person and call back yourself. The address is locked to you until an outcome.',
+    callback_prio: 'You have spoken to the right person and call back yourself. The address is locked to you.',
     no: 'No to this round. The company may be in the next one.',
     no_six_months: 'No for now, or referred to mail, or about to close down. Comes back in six months.',
     no_answer: 'Nobody answered, or only an answering machine. For when you have spoken to nobody.',
@@ -157,7 +156,6 @@ export const deskEn: DeskWords = {
     history: 'History',
     contacts: 'Contacts',
     noScript: 'The campaign has no script yet.',
-    objection: (title) => `If: “${title}”`,
     addContact: 'New contact',
     noContacts: 'No contacts yet. Add the one you are talking to.',
     spokeWith: 'Spoke with',

@@ -13,8 +13,7 @@ export const deskSv = {
   },
   outcomeHelp: {
     callback: 'Rätt person gick inte att nå. Vem som helst av er får kortet då. Utan tid: nästa del av dagen.',
-    callback_prio:
-      'Du har talat med rätt person och ringer själv tillbaka. Adressen låses på dig tills du sätter utfall.',
+    callback_prio: 'Du har talat med rätt person och ringer själv tillbaka. Adressen låses på dig.',
     no: 'Nej till den här omgången. Företaget kan komma med i nästa.',
     no_six_months: 'Nej nu, eller hänvisad till mail, eller på väg att läggas ner. Kommer åter om sex månader.',
     no_answer: 'Ingen svarade, eller bara telefonsvarare. Används när du inte har talat med någon.',
@@ -154,7 +153,6 @@ export const deskSv = {
     history: 'Historik',
     contacts: 'Kontakter',
     noScript: 'Kampanjen har inget manus än.',
-    objection: (title: string) => `Om: ”${title}”`,
     addContact: 'Ny kontakt',
     noContacts: 'Inga kontakter än. Lägg till den du talar med.',
     spokeWith: 'Talat med',

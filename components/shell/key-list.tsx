@@ -11,9 +11,9 @@ export function KeyList({ hotkeys }: KeyListProps) {
   const { shell } = useMessages()
   const groups = [...new Set(hotkeys.map((hotkey) => hotkey.group ?? shell.otherKeys))]
   return (
-    <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
+    <div className="gap-x-10 sm:columns-2">
       {groups.map((group) => (
-        <section key={group} aria-label={group}>
+        <section key={group} aria-label={group} className="mb-5 break-inside-avoid">
           <h3 className="mb-1 text-xs font-semibold text-ink-3">{group}</h3>
           <dl>
             {hotkeys

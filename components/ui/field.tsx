@@ -13,11 +13,14 @@ export interface FieldProps {
   error?: ReactNode
   /** The key that focuses the field, shown beside the label. */
   keys?: string
+  /** The control's own id, where something else has to find it. */
+  id?: string
   className?: string
 }
 
-export function Field({ label, children, hint, error, keys, className }: FieldProps) {
-  const id = useId()
+export function Field({ label, children, hint, error, keys, className, ...props }: FieldProps) {
+  const ownId = useId()
+  const id = props.id ?? ownId
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
     <div className={cn('grid content-start gap-1.5', className)}>

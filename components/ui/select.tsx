@@ -24,7 +24,7 @@ export interface SelectProps<Value extends string | number> {
   placeholder?: string
   disabled?: boolean
   keys?: string
-  /** For a label or a key elsewhere; a Field around it goes first. */
+  /** Where something else has to find it; a Field around it has its own. */
   id?: string
   className?: string
 }

@@ -7,6 +7,7 @@ import type { Card, CardPhone } from '@/lib/queue/types'
 import { canRing } from '../commands/can-act'
 import { useDesk, useDeskWords } from '../shared/desk-context'
 import { RING_ID } from '../shared/focus-card'
+import { AddNumberButton } from './add-number-button'
 import { CallHint } from './call-hint'
 import { dialHref } from './dial-href'
 import { OtherNumbers } from './other-numbers'
@@ -19,14 +20,15 @@ export function CallBox({ card }: { card: Card }) {
   const phone = phones.find(({ id }) => id === phoneId) ?? null
   return (
     <div className="mx-5 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 rounded-panel border border-line bg-accent-soft px-3.5 py-2.5">
-      <p className="text-2xl/[30px] font-semibold tracking-[.01em] tabular-nums">
-        {phone?.shown ?? <span className="text-base text-ink-2">{words.noNumber}</span>}
+      <p className="text-2xl/[30px] font-semibold tracking-[.01em] whitespace-nowrap tabular-nums max-sm:text-xl/[30px]">
+        {phone?.shown ?? <span className="text-base whitespace-normal text-ink-2">{words.noNumber}</span>}
         {phone?.extension && (
           <span className="ml-2 text-sm font-normal text-ink-2">{words.extension(phone.extension)}</span>
         )}
       </p>
       <RingButton phone={phone} isStopped={card.stop !== null} />
       <CallHint card={card} />
+      <AddNumberButton />
       <OtherNumbers phones={phones} chosenId={phoneId} />
     </div>
   )
@@ -40,7 +42,14 @@ function RingButton({ phone, isStopped }: { phone: CardPhone | null; isStopped: 
   if (!phone || !mayRing) {
     const why = isStopped ? words.ringStopped : words.ringLocked
     return (
-      <Button id={RING_ID} size="lg" variant="primary" disabled title={phone ? why : words.noNumber}>
+      <Button
+        id={RING_ID}
+        size="lg"
+        variant="primary"
+        className="justify-self-end"
+        disabled
+        title={phone ? why : words.noNumber}
+      >
         <PhoneIcon aria-hidden="true" size={15} />
         {isStopped ? words.ringStopped : words.ring}
       </Button>
@@ -52,6 +61,7 @@ function RingButton({ phone, isStopped }: { phone: CardPhone | null; isStopped: 
       size="lg"
       variant="primary"
       keys="r"
+      className="justify-self-end"
       href={dialHref(phone.e164, { chosen: dialScheme, installed })}
       aria-label={`${words.ring} ${phone.shown}`}
     >

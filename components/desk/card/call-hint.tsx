@@ -9,9 +9,8 @@ export function CallHint({ card }: { card: Card }) {
   const contactId = useDesk((state) => state.form.contactId)
   const contact = card.contacts.find(({ id }) => id === contactId)
   const { bestMinute } = card.organization
-  if (!contact && bestMinute === null) return null
   return (
-    <p className="col-span-2 text-xs text-ink-2">
+    <p className="text-xs text-ink-2">
       {contact && (
         <>
           {words.askFor}{' '}

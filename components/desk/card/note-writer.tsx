@@ -20,11 +20,11 @@ export function NoteWriter({ card }: { card: Card }) {
   return (
     <section className="mt-auto grid flex-none gap-2 border-t border-line px-5 pt-2.5 pb-3">
       {isOfficeOpen && <OfficeForm />}
-      <Field label={words.label} keys="n" error={error}>
+      <Field id={NOTE_ID} label={words.label} keys="n" error={error}>
         <TextArea
-          id={NOTE_ID}
           keys="n"
           rows={2}
+          className="[@media(min-height:900px)]:min-h-28"
           value={note}
           placeholder={words.placeholder}
           onChange={(event) => patch({ note: event.target.value })}

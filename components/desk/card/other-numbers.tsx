@@ -1,17 +1,15 @@
 'use client'
-import { PlusIcon } from 'lucide-react'
 import { ChipButton } from '@/components/ui/chip'
 import { Kbd } from '@/components/ui/kbd'
-import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { CardPhone } from '@/lib/queue/types'
-import { useDeskKit, useDeskWords, usePatchForm } from '../shared/desk-context'
+import { useDeskWords, usePatchForm } from '../shared/desk-context'
 
 /** The company's other numbers: one press makes it the one to call. Dead ones are struck and stay, so nobody adds them again. */
 export function OtherNumbers({ phones, chosenId }: { phones: readonly CardPhone[]; chosenId: number | null }) {
   const { card: words } = useDeskWords()
-  const kit = useDeskKit()
   const patch = usePatchForm()
   const others = phones.filter(({ id }) => id !== chosenId)
+  if (others.length === 0) return null
   const callable = others.filter(({ status }) => status === 'ok')
   return (
     <ul aria-label={words.otherNumbers} className="col-span-2 mt-1 flex flex-wrap items-center gap-1.5">
@@ -34,18 +32,6 @@ export function OtherNumbers({ phones, chosenId }: { phones: readonly CardPhone[
           <Kbd keys="b" />
         </li>
       )}
-      <li className="ml-auto flex">
-        <button
-          type="button"
-          aria-keyshortcuts="+"
-          onClick={() => kit.store.setState({ overlay: 'number' })}
-          className="inline-flex h-6 items-center gap-1 rounded-control px-1 text-xs text-ink-2 hover:text-ink"
-        >
-          <PlusIcon aria-hidden="true" size={12} />
-          {words.addNumber}
-          <VisuallyHidden> {words.numbers}</VisuallyHidden>
-        </button>
-      </li>
     </ul>
   )
 }

@@ -15,8 +15,8 @@ function Offer({ undo }: { undo: UndoOffer }) {
   const { foot, outcomes } = useDeskWords()
   const kit = useDeskKit()
   const now = useServerNow(1000)
-  const left = undo.untilAt === null ? null : Math.ceil((undo.untilAt - now) / 1000)
-  if (left !== null && left <= 0) return null
+  const left = undo.untilAt === null ? null : Math.floor((undo.untilAt - now) / 1000)
+  if (left !== null && left < 0) return null
   return (
     <span className="flex min-w-0 items-center gap-1.5">
       <span className="min-w-0 truncate">

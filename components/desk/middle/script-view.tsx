@@ -23,14 +23,13 @@ export function ScriptView({ card }: { card: Card }) {
 }
 
 function Section({ section, values }: { section: ScriptSection; values: ScriptValues }) {
-  const { middle } = useDeskWords()
   const isObjection = section.kind === 'objection'
   return (
     <section>
       <h3
         className={isObjection ? 'mb-1 text-xs font-semibold text-no-answer' : 'mb-1 text-xs font-semibold text-ink-3'}
       >
-        {isObjection ? middle.objection(section.title) : section.title}
+        {section.title}
       </h3>
       <p
         className={

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { api } from '@/lib/api/client'
 import type { Card, CardActivity } from '@/lib/queue/types'
 import { answerOf } from '../api/answer-of'

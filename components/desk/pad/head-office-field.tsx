@@ -27,9 +27,8 @@ function FindHeadOffice() {
   useEffect(() => document.getElementById(FIELD_ID)?.focus({ preventScroll: true }), [])
   return (
     <div className="grid gap-1.5">
-      <Field label={pad.headOfficeFind} error={error}>
+      <Field id={FIELD_ID} label={pad.headOfficeFind} error={error}>
         <TextInput
-          id={FIELD_ID}
           data-field="headOffice"
           autoComplete="off"
           value={text}

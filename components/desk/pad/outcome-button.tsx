@@ -6,7 +6,7 @@ import { Kbd } from '@/components/ui/kbd'
 import { stepOf } from '@/lib/calls/outcome-check'
 import type { CallOutcome } from '@/lib/calls/types'
 import type { Card } from '@/lib/queue/types'
-import { chooseOutcome, digitLevel } from '../commands/pad-commands'
+import { chooseOutcome, digitLevel, goBack } from '../commands/pad-commands'
 import { saveOutcome } from '../commands/save-outcome'
 import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
 import { focusCard } from '../shared/focus-card'
@@ -28,7 +28,8 @@ export function OutcomeButton({ outcome, digit, card }: OutcomeButtonProps) {
   const isProposed = outcome === 'no' && card !== null && stepOf(ladderOf(card)) !== 'open'
   const tone = OUTCOME_TONE[outcome]
   const choose = (event: MouseEvent) => {
-    chooseOutcome(kit, outcome)
+    if (isChosen && outcome === 'wrong') goBack(kit)
+    else chooseOutcome(kit, outcome)
     // After a click the keys belong to the card again: Enter saves.
     if (event.detail > 0) focusCard()
   }
@@ -47,11 +48,11 @@ export function OutcomeButton({ outcome, digit, card }: OutcomeButtonProps) {
       onClick={choose}
       onKeyDown={saveIfChosen}
       className={cn(
-        'grid h-[38px] grid-cols-[26px_12px_1fr_auto] items-center gap-2 rounded-control px-2 text-left font-medium outline-offset-[-2px] not-disabled:hover:bg-panel-2',
+        'grid h-9 grid-cols-[26px_12px_1fr_auto] items-center gap-2 rounded-control px-2 text-left font-medium outline-offset-[-2px] not-disabled:hover:bg-panel-2',
         isChosen && CHOSEN[tone],
       )}
     >
-      {takesDigits ? <Kbd keys={String(digit)} /> : <span />}
+      {takesDigits ? <Kbd keys={String(digit)} /> : isChosen ? <Kbd keys="Escape" /> : <span />}
       <Dot tone={tone} />
       <span className="truncate">{outcomes[outcome]}</span>
       <small className="text-xs font-normal text-ink-3 tabular-nums">

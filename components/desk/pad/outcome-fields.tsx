@@ -17,11 +17,12 @@ import { WrongFields } from './wrong-fields'
 export function OutcomeFields({ card, outcome }: { card: Card; outcome: CallOutcome }) {
   const { outcomeHelp, pad } = useDeskWords()
   const question = useDesk((state) => state.form.question)
+  const hasReason = useDesk((state) => state.form.reason !== null)
   const formError = useDesk((state) => state.form.errors.form)
   const ladder = ladderOf(card)
   const hasTime = outcome === 'callback' || outcome === 'callback_prio'
   return (
-    <div className="my-1.5 grid gap-2.5 rounded-control border border-line bg-panel-2 px-3 py-2.5">
+    <div className="my-1 grid gap-2 rounded-control border border-line bg-panel-2 px-3 py-2">
       {formError && (
         <p role="alert" className="text-xs font-medium text-wrong">
           {formError}
@@ -31,7 +32,7 @@ export function OutcomeFields({ card, outcome }: { card: Card; outcome: CallOutc
         <QuestionPanel card={card} question={question} />
       ) : (
         <>
-          <p className="text-xs text-ink-2">{outcomeHelp[outcome]}</p>
+          {!hasReason && <p className="text-xs text-ink-2">{outcomeHelp[outcome]}</p>}
           {outcome === 'no' && stepOf(ladder) !== 'open' && <p className="text-xs text-ink-2">{pad.ladderNo}</p>}
           {asksForReason(ladder, outcome) && <GoOnReason attempts={card.attempts} />}
           {hasTime && <TimeField card={card} isOptional={outcome === 'callback'} />}

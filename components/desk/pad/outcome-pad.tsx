@@ -28,17 +28,20 @@ export function OutcomePad({ id, className }: { id: string; className: string })
       <fieldset
         disabled={!card || isLocked}
         aria-label={pad.title}
-        className="grid min-h-0 content-start gap-0.5 overflow-y-auto px-2 pb-2 transition-opacity duration-100 disabled:opacity-60"
+        className="relative grid min-h-0 content-start gap-0.5 overflow-y-auto px-2 pb-2 transition-opacity duration-100 disabled:opacity-60"
       >
         {isSkipping ? (
           <SkipReasons />
         ) : (
-          CALL_OUTCOMES.map((one, index) => (
-            <Fragment key={one}>
-              <OutcomeButton outcome={one} digit={index + 1} card={card} />
-              {one === outcome && card && <OutcomeFields card={card} outcome={one} />}
-            </Fragment>
-          ))
+          CALL_OUTCOMES.map((one, index) =>
+            // Fel opens a list of its own: the other outcomes make room for it, Esc brings them back.
+            outcome === 'wrong' && one !== 'wrong' ? null : (
+              <Fragment key={one}>
+                <OutcomeButton outcome={one} digit={index + 1} card={card} />
+                {one === outcome && card && <OutcomeFields card={card} outcome={one} />}
+              </Fragment>
+            ),
+          )
         )}
       </fieldset>
       <SaveBar />

@@ -34,7 +34,7 @@ export function SaveBar() {
       >
         {label}
       </Button>
-      <div className="-mx-1 flex flex-wrap justify-between text-xs text-ink-2">
+      <div className="-mx-1 grid grid-cols-2 gap-x-2 text-xs text-ink-2">
         <Small label={pad.skip} keys="s" isOff={!mayAct} onPress={() => kit.store.setState({ overlay: 'skip' })} />
         <Small label={pad.pause} keys="p" isOff={!hasCard} onPress={() => pauseWork(kit)} />
         <Small label={pad.saveOnly} keys="x" isOff={!mayAct} onPress={() => saveOutcome(kit, { next: false })} />
@@ -58,7 +58,7 @@ function Small({ label, keys, isOff, onPress }: SmallProps) {
       disabled={isOff}
       aria-keyshortcuts={keys}
       onClick={onPress}
-      className="inline-flex h-6 items-center gap-1.5 rounded-control px-1 hover:text-ink disabled:opacity-55"
+      className="inline-flex h-6 items-center justify-between gap-1.5 rounded-control px-1 hover:text-ink disabled:opacity-55"
     >
       {label}
       <Kbd keys={keys} />

@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { Chip, ChipButton } from '@/components/ui/chip'
 import { Field } from '@/components/ui/field'
+import { Kbd } from '@/components/ui/kbd'
 import { TextInput } from '@/components/ui/text-input'
 import type { ParsedTime } from '@/lib/callbacks/parsed-time'
 import { quickPicks } from '@/lib/callbacks/quick-time-picks'
@@ -28,9 +29,21 @@ export function TimeField({ card, isOptional }: { card: Card; isOptional: boolea
   }, [isOptional])
   return (
     <div className="grid gap-2">
-      <Field label={isOptional ? pad.whenOptional : pad.when} keys="t" error={form.errors.callbackAt}>
+      <Field
+        id={TIME_ID}
+        label={
+          <span className="flex items-center gap-1.5">
+            {isOptional ? pad.whenOptional : pad.when} <Kbd keys="t" />
+            {read?.kind === 'instant' && (
+              <b aria-hidden="true" className="font-semibold text-ink tabular-nums">
+                {read.understood}
+              </b>
+            )}
+          </span>
+        }
+        error={form.errors.callbackAt}
+      >
         <TextInput
-          id={TIME_ID}
           keys="t"
           data-field="callbackAt"
           autoComplete="off"
@@ -45,7 +58,7 @@ export function TimeField({ card, isOptional }: { card: Card; isOptional: boolea
           }}
         />
       </Field>
-      <p aria-live="polite" className="min-h-4 text-xs text-ink-2 tabular-nums">
+      <p aria-live="polite" className="text-xs text-ink-2 tabular-nums empty:hidden">
         {read ? <Understood read={read} /> : isOptional && pad.defaultTime(times.back(card.preview.callback, now))}
       </p>
       <QuickPicks card={card} now={now} />
@@ -70,8 +83,8 @@ function Understood({ read }: { read: ParsedTime }) {
     )
   }
   return (
-    <span className="flex flex-wrap items-center gap-1.5">
-      <b className="font-medium text-ink">{read.understood}</b>
+    <span className={read.marks.length > 0 ? 'flex flex-wrap items-center gap-1.5' : 'sr-only'}>
+      <span className="sr-only">{read.understood}</span>
       {read.marks.map((mark) => (
         <Chip key={mark} tone={mark === 'red_day' ? 'wrong' : 'no-answer'} className="h-5">
           {pad.marks[mark]}

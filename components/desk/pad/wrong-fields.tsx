@@ -14,6 +14,7 @@ export function WrongFields({ card }: { card: Card }) {
   const { pad, reasons, reasonHelp } = useDeskWords()
   const kit = useDeskKit()
   const reason = useDesk((state) => state.form.reason)
+  const careCase = useDesk((state) => state.form.case)
   const error = useDesk((state) => state.form.errors.reason)
   const takesDigits = useDesk((state) => digitLevel(state.form, state.overlay === 'skip') === 'reason')
   return (
@@ -36,7 +37,7 @@ export function WrongFields({ card }: { card: Card }) {
           {error}
         </p>
       )}
-      {reason && <p className="text-xs text-ink-2">{reasonHelp[reason]}</p>}
+      {reason && !careCase && <p className="text-xs text-ink-2">{reasonHelp[reason]}</p>}
       {reason === 'dead_number' && <DeadNumberField card={card} />}
       {reason === 'unauthorized_contact' && <WebSearchLink card={card} />}
       {reason === 'head_office' && <HeadOfficeField />}
