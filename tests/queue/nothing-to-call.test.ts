@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { instantOf } from '@/lib/calendar/local-time'
+import { claimNextCard } from '@/lib/queue/claim-next-card'
+import { releaseHold } from '@/lib/queue/release-hold'
+import type { CardAnswer } from '@/lib/queue/types'
+import { type Scenario, scenario, TEST_NOW } from '../support/scenario'
+
+const MINUTE = 60_000
+const ago = (minutes: number) => TEST_NOW - minutes * MINUTE
+const next = (s: Scenario, name = 'anna', campaign = 'höst') =>
+  claimNextCard(s.as(name), { campaignId: s.campaignId(campaign) })
+const nameOf = (answer: CardAnswer) => answer.card?.organization.legalName
+/** Takes the next card and leaves the queue without it, as an outcome would. */
+async function _take(s: Scenario, name = 'anna') {
+  const answer = await next(s, name)
+  if (!answer.card) return undefined
+  await s.db.write(({ q, t }) =>
+    q
+      .update(t.queueEntry)
+      .set({ state: 'closed' })
+      .where(eq(t.queueEntry.id, answer.card?.entryId ?? 0))
+      .returning(),
+  )
+  await releaseHold(s.as(name), { commandId: randomUUID(), holdToken: answer.card.holdToken, reason: 'pause' })
+  return answer.card
+}
+describe('nothing to call', () => {
+  const because = async (s: Scenario, name = 'anna') => (await next(s, name)).because
+
+  test('says how many come and when', async () => {
+    const one = instantOf('2026-11-19', 13 * 60)
+    const later = (dueAt: number) => ({ queue: { höst: { lane: 'retry' as const, dueAt } } })
+    const s = await scenario({ companies: { A: later(one), B: later(one), C: later(one + 90 * MINUTE) } })
+    expect(await because(s)).toEqual({ code: 'later', text: '2 kort 13:00', nextAt: new Date(one).toISOString() })
+  })
+
+  test('says whose promises they are', async () => {
+    const prio = { queue: { höst: { lane: 'prio' as const, dueAt: ago(1), owner: 'bo' } } }
+    const s = await scenario({ companies: { A: prio, B: prio, C: prio } })
+    expect(await because(s)).toEqual({ code: 'locked_by_others', text: '3 Prio hos bo' })
+  })
+
+  test('says when my own promise comes', async () => {
+    const dueAt = instantOf('2026-11-19', 14 * 60)
+    const s = await scenario({ companies: { A: { queue: { höst: { lane: 'prio', dueAt, owner: 'anna' } } } } })
+    expect(await because(s)).toMatchObject({ code: 'later', text: 'din Prio 14:00' })
+  })
+
+  test('says that the campaign rests, is over or has no round', async () => {
+    const paused = await scenario({ campaigns: { höst: { status: 'paused' } }, companies: { A: {} } })
+    expect(await because(paused)).toEqual({ code: 'paused', text: 'kampanjen pausad' })
+    const finished = await scenario({ campaigns: { höst: { status: 'finished' } }, companies: { A: {} } })
+    expect(await because(finished)).toMatchObject({ code: 'finished' })
+    const ended = await scenario({ companies: { A: {} } })
+    await ended.db.write(({ q, t }) => q.update(t.round).set({ endedAt: TEST_NOW }).returning())
+    expect(await because(ended)).toMatchObject({ code: 'no_round' })
+  })
+
+  test('says that the queue is empty, and that the rest is with others', async () => {
+    const s = await scenario({ users: { anna: 'caller', bo: 'caller' }, companies: { A: {} } })
+    expect(nameOf(await next(s, 'bo'))).toBe('A')
+    expect(await because(s)).toEqual({ code: 'held_by_others', text: 'kön är tom, 1 kort är hos andra' })
+    expect(await because(await scenario())).toEqual({ code: 'empty', text: 'kön är tom' })
+  })
+})
+
+describe('who may', () => {
+  test('only members of the campaign who work the queue', async () => {
+    const users = { anna: 'caller', bo: 'caller', eva: 'supervisor', disa: 'office', adam: 'admin' } as const
+    const s = await scenario({
+      users,
+      campaigns: { höst: { members: ['anna', 'eva', 'disa', 'adam'] } },
+      companies: { A: {}, B: {} },
+    })
+    await expect(next(s, 'bo')).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(next(s, 'disa')).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(next(s, 'adam')).rejects.toMatchObject({ code: 'forbidden' })
+    expect(nameOf(await next(s, 'eva'))).toBe('A')
+    expect(nameOf(await next(s, 'anna'))).toBe('B')
+  })
+})
