@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt } from 'drizzle-orm'
 import { arg, statement } from '../statement'
 
 export const findCommand = statement('find_command', ({ q, t }) =>
@@ -22,10 +22,20 @@ export const insertCommand = statement('insert_command', ({ q, t }) =>
     .returning({ id: t.command.id }),
 )
 
-/** Saved answers are kept 14 days. */
+/** The oldest first, at most `limit`, so that a day's worth is no pause for anybody. */
 export const deleteOldCommands = statement('delete_old_commands', ({ q, t }) =>
   q
     .delete(t.command)
-    .where(lt(t.command.at, arg('before')))
+    .where(
+      inArray(
+        t.command.id,
+        q
+          .select({ id: t.command.id })
+          .from(t.command)
+          .where(lt(t.command.at, arg('before')))
+          .orderBy(asc(t.command.at), asc(t.command.id))
+          .limit(arg('limit')),
+      ),
+    )
     .returning({ id: t.command.id }),
 )

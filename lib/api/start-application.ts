@@ -58,7 +58,7 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   const port = await listen(web.http, env)
 
   return {
-    address: `http://${env.HOST}:${port}`,
+    address: `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}`,
     async stop() {
       const closed = new Promise<void>((resolve) => web.http.close(() => resolve()))
       sockets.disconnectSockets(true)

@@ -22,7 +22,7 @@ export function endedSessionCookie(served: Served): string {
 /** The session's token in a Cookie header, or null. */
 export function tokenFromCookies(served: Served, cookies: string | undefined): string | null {
   const start = `${sessionCookieName(served)}=`
-  const found = cookies?.split('; ').find((pair) => pair.startsWith(start))
+  const found = cookies?.split(/; ?/).find((pair) => pair.startsWith(start))
   return found?.slice(start.length) || null
 }
 

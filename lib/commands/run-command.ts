@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '@/db/database'
 import { findCommand, insertCommand } from '@/db/queries/commands'
-import { commandReused } from '@/lib/errors'
+import { commandReused, conflict } from '@/lib/errors'
 
 export interface CommandKey {
   userId: number
@@ -28,6 +28,9 @@ export async function runCommand<T>(tx: Tx, key: CommandKey, work: () => Promise
   if (saved && saved.bodyHash !== bodyHash) throw commandReused()
   if (saved) return { answer: saved.answer as T, isReplay: true }
   const answer = await work()
-  await insertCommand(tx, { ...key, bodyHash, answer: answer as object, body: '' })
+  const { userId, commandId, now } = key
+  const [kept] = await insertCommand(tx, { userId, commandId, bodyHash, answer: answer as object, now })
+  // Where several processes write, the same command may be under way in another: the first to be kept counts.
+  if (!kept) throw conflict('Kommandot utförs redan. Försök igen.')
   return { answer, isReplay: false }
 }
