@@ -13,6 +13,8 @@ export interface Shift {
   /** Epoch milliseconds. */
   from: number
   to: number
+  /** Minutes from one call to the caller's next, at least; at most twice that. */
+  minutesBetween: number
   callers: ReadonlyArray<{ actor: Actor; campaignId: number }>
 }
 
@@ -31,7 +33,7 @@ export async function playShift(system: SystemContext, { shift, random }: { shif
   for (let turn = earliest(turns); turn && turn.at < shift.to; turn = earliest(turns)) {
     await expireHolds({ ...system, now: turn.at })
     await call(system, { turn, random })
-    turn.at += (40 + random.below(50)) * MINUTE
+    turn.at += shift.minutesBetween * (1 + random.next()) * MINUTE
   }
   // An hour later every hold has run out: nobody starts the next day with yesterday's card.
   await expireHolds({ ...system, now: shift.to + 60 * MINUTE })

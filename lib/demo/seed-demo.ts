@@ -29,6 +29,12 @@ export interface DemoOptions {
 const SEED = 20_261_121
 const DAYS_OF_HISTORY = 10
 const MINUTE = 60_000
+/**
+ * Minutes between a caller's calls. Fewer than on a real floor, since there are 495 fictional numbers in all; denser on the last
+ * day, so that what nobody answered then falls due today.
+ */
+const ORDINARY_PACE = 45
+const YESTERDAYS_PACE = 16
 const MORNING = 8 * 60 + 20
 const EVENING = 16 * 60 + 30
 
@@ -56,7 +62,7 @@ async function playHistory({ db, dataDir, now, log }: DemoOptions): Promise<void
     await playShift(context, { shift: shiftOf(day, { index, actors, campaigns }), random })
   }
   const today = localDayOf(now)
-  const morning = { ...shiftOf(today, { index: DAYS_OF_HISTORY, actors, campaigns }), to: now - 15 * MINUTE }
+  const morning = { ...shiftOf(today, { index: DAYS_OF_HISTORY, actors, campaigns }), to: now - 50 * MINUTE }
   await playShift({ ...system, now: morning.from }, { shift: morning, random })
 }
 
@@ -86,7 +92,8 @@ function shiftOf(day: LocalDay, { index, actors, campaigns }: Cast): Shift {
     const mine = campaigns.filter(({ members }) => members.includes(actor.username))
     return { actor, campaignId: mine[(index + place) % mine.length]?.campaignId as number }
   })
-  return { from: instantOf(day, MORNING), to: instantOf(day, EVENING), callers: turns }
+  const minutesBetween = index === DAYS_OF_HISTORY - 1 ? YESTERDAYS_PACE : ORDINARY_PACE
+  return { from: instantOf(day, MORNING), to: instantOf(day, EVENING), minutesBetween, callers: turns }
 }
 
 function workingDaysBefore(day: LocalDay, wanted: number): LocalDay[] {

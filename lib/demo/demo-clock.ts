@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isPublicHoliday } from '@/lib/calendar/holidays'
-import { addCalendarDays, instantOf, isoWeekdayOf, localDayOf, localMinuteOf } from '@/lib/calendar/local-time'
+import { isCallingDay } from '@/lib/calendar/holidays'
+import { addCalendarDays, instantOf, localDayOf, localMinuteOf } from '@/lib/calendar/local-time'
 import type { LocalDay } from '@/lib/calendar/types'
-import type { Clock } from './clock'
+import { DEFAULT_RULES } from '@/lib/campaigns/rules'
+import type { Clock } from '@/lib/clock'
 
 const START_MINUTE = 10 * 60
 const MORNING_MINUTE = 8 * 60 + 30
@@ -18,8 +19,8 @@ export interface DemoClock extends Clock {
 }
 
 /**
- * The demo's own time, so that there is always something to call: it starts at 10:00 on the latest working day, goes on from
- * where it stood when the server is started again, and jumps from 16:30 to 08:30 of the next working day.
+ * The demo's own time, so that there is always something to call: it starts at 10:00 on the latest calling day, goes on from
+ * where it stood when the server is started again, and jumps from 16:30 to 08:30 of the next calling day.
  */
 export function startDemoClock({ dataDir, real }: { dataDir: string; real: Clock }): DemoClock {
   const file = join(dataDir, 'demo-clock.json')
@@ -47,19 +48,28 @@ export function startDemoClock({ dataDir, real }: { dataDir: string; real: Clock
 
 function readKept(file: string): number | null {
   if (!existsSync(file)) return null
-  const { at } = JSON.parse(readFileSync(file, 'utf8'))
+  const at = keptIn(readFileSync(file, 'utf8'))
   return typeof at === 'number' && Number.isFinite(at) ? Math.min(at, eveningOf(at)) : null
+}
+
+// A power cut can leave an empty file behind; the demo then starts anew.
+function keptIn(text: string): unknown {
+  try {
+    return JSON.parse(text).at
+  } catch {
+    return null
+  }
 }
 
 function firstMorning(realNow: number): number {
   let day = localDayOf(realNow)
-  while (!isWorkingDay(day)) day = addCalendarDays(day, -1)
+  while (!isDemoDay(day)) day = addCalendarDays(day, -1)
   return instantOf(day, START_MINUTE)
 }
 
 function nextMorning(evening: number): number {
   let day = addCalendarDays(localDayOf(evening), 1)
-  while (!isWorkingDay(day)) day = addCalendarDays(day, 1)
+  while (!isDemoDay(day)) day = addCalendarDays(day, 1)
   return instantOf(day, MORNING_MINUTE)
 }
 
@@ -68,6 +78,6 @@ function eveningOf(at: number): number {
   return localMinuteOf(at) >= EVENING_MINUTE ? at : instantOf(localDayOf(at), EVENING_MINUTE)
 }
 
-function isWorkingDay(day: LocalDay): boolean {
-  return isoWeekdayOf(day) <= 5 && !isPublicHoliday(day)
+function isDemoDay(day: LocalDay): boolean {
+  return isCallingDay(day, DEFAULT_RULES.window)
 }
