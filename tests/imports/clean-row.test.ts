@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type CleanRow, cleanRow } from '@/lib/imports/clean-row'
+import { cleanRow } from '@/lib/imports/clean-row'
 import { mapColumns } from '@/lib/imports/header-mapping'
 import { ColumnPlan } from '@/lib/imports/row-cells'
-
-const GOOD = { Orgnr: '559501-0967', Företagsnamn: 'Österström Måleri AB' }
-
-function clean(cells: Record<string, string>): CleanRow {
-  const row = { ...GOOD, ...cells }
-  return cleanRow({ line: 2, cells: Object.values(row), fault: null }, new ColumnPlan(mapColumns(Object.keys(row))))
-}
-
-function kept(cells: Record<string, string>) {
-  const row = clean(cells)
-  if (row.kind !== 'clean') throw new Error(JSON.stringify(row))
-  return row
-}
-
-const codes = (row: CleanRow) => (row.kind === 'empty' ? [] : row.faults.map(({ code, effect }) => `${effect} ${code}`))
+import { clean, codes, kept } from './one-row'
 
 describe('a row of an address file', () => {
   it('becomes a company with its numbers and its person', () => {
@@ -154,57 +140,6 @@ describe('a row of an address file', () => {
   it('puts addresses on one line and takes the town out of the postal code', () => {
     const row = kept({ Besöksadress: 'Rad ett\nRad två', Postnr: 'SE-115 46 Stockholm' })
     expect(row.organization).toMatchObject({ visitAddress: 'Rad ett, Rad två', postalCode: 11546, city: 'Stockholm' })
-  })
-
-  it.each([
-    ['09-maj', '5-9'],
-    ['okt-19', '10-19'],
-    ['1-4', '1-4'],
-    ['20 – 49 anställda', '20-49'],
-    ['500+', '500+'],
-    ['5—9', '5-9'],
-    ['12.0', '12'],
-  ])('reads %s employees as %s', (written, employees) => {
-    expect(kept({ Anställda: written }).organization.employees).toBe(employees)
-  })
-
-  it.each([
-    ['Omsättning (tkr)', '12 500', 12500],
-    ['Omsättning (tkr)', '12\u00a0500', 12500],
-    ['Omsättning', '1.240', 1240],
-    ['Omsättning (kr)', '12 500 000', 12500],
-    ['Omsättning (MSEK)', '12,5', 12500],
-    ['Omsättning (tkr)', '12,5 mkr', 12500],
-    ['Omsättning', '12,5 MSEK', 12500],
-    ['Omsättning (tkr)', '12 500 kr', 12500],
-    ['Omsättning (MSEK)', '12 500 tkr', 12500],
-  ])('reads %s %s as %d thousand kronor', (header, written, tkr) => {
-    expect(kept({ [header]: written }).organization.turnover).toBe(tkr)
-  })
-
-  it.each(['Trollhättans kommun', 'Trollhättan', 'TROLLHÄTTAN', '1488'])('knows the municipality %s', (Kommun) => {
-    expect(kept({ Kommun }).organization.municipalityCode).toBe('1488')
-  })
-
-  it.each([
-    ['Falu kommun', '2080'],
-    ['Region Gotland', '0980'],
-    ['Upplands-Väsby', '0114'],
-    ['Dals Ed', '1438'],
-    ['180', '0180'],
-  ])('knows the municipality %s as %s', (Kommun, code) => {
-    expect(kept({ Kommun }).organization.municipalityCode).toBe(code)
-  })
-
-  it('reads the numbers of a column that a data tool wrote as decimals', () => {
-    const row = kept({ Orgnr: '5595010967.0', Telefon: '846500412.0', Postnr: '46198.0', Arbetsställenr: '10000001.0' })
-    expect(row.organization).toMatchObject({ orgNo: '165595010967', postalCode: 46198, workplaceNo: '10000001' })
-    expect(row.numbers[0]?.e164).toBe('+46846500412')
-    expect(codes(row)).toEqual([])
-  })
-
-  it('knows a municipality whose last s was cut', () => {
-    expect(kept({ Kommun: 'Västerå' }).organization.municipalityCode).toBe('1980')
   })
 
   it('is a sole trader by the third digit, whatever stands in front of the number', () => {
