@@ -41,7 +41,7 @@ export async function createSession(
     }
     const [session] = await insertSession(tx, row)
     const audit = {
-      action: 'session.created',
+      action: 'session:created',
       entity: 'session',
       entityId: session?.id ?? 0,
       before: null,

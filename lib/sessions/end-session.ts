@@ -22,7 +22,7 @@ export async function endSession(context: Context, { sessionId, realNow }: EndSe
     const userId = context.actor.id
     const [ended] = await deleteSession(tx, { id: sessionId, userId })
     if (!ended) throw notFound('Inloggningen')
-    const audit = { action: 'session.ended', entity: 'session', entityId: sessionId, before: null, after: null }
+    const audit = { action: 'session:ended', entity: 'session', entityId: sessionId, before: null, after: null }
     await insertAudit(tx, { now: realNow, userId, ...audit })
     work.facts.push({ name: 'session:ended', to: [`session:${sessionId}`], payload: { sessionId } })
     await giveBackCards(work, { userId, sessionId, realNow })

@@ -135,7 +135,7 @@ describe('my sessions', () => {
     expect((await app.ask(`DELETE /api/session/${id}`, { as: 'anna' })).status).toBe(204)
     expect((await app.ask('GET /api/session', { headers })).status).toBe(401)
     const audit = await s.db.read.q.select().from(s.db.read.t.auditLog)
-    expect(audit.map((row) => row.action)).toEqual(['session.created', 'session.ended'])
+    expect(audit.map((row) => row.action)).toEqual(['session:created', 'session:ended'])
   })
 })
 

@@ -3,6 +3,7 @@ import { insertSession } from '@/db/queries/sessions'
 import { startApplication } from '@/lib/api/start-application'
 import { SESSION_ABSOLUTE_MS } from '@/lib/auth/session-rules'
 import { hashSessionToken, newSessionToken } from '@/lib/auth/session-token'
+import type { Clock } from '@/lib/clock'
 import { readEnv } from '@/lib/env'
 import { createLog } from '@/lib/log'
 import type { Scenario } from './scenario'
@@ -15,11 +16,11 @@ export interface Asked {
 }
 
 /** The real application on the scenario's database, without pages, on a free port of this computer. */
-export async function startApp(s: Scenario, settings: Record<string, string> = {}) {
+export async function startApp(s: Scenario, settings: Record<string, string> = {}, realClock?: Clock) {
   const env = readEnv({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', ...settings, DATA_DIR: s.dataDir })
   const clock = { now: () => s.clock.now }
   const app = await startApplication({
-    ...{ db: s.db, env, clock, realClock: clock, log: createLog(env.LOG_LEVEL) },
+    ...{ db: s.db, env, clock, realClock: realClock ?? clock, log: createLog(env.LOG_LEVEL) },
     openPages: async () => null,
   })
   onTestFinished(() => app.stop())
