@@ -27,14 +27,14 @@ interface Read {
  */
 export function compileSqlite(prepared: object): ((values: Values) => unknown[]) | null {
   const { stmt, query, fields, joinsNotNullableMap = {}, customResultMapper } = prepared as Partial<SqliteQuery>
-  if (!stmt || !query || !fields || customResultMapper) return null
-  if (fields.some((one) => mayBeEmptyJoin(one, joinsNotNullableMap))) return null
+  if (!stmt || !query || !fields || customResultMapper || !isKnownShape(fields)) return null
   const reads = fields.map(readOf)
+  const optional = optionalNames(fields, joinsNotNullableMap)
   const binds = query.params.map(bindOf)
   const rows = stmt.raw()
   return (values) => {
     const found = rows.all(binds.map((bind) => bind(values))) as unknown[][]
-    return found.map((row) => objectOf(row, reads))
+    return found.map((row) => withoutEmpty(objectOf(row, reads), optional))
   }
 }
 
@@ -56,10 +56,32 @@ function objectOf(row: unknown[], reads: Read[]): Values {
 
 type Field = SqliteQuery['fields'][number]
 
-/** Drizzle makes one null of a table's columns that a left join did not find. */
-function mayBeEmptyJoin({ path, field }: Field, isNotNull: Record<string, boolean>): boolean {
-  if (path.length === 1) return false
-  return path.length > 2 || !is(field, Column) || isNotNull[getTableName(field.table)] !== true
+/** Plain columns and expressions, or columns of one table under one name. */
+function isKnownShape(fields: Field[]): boolean {
+  const tables = new Map<string, unknown>()
+  return fields.every(({ path: [name = '', ...rest], field }) => {
+    if (rest.length === 0) return true
+    if (rest.length > 1 || !is(field, Column)) return false
+    const known = tables.get(name) ?? field.table
+    tables.set(name, known)
+    return known === field.table
+  })
+}
+
+/** Names of tables that a left join may not find; as drizzle does, the first of their columns tells. */
+function optionalNames(fields: Field[], isNotNull: Record<string, boolean>): Array<[name: string, first: string]> {
+  const optional = new Map<string, string>()
+  for (const { path, field } of fields) {
+    const [name = '', key = ''] = path
+    if (path.length < 2 || !is(field, Column) || optional.has(name)) continue
+    if (isNotNull[getTableName(field.table)] === false) optional.set(name, key)
+  }
+  return [...optional]
+}
+
+function withoutEmpty(row: Values, optional: Array<[name: string, first: string]>): Values {
+  for (const [name, first] of optional) if ((row[name] as Values)[first] === null) row[name] = null
+  return row
 }
 
 function readOf({ path, field }: Field): Read {

@@ -1,4 +1,5 @@
-import { countBusyToday, selectCalledCompany, selectNumberAttempts, selectPhones } from '@/db/queries/calls'
+import { selectCalledCard } from '@/db/queries/called-card'
+import { countBusyToday, selectNumberAttempts, selectPhones } from '@/db/queries/calls'
 import type { EntryRow, HoldRow } from '@/db/rows'
 import { instantOf, localDayOf } from '@/lib/calendar/local-time'
 import { wrongNumberOf } from '@/lib/calls/errors'
@@ -6,7 +7,7 @@ import type { OutcomeInput } from '@/lib/calls/schema'
 import { campaignOf } from '@/lib/campaigns/campaign-of'
 import type { Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
-import { resolveToken } from '@/lib/queue/resolve-token'
+import { entryIdOf, resolveToken } from '@/lib/queue/resolve-token'
 
 export interface CalledCompany {
   id: number
@@ -33,17 +34,29 @@ export interface CallOnCard {
   phones: CalledPhone[]
   /** The number that was called; the first that works when the caller did not say. */
   called: CalledPhone | null
+  /** The caller's draft of it. */
+  draftId: number | null
+  isStopped: boolean
+  /** The company is in another round too, or shares a number. */
+  hasOthers: boolean
 }
 
 /** Reads the card of a token with what deciding its outcome needs. Errors: hold_lost, invalid. */
 export async function loadCall(work: Work, input: OutcomeInput): Promise<CallOnCard> {
-  const { entry, hold } = await resolveToken(work, input.holdToken)
-  const { organizationId } = entry
-  const campaign = await campaignOf(work.tx, entry.campaignId)
-  const [company] = await selectCalledCompany(work.tx, { organizationId })
-  if (!company) throw notFound('Företaget')
+  const card = await cardOfToken(work, input.holdToken)
+  const { organizationId, campaignId } = card.entry
+  const campaign = await campaignOf(work.tx, campaignId)
   const phones = await selectPhones(work.tx, { organizationId })
-  return { entry, hold, campaign, company, phones, called: calledOf(phones, input.phoneId) }
+  return { ...card, campaign, phones, called: calledOf(phones, input.phoneId) }
+}
+
+async function cardOfToken(work: Work, token: string) {
+  const { tx, actor } = work
+  const userId = actor?.id ?? 0
+  const [card] = await selectCalledCard(tx, { entryId: entryIdOf(token), userId })
+  if (card && card.entry.token === token && card.entry.tokenUserId === userId) return card
+  await resolveToken(work, token)
+  throw notFound('Företaget')
 }
 
 /** How often the number and the entry were tried today, as far as the outcome's due time asks. */

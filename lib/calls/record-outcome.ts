@@ -11,7 +11,6 @@ import { forbidden } from '@/lib/errors'
 import { cardsOf } from '@/lib/queue/card-answer'
 import { serveNext } from '@/lib/queue/serve-next'
 import type { Because, OutcomeAnswer } from '@/lib/queue/types'
-import { findStops } from '@/lib/suppression/find-stops'
 
 /** Small and plain: what a replay of the command answers; cards are read again. */
 interface SavedOutcome {
@@ -45,11 +44,8 @@ interface Saving {
 
 async function save(work: Work, { input, callerId }: Saving): Promise<SavedOutcome> {
   const call = await loadCall(work, input)
-  const { entry, hold, company, phones } = call
-  const numbers = phones.map(({ e164 }) => e164)
-  const stops = await findStops(work.tx, { organizationId: company.id, numbers, orgNo: company.orgNo })
-  const isStopped = stops.length > 0
-  const settled = isStopped
+  const { entry, hold } = call
+  const settled = call.isStopped
     ? await keepStoppedCall(work, { call, input, callerId })
     : await settleCall(work, { call, input, callerId })
   const served = settled.staysOnDesk

@@ -1,3 +1,4 @@
+import { finishEntry } from '@/db/queries/called-card'
 import { dropDraft, setLastCalled, updateEntry } from '@/db/queries/calls'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
 import { localDayOf, localHourOf } from '@/lib/calendar/local-time'
@@ -13,8 +14,7 @@ import type { UndoRecord } from '@/lib/calls/undo-record'
 import { writeCall } from '@/lib/calls/write-call'
 import type { Work } from '@/lib/context'
 import { invalid } from '@/lib/errors'
-import { endHold } from '@/lib/queue/end-hold'
-import { retireToken } from '@/lib/queue/retire-token'
+import { dropHold } from '@/lib/queue/end-hold'
 import { guardRecall } from '@/lib/recall/guard-recall'
 import { addToTally } from '@/lib/tally/add-to-tally'
 
@@ -40,7 +40,7 @@ export async function settleCall(work: Work, { call, input, callerId }: Settling
   const { talked, staysOnDesk } = decision
   await changeEntry(work, { call, decision, callerId })
   const { change, notice } = await settleLock(work, { entry, decision, callerId, rules: campaign.rules })
-  const moved = staysOnDesk ? [] : await guardOthers(work, { call, input, talked })
+  const moved = staysOnDesk || !call.hasOthers ? [] : await guardOthers(work, { call, input, talked })
   // Last of what may be refused: a stop is on disk at once and no rollback takes it back.
   const wrong = await consequencesOf(work, { call, input, staysOnDesk })
   const until = input.reason === 'address_care' ? null : work.now + campaign.rules.undoSeconds * 1000
@@ -82,17 +82,17 @@ interface Changing {
 
 /** The entry first, guarded by its version; then what stood on it: hold and token, unless the card stays. */
 async function changeEntry(work: Work, { call, decision, callerId }: Changing): Promise<void> {
-  const { entry, hold } = call
+  const { entry, hold, draftId } = call
   const becomes = factsOf(decision.entry)
   // A bar stands until what set it is lifted: an outcome closes an entry, it never frees it.
   if (becomes.state === 'waiting' && entry.state === 'barred') becomes.state = 'barred'
-  const changed = await updateEntry(work.tx, { ...becomes, id: entry.id, version: entry.version, now: work.now })
+  const write = decision.staysOnDesk ? updateEntry : finishEntry
+  const changed = await write(work.tx, { ...becomes, id: entry.id, version: entry.version, now: work.now })
   if (changed.length === 0) throw changedMeanwhile()
   await setLastCalled(work.tx, { organizationId: entry.organizationId, lastCalledAt: work.now })
   if (decision.staysOnDesk) return
-  if (hold) await endHold(work, hold)
-  await retireToken(work, entry.id)
-  await dropDraft(work.tx, { userId: callerId, entryId: entry.id })
+  if (hold) await dropHold(work, hold)
+  if (draftId !== null) await dropDraft(work.tx, { userId: callerId, entryId: entry.id })
   if (entry.state !== 'waiting' && becomes.state !== 'closed') {
     await recomputeBars(work, { organizationIds: [entry.organizationId] })
   }

@@ -21,10 +21,14 @@ export async function resolveToken(
 
 /** The entry whose id a token carries, whether or not the token still counts. */
 export async function entryOfToken(tx: Work['tx'], token: string): Promise<EntryRow | null> {
-  const entryId = Number(token.slice(0, Math.max(0, token.indexOf('.'))))
-  if (!Number.isSafeInteger(entryId) || entryId < 1) return null
-  const [entry] = await findEntry(tx, { entryId })
+  const [entry] = await findEntry(tx, { entryId: entryIdOf(token) })
   return entry ?? null
+}
+
+/** The id that a token begins with; 0, which no entry has, when it is none of ours. */
+export function entryIdOf(token: string): number {
+  const entryId = Number(token.slice(0, Math.max(0, token.indexOf('.'))))
+  return Number.isSafeInteger(entryId) && entryId > 0 ? entryId : 0
 }
 
 async function lostTo(tx: Work['tx'], entry: EntryRow, userId: number) {

@@ -70,15 +70,25 @@ test('whole tables under a name are objects of their own', async () => {
   expect(compiled).toMatchObject([{ company: { legalName: 'Filialen', soleTrader: true }, person: { name: 'Åsa' } }])
 })
 
-test('a table that a left join may not find is left to drizzle', async () => {
+test('a table that a left join did not find is null', async () => {
   const { q, t } = (await companies()).read
   const query = q
-    .select({ id: t.organization.id, person: t.contact })
+    .select({ id: t.organization.id, person: t.contact, name: { last: t.contact.lastName } })
     .from(t.organization)
     .leftJoin(t.contact, eq(t.contact.organizationId, t.organization.id))
   const { byDrizzle, compiled } = await bothWays(query)
-  expect(compiled).toBeNull()
-  expect(byDrizzle).toMatchObject([{ person: null }, { person: { firstName: 'Åsa' } }])
+  expect(compiled).toEqual(byDrizzle)
+  expect(compiled).toMatchObject([
+    { person: null, name: null },
+    { person: { firstName: 'Åsa' }, name: { last: 'Ö' } },
+  ])
+})
+
+test('what only drizzle knows is left to drizzle', async () => {
+  const { q, t } = (await companies()).read
+  const mixed = q.select({ one: { id: t.organization.id, first: t.contact.firstName } })
+  const query = mixed.from(t.organization).leftJoin(t.contact, eq(t.contact.organizationId, t.organization.id))
+  expect((await bothWays(query)).compiled).toBeNull()
 })
 
 test('values are encoded as their columns encode: json and flags, in changes and in conditions', async () => {
