@@ -1,5 +1,5 @@
 'use client'
-import { useMessages } from '@/components/messages/messages-provider'
+import { useMessages } from '@/components/messages/messages-context'
 import { TopBar } from '@/components/shell/top-bar'
 import type { ShellUser } from '@/components/shell/user-menu'
 import { landingFor } from './landing-for'

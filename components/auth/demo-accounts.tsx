@@ -1,5 +1,5 @@
 'use client'
-import { useMessages } from '@/components/messages/messages-provider'
+import { useMessages } from '@/components/messages/messages-context'
 import { Button } from '@/components/ui/button'
 import type { Role } from '@/lib/auth/types'
 import { useSignIn } from './use-sign-in'

@@ -1,5 +1,5 @@
 'use client'
-import { useMessages } from '@/components/messages/messages-provider'
+import { useMessages } from '@/components/messages/messages-context'
 import { LanguageSwitch, ThemeSwitch } from '@/components/shell/look-switches'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'

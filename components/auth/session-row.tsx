@@ -1,5 +1,5 @@
 'use client'
-import { useLocale, useMessages } from '@/components/messages/messages-provider'
+import { useLocale, useMessages } from '@/components/messages/messages-context'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Dot } from '@/components/ui/dot'

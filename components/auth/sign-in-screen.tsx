@@ -1,5 +1,5 @@
 'use client'
-import { useMessages } from '@/components/messages/messages-provider'
+import { useMessages } from '@/components/messages/messages-context'
 import { Brand } from '@/components/shell/brand'
 import { LanguageSwitch, ThemeSwitch } from '@/components/shell/look-switches'
 import { cn } from '@/components/ui/cn'

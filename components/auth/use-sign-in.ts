@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { useMessages } from '@/components/messages/messages-provider'
+import { useMessages } from '@/components/messages/messages-context'
 import type { Messages } from '@/components/messages/sv'
 import type { SignInInput } from '@/lib/sessions/schema'
 import { landingFor } from './landing-for'

@@ -1,6 +1,6 @@
 'use client'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { useMessages } from '@/components/messages/messages-provider'
+import { useMessages } from '@/components/messages/messages-context'
 import type { DeskSnapshot } from '@/lib/queue/types'
 import { fetchNext } from './commands/card-commands'
 import { createDesk } from './commands/create-desk'

@@ -1,29 +1,23 @@
 'use client'
-import { createContext, type ReactNode, useContext } from 'react'
-import { UiWordsProvider } from '@/components/ui/ui-words'
+import dynamic from 'next/dynamic'
+import type { ReactNode } from 'react'
+import { GivenMessages } from './given-messages'
 import type { Locale } from './locale'
-import { messagesFor } from './messages-for'
-import type { Messages } from './sv'
+import { sv } from './sv'
 
 export interface MessagesProviderProps {
   locale: Locale
   children: ReactNode
 }
 
+/** A browser loads the words of one language: the English ones come when they are asked for. */
 export function MessagesProvider({ locale, children }: MessagesProviderProps) {
+  if (locale === 'en') return <EnglishMessages>{children}</EnglishMessages>
   return (
-    <LocaleContext value={locale}>
-      <UiWordsProvider words={messagesFor(locale).common}>{children}</UiWordsProvider>
-    </LocaleContext>
+    <GivenMessages locale="sv" messages={sv}>
+      {children}
+    </GivenMessages>
   )
 }
 
-export function useLocale(): Locale {
-  return useContext(LocaleContext)
-}
-
-export function useMessages(): Messages {
-  return messagesFor(useLocale())
-}
-
-const LocaleContext = createContext<Locale>('sv')
+const EnglishMessages = dynamic(async () => (await import('./english-messages')).EnglishMessages)

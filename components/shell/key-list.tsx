@@ -1,5 +1,5 @@
 'use client'
-import { useMessages } from '@/components/messages/messages-provider'
+import { useMessages } from '@/components/messages/messages-context'
 import { KeySign } from '@/components/ui/kbd'
 import type { Hotkey } from '@/components/ui/use-hotkeys'
 

@@ -1,6 +1,6 @@
 'use client'
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { useMessages } from '@/components/messages/messages-provider'
+import { useMessages } from '@/components/messages/messages-context'
 import { Dialog } from '@/components/ui/dialog'
 import { createHotkeyRegistry, HotkeyRegistryContext } from '@/components/ui/hotkey-registry'
 import { usePreferences } from '@/components/ui/preferences'

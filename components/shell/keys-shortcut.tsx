@@ -1,6 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import { useMessages } from '@/components/messages/messages-provider'
+import { useMessages } from '@/components/messages/messages-context'
 import { isField } from '@/components/ui/hotkey-places'
 import { usePreferences } from '@/components/ui/preferences'
 import { useHotkeys } from '@/components/ui/use-hotkeys'

@@ -1,6 +1,6 @@
 'use client'
 import { LOCALES } from '@/components/messages/locale'
-import { useLocale, useMessages } from '@/components/messages/messages-provider'
+import { useLocale, useMessages } from '@/components/messages/messages-context'
 import { Segments } from '@/components/ui/segments'
 import { chooseLocale } from './choose-locale'
 import { THEMES } from './theme'

@@ -1,6 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
-import { useMessages } from '@/components/messages/messages-provider'
+import { useMessages } from '@/components/messages/messages-context'
 import { Brand } from './brand'
 import { type ShellUser, UserMenu } from './user-menu'
 

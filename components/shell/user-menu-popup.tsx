@@ -1,7 +1,7 @@
 'use client'
 import { signOut } from '@/components/auth/session-requests'
 import { LOCALES } from '@/components/messages/locale'
-import { useLocale, useMessages } from '@/components/messages/messages-provider'
+import { useLocale, useMessages } from '@/components/messages/messages-context'
 import {
   MenuChoice,
   MenuGroup,

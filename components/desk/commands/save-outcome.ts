@@ -1,9 +1,10 @@
+import type { ParsedTime } from '@/lib/callbacks/parsed-time'
 import { asksIfTalked, proposesSixMonths } from '@/lib/calls/outcome-check'
 import type { Card } from '@/lib/queue/types'
 import { shownName } from '../state/apply-fact'
 import { deckToShow, leaveCard } from '../state/leave-card'
 import { callableOf, type OutcomeForm, type Question } from '../state/outcome-form'
-import { readTime } from '../time/read-time'
+import { hasTime, loadTimeReader, timeReader } from '../time/time-reader'
 import { canAct } from './can-act'
 import { type DeskKit, itemOf, serverNow } from './desk-kit'
 import { type FormErrors, missingFields } from './missing-fields'
@@ -16,7 +17,12 @@ export function saveOutcome(kit: DeskKit, { next }: { next: boolean }): void {
   if (!card || !canAct(state, Date.now())) return
   // A second Enter on a card that has only just come saves nothing.
   if (!form.isTouched && Date.now() - shownAt(kit, card) < SETTLE_MS) return
-  const time = readTime(form, card, serverNow(state))
+  const reader = timeReader()
+  if (!reader && hasTime(form)) {
+    void loadTimeReader().then(() => saveOutcome(kit, { next }))
+    return
+  }
+  const time = reader?.readTime(form, card, serverNow(state)) ?? null
   const errors = { ...missingFields(form, card, kit.words()), ...timeErrors(kit, form, time) }
   const question = questionOf(form)
   if (Object.keys(errors).length > 0) complain(kit, errors)
@@ -32,7 +38,7 @@ function complain(kit: DeskKit, errors: FormErrors): void {
   patchForm(kit, { errors, question: null })
 }
 
-function timeErrors(kit: DeskKit, form: OutcomeForm, time: ReturnType<typeof readTime>): FormErrors {
+function timeErrors(kit: DeskKit, form: OutcomeForm, time: ParsedTime | null): FormErrors {
   if (time?.kind === 'refused') return { callbackAt: time.message }
   if (time?.kind === 'ambiguous') return { callbackAt: time.question }
   const isMissing = form.outcome === 'callback_prio' && !time

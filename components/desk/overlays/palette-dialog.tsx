@@ -1,6 +1,6 @@
 'use client'
 import { type KeyboardEvent, useState } from 'react'
-import { useMessages } from '@/components/messages/messages-provider'
+import { useMessages } from '@/components/messages/messages-context'
 import { Dialog } from '@/components/ui/dialog'
 import { TextInput } from '@/components/ui/text-input'
 import type { CompanyHit } from '@/lib/organizations/company-view'

@@ -13,8 +13,13 @@ import { QuestionPanel } from './question-panel'
 import { TimeField } from './time-field'
 import { WrongFields } from './wrong-fields'
 
+export interface OutcomeFieldsProps {
+  card: Card
+  outcome: CallOutcome
+}
+
 /** What the chosen outcome needs, and what it does. */
-export function OutcomeFields({ card, outcome }: { card: Card; outcome: CallOutcome }) {
+export function OutcomeFields({ card, outcome }: OutcomeFieldsProps) {
   const { outcomeHelp, pad } = useDeskWords()
   const question = useDesk((state) => state.form.question)
   const hasReason = useDesk((state) => state.form.reason !== null)

@@ -1,12 +1,14 @@
 'use client'
 import { Fragment, useEffect } from 'react'
 import { cn } from '@/components/ui/cn'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { Panel } from '@/components/ui/panel'
 import { CALL_OUTCOMES } from '@/lib/calls/types'
 import { canAct } from '../commands/can-act'
 import { useDesk, useDeskWords } from '../shared/desk-context'
+import { loadTimeReader } from '../time/time-reader'
 import { OutcomeButton } from './outcome-button'
-import { OutcomeFields } from './outcome-fields'
+import type { OutcomeFieldsProps } from './outcome-fields'
 import { SaveBar } from './save-bar'
 import { SkipReasons } from './skip-reasons'
 
@@ -18,6 +20,7 @@ export function OutcomePad({ id, className }: { id: string; className: string })
   const errors = useDesk((state) => state.form.errors)
   const isSkipping = useDesk((state) => state.overlay === 'skip')
   const isLocked = useDesk((state) => !canAct(state, Date.now()))
+  const Fields = useOutcomeFields(outcome !== null)
   useEffect(() => {
     const [first] = Object.keys(errors)
     if (first) document.querySelector<HTMLElement>(`[data-field="${first}"]`)?.focus()
@@ -38,7 +41,7 @@ export function OutcomePad({ id, className }: { id: string; className: string })
             outcome === 'wrong' && one !== 'wrong' ? null : (
               <Fragment key={one}>
                 <OutcomeButton outcome={one} digit={index + 1} card={card} />
-                {one === outcome && card && <OutcomeFields card={card} outcome={one} />}
+                {one === outcome && card && Fields && <Fields card={card} outcome={one} />}
               </Fragment>
             ),
           )
@@ -48,3 +51,9 @@ export function OutcomePad({ id, className }: { id: string; className: string })
     </Panel>
   )
 }
+
+// What an outcome asks for comes after the first card, or at once with the first outcome.
+const useOutcomeFields = lazyPart<OutcomeFieldsProps>(async () => {
+  await loadTimeReader()
+  return (await import('./outcome-fields')).OutcomeFields
+})

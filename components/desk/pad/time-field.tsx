@@ -5,12 +5,11 @@ import { Field } from '@/components/ui/field'
 import { Kbd } from '@/components/ui/kbd'
 import { TextInput } from '@/components/ui/text-input'
 import type { ParsedTime } from '@/lib/callbacks/parsed-time'
-import { quickPicks } from '@/lib/callbacks/quick-time-picks'
 import type { Card } from '@/lib/queue/types'
 import { saveOutcome } from '../commands/save-outcome'
 import { useDesk, useDeskKit, useDeskWords, usePatchForm } from '../shared/desk-context'
 import { focusById, TIME_ID } from '../shared/focus-card'
-import { readTime, timeOptions } from '../time/read-time'
+import { swedishTimes } from '../time/read-time'
 import { useServerNow } from '../time/use-server-now'
 import { useTimes } from '../time/use-times'
 
@@ -22,7 +21,7 @@ export function TimeField({ card, isOptional }: { card: Card; isOptional: boolea
   const form = useDesk((state) => state.form)
   const now = useServerNow(30_000)
   const times = useTimes()
-  const read = readTime(form, card, now)
+  const read = swedishTimes.readTime(form, card, now)
   // A promise needs its time: the field is where the caller writes next.
   useEffect(() => {
     if (!isOptional) focusById(TIME_ID)
@@ -99,7 +98,7 @@ function QuickPicks({ card, now }: { card: Card; now: number }) {
   const patch = usePatchForm()
   const outcome = useDesk((state) => state.form.outcome)
   const pickedAt = useDesk((state) => state.form.pickedAt)
-  const picks = quickPicks(timeOptions({ outcome }, card, now))
+  const picks = swedishTimes.picksFor({ outcome }, card, now)
   return (
     <fieldset aria-label={pad.quick} className="flex flex-wrap gap-1.5">
       {picks.map(({ label, at }) => (

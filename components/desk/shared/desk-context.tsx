@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { DeskWords } from '@/components/messages/desk-sv'
-import { useMessages } from '@/components/messages/messages-provider'
+import { useMessages } from '@/components/messages/messages-context'
 import type { Desk } from '../commands/create-desk'
 import type { DeskKit } from '../commands/desk-kit'
 import { patchForm } from '../commands/save-outcome'

@@ -2,12 +2,12 @@ import { TZDateMini } from '@date-fns/tz/date/mini'
 import { format } from 'date-fns/format'
 import { formatDistanceStrict } from 'date-fns/formatDistanceStrict'
 import { formatDuration } from 'date-fns/formatDuration'
-import { intervalToDuration } from 'date-fns/intervalToDuration'
 import { isSameDay } from 'date-fns/isSameDay'
 import { isSameYear } from 'date-fns/isSameYear'
-import { enGB } from 'date-fns/locale/en-GB'
 import { sv } from 'date-fns/locale/sv'
 import type { Locale } from '@/components/messages/locale'
+
+type Instant = number | string
 
 /** Instants as people read them, on the wall in Stockholm. Takes epoch milliseconds or ISO 8601. */
 export interface Times {
@@ -17,32 +17,30 @@ export interface Times {
   short(at: Instant, now: number): string
   /** "14 nov 09:12" */
   dayAndClock(at: Instant, now: number): string
-  /** "idag", "imorgon", "24 nov"; with the clock when it is near. */
+  /** When a card comes back: "14:00", "må 09:30", "20 maj 2027". */
   back(at: Instant, now: number): string
   /** "för 3 dagar sedan" */
   ago(at: Instant, now: number): string
   /** "12 minuter 5 sekunder" */
   left(at: Instant, now: number): string
 }
-type Instant = number | string
 
 export function timesFor(language: Locale): Times {
-  const locale = language === 'en' ? enGB : sv
-  const written = (at: Instant, pattern: string) => format(wall(at), pattern, { locale })
+  // English is what date-fns speaks without a locale.
+  const options = language === 'sv' ? { locale: sv } : {}
+  const written = (at: Instant, pattern: string) => format(wall(at), pattern, options)
   const dayAndClock = (at: Instant, now: number) => `${day(at, now)} ${written(at, 'HH:mm')}`
   const day = (at: Instant, now: number) =>
     written(at, isSameYear(wall(at), wall(now)) ? 'd MMM' : 'd MMM yyyy').replace('.', '')
+  const nearDay = (at: Instant, now: number) =>
+    isSameDay(wall(at), wall(now)) ? '' : `${written(at, 'EEE').toLowerCase()} `
   return {
     clock: (at) => written(at, 'HH:mm'),
     short: (at, now) => (isSameDay(wall(at), wall(now)) ? written(at, 'HH:mm') : dayAndClock(at, now)),
     dayAndClock,
     back: (at, now) => (millis(at) - now < NEAR_MS ? `${nearDay(at, now)}${written(at, 'HH:mm')}` : day(at, now)),
-    ago: (at, now) => formatDistanceStrict(millis(at), Math.max(now, millis(at)), { addSuffix: true, locale }),
-    left: (at, now) =>
-      formatDuration(durationTo(millis(at), now), { locale }) || formatDuration({ seconds: 0 }, { locale, zero: true }),
-  }
-  function nearDay(at: Instant, now: number): string {
-    return isSameDay(wall(at), wall(now)) ? '' : `${written(at, 'EEEEEE').toLowerCase()} `
+    ago: (at, now) => formatDistanceStrict(millis(at), Math.max(now, millis(at)), { addSuffix: true, ...options }),
+    left: (at, now) => formatDuration(durationOf(millis(at) - now), { zero: true, ...options }),
   }
 }
 
@@ -50,9 +48,16 @@ const NEAR_MS = 6 * 86_400_000
 const wall = (at: Instant) => new TZDateMini(millis(at), 'Europe/Stockholm')
 const millis = (at: Instant) => (typeof at === 'number' ? at : Date.parse(at))
 
-/** The two largest parts: nobody counts seconds over hours. */
-function durationTo(at: number, now: number) {
-  const { days = 0, hours = 0, minutes = 0, seconds = 0 } = intervalToDuration({ start: now, end: Math.max(at, now) })
-  if (days > 0) return { days, hours }
-  return hours > 0 ? { hours, minutes } : { minutes, seconds }
+/** The two largest parts that are not nothing: nobody counts seconds over hours. */
+function durationOf(ms: number): Record<string, number> {
+  const seconds = Math.max(0, Math.ceil(ms / 1000))
+  const parts = {
+    days: seconds / 86_400,
+    hours: (seconds / 3600) % 24,
+    minutes: (seconds / 60) % 60,
+    seconds: seconds % 60,
+  }
+  const whole = Object.entries(parts).map(([name, value]) => [name, Math.floor(value)] as const)
+  const first = whole.findIndex(([, value]) => value > 0)
+  return first < 0 ? { seconds: 0 } : Object.fromEntries(whole.slice(first, first + 2).filter(([, value]) => value > 0))
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useMemo } from 'react'
-import { useLocale } from '@/components/messages/messages-provider'
+import { useLocale } from '@/components/messages/messages-context'
 import { type Times, timesFor } from './times'
 
 export function useTimes(): Times {

@@ -50,7 +50,15 @@ export function organizationOf(id: number): Card['organization'] {
     legalForm: 'Aktiebolag',
     customerNo: null,
     phones: [
-      { id: 1, e164: '+46313900618', shown: '031-390 06 18', status: 'ok', kind: 'main', extension: null, contactId: null },
+      {
+        id: 1,
+        e164: '+46313900618',
+        shown: '031-390 06 18',
+        status: 'ok',
+        kind: 'main',
+        extension: null,
+        contactId: null,
+      },
     ],
     email: null,
     url: null,

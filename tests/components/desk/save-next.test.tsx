@@ -72,18 +72,22 @@ describe('Spara/nästa', () => {
   })
 
   it('brings the card back with its form when the server refuses', async () => {
-    server.on('/api/desk/outcome', () => refusal(400, 'invalid', 'Välj en senare tid.', { callbackAt: 'Välj en senare tid.' }))
+    server.on('/api/desk/outcome', () =>
+      refusal(400, 'invalid', 'Välj en senare tid.', { callbackAt: 'Välj en senare tid.' }),
+    )
     const { user } = renderDesk()
     await user.keyboard('1')
-    await user.type(screen.getByLabelText(/När/), 'mån 9{Enter}')
+    await user.type(await screen.findByLabelText(/När/), 'mån 9{Enter}')
     await waitFor(() => expect(heading('Bolag 10 AB')).toBeTruthy())
-    expect(screen.getByLabelText(/När/)).toHaveProperty('value', 'mån 9')
+    expect(await screen.findByLabelText(/När/)).toHaveProperty('value', 'mån 9')
     expect(screen.getAllByText('Välj en senare tid.').length).toBeGreaterThan(0)
     expect(screen.getByText(/Bolag 20 AB/).textContent).toBe('Bolag 20 AB')
   })
 
   it('keeps a lost card’s text as a note and says who took it', async () => {
-    server.on('/api/desk/outcome', () => refusal(409, 'hold_lost', 'Kortet är taget av Bo Lindqvist.', { takenBy: 'Bo' }))
+    server.on('/api/desk/outcome', () =>
+      refusal(409, 'hold_lost', 'Kortet är taget av Bo Lindqvist.', { takenBy: 'Bo' }),
+    )
     server.on('/api/desk/note', () => ({ status: 200, body: { activityId: 9 } }))
     server.on('/api/desk/next', () => ({ status: 200, body: { card: cardOf(2), deck: null } }))
     const { user } = renderDesk()

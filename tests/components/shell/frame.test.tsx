@@ -53,6 +53,7 @@ describe('The frame of every page', () => {
 
   it('speaks English when the person has chosen it', async () => {
     renderPage('en')
+    await screen.findByRole('button', { name: 'Anna Nyström' })
     await openMenu()
     expect(await screen.findByRole('menuitem', { name: 'Sign out' })).toBeTruthy()
   })
