@@ -20,7 +20,7 @@ const NUMBER_WORDS: Readonly<Record<string, string>> = {
 
 /**
  * What people type, brought to one form for the reader: small letters without rings and dots, digits for number words,
- * letters and digits apart ("tis14" is "tis 14"), "i morgon" in one word. Nothing that carries meaning is dropped.
+ * letters and digits apart ("tis14" is "tis 14"), "i morgon" in one word, "9-tiden" and "tiotiden" the hour alone. Nothing that carries meaning is dropped.
  */
 export function foldTimeText(text: string): string {
   return text
@@ -31,11 +31,13 @@ export function foldTimeText(text: string): string {
     .replace(/[‐-―−]/g, '-')
     .replace(/\b([ef])\s?\.\s?m\b\.?/g, '$1m')
     .replace(/[.,](?!\d)|(?<!\d)[.,]|[!?;()"”]/g, ' ')
+    .replace(/([a-z\d])-?tiden\b/g, '$1')
     .replace(/([a-z])(\d)/g, '$1 $2')
     .replace(/(\d)([a-z])/g, '$1 $2')
     .replace(/\s+/g, ' ')
     .replace(/\bover morgon\b/g, 'overmorgon')
-    .replace(/\bi (dag|morgon|morron|morn|formiddag|eftermiddag|kvall|overmorgon)\b/g, 'i$1')
+    .replace(/\bi (dag|morgon|morron|morrn|morn|formiddag|eftermiddag|kvall|overmorgon)\b/g, 'i$1')
+    .replace(/\bett par\b/g, '2')
     .replace(/\b[a-z]+\b/g, (word) => NUMBER_WORDS[word] ?? word)
     .trim()
 }

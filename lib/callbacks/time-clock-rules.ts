@@ -7,8 +7,8 @@ export const CLOCK_RULES: PieceRule[] = [
   rule('efter lunch(?:en)?', () => part('afterLunch')),
   rule('(?:fore|innan) lunch(?:en)?', () => part('beforeLunch')),
   rule('(?:vid |till |pa )?lunch(?:en|tid)?', () => part('lunch')),
-  rule('(?:pa )?(?:fm|formiddag(?:en)?)', () => part('forenoon')),
-  rule('(?:pa )?(?:em|eftermiddag(?:en)?)', () => part('afternoon')),
+  rule('(?:pa )?(?:fm|formiddag(?:en)?|formiddan)', () => part('forenoon')),
+  rule('(?:pa )?(?:em|eftermiddag(?:en)?|eftermiddan)', () => part('afternoon')),
   rule('(?:pa )?kvall(?:en)?', () => part('evening')),
   rule('(?:pa )?morgon(?:en)?|bitti', () => part('morning')),
   rule('i(formiddag|eftermiddag|kvall)', ([, word]) => [{ kind: 'relativeDay', days: 0 }, ...part(todaysPart(word))]),
@@ -24,10 +24,11 @@ export const CLOCK_RULES: PieceRule[] = [
   rule('(\\d{1,2}) ?: ?(\\d\\d)', ([, hour, minute]) => digital(hour, minute)),
   rule('(\\d{1,2})\\.(\\d\\d)', ([, first, second]) => split(first, second)),
   rule('(?!202\\d)(\\d\\d)(\\d\\d)', ([, first, second]) => split(first, second)),
+  rule('([1-9])([0-5]\\d)', ([, hour, minute]) => digital(hour, minute)),
   rule('(\\d{1,2})', ([, value]) => (value?.startsWith('0') ? digital(value, '00') : number(value))),
   rule('kl|klockan|vid|ca|cirka|runt|omkring|fran|tidigast', () => [{ kind: 'at' }]),
   rule('efter', () => [{ kind: 'after' }]),
-  rule('pa|av|igen|ring|aterkom|garna|senare', () => []),
+  rule('pa|av|igen|ring|aterkom|garna|senare|direkt|strax|tack', () => []),
 ]
 
 function rule(source: string, read: PieceRule['read']): PieceRule {

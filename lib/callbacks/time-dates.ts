@@ -45,12 +45,13 @@ export function daysOfMonthDay(day: number, today: LocalDay): SaidDays | Refused
 }
 
 /** "i januari", "nästa månad": from the first calling day of that month. */
-export function monthStart(month: number | 'next', today: LocalDay): SaidDays | RefusedTime {
-  if (month !== 'next') {
+export function monthStart(month: number | 'this' | 'next', today: LocalDay): SaidDays | RefusedTime {
+  if (typeof month === 'number') {
     const said = daysOfDate({ day: 1, month, year: null }, today)
     return 'days' in said ? { ...said, isRough: true } : said
   }
   const { year, month: thisMonth } = civilDateFrom(today)
+  if (month === 'this') return { days: [localDay({ year, month: thisMonth, day: 1 })], isRough: true }
   const first = thisMonth === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: thisMonth + 1, day: 1 }
   return { days: [localDay(first)], isRough: true }
 }

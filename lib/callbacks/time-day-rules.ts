@@ -1,4 +1,4 @@
-import type { PieceRule, TimePiece } from '@/lib/callbacks/time-piece'
+import type { PieceRule, Stretch, TimePiece } from '@/lib/callbacks/time-piece'
 
 const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
 const MONTH =
@@ -13,10 +13,12 @@ const HOLIDAYS: Readonly<Record<string, string>> = {
   midsommar: 'Midsommardagen',
   helg: 'söndag',
 }
+const STRETCHES: Readonly<Record<string, Stretch>> = { borjan: 'start', mitten: 'middle', slutet: 'end' }
 const DAY_WORDS: Readonly<Record<string, number>> = {
   idag: 0,
   imorgon: 1,
   imorron: 1,
+  imorrn: 1,
   imorn: 1,
   overmorgon: 2,
   iovermorgon: 2,
@@ -38,10 +40,15 @@ export const DAY_RULES: PieceRule[] = [
   rule('(\\d{1,2}) ?:? ?[ea]', ([, day]) => [{ kind: 'dayOfMonth', day: Number(day) }]),
   rule('(?:v|vecka|veckan) ?(\\d{1,2})', ([, week]) => [{ kind: 'week', week: Number(week) }]),
   rule('(?:nasta|nastkommande|kommande) (?:vecka|v)|till veckan', () => [{ kind: 'week', week: 'next' }]),
+  rule('(?:i |mot )?(borjan|mitten|slutet)(?: av| pa)?', ([, word]) => [
+    { kind: 'stretch', stretch: STRETCHES[word ?? ''] ?? 'start' },
+  ]),
+  rule('(?:den har )?veckan', () => [{ kind: 'week', week: 'this' }]),
+  rule('(?:den har )?manaden', () => [{ kind: 'month', month: 'this' }]),
   rule('nasta manad', () => [{ kind: 'month', month: 'next' }]),
   rule('(?:om )?(\\d+) och 1 halv (tim(?:me|mar|mes)?)', ([, count]) => offset(Number(count) + 0.5, 'tim')),
   rule(
-    '(?:om )?(\\d{1,3}(?:[.,]\\d)?) ?(min|minut|minuter|h|tim|timme|timmar|dag|dagar|dygn|vecka|veckor|manad|manader)',
+    '(?:om )?(\\d{1,3}(?:[.,]\\d)?) ?(min|minut|minuter|h|tim|timme|timmar|dag|dagar|dar|dygn|vecka|veckor|manad|manader)',
     ([, count, unit]) => offset(Number(count?.replace(',', '.')), unit),
   ),
   rule('om (\\d{1,2}) (v|man|ar)', ([, count, unit]) => offset(Number(count), unit)),
@@ -51,15 +58,13 @@ export const DAY_RULES: PieceRule[] = [
   rule('efter (jul och nyar|jul|nyar|tretton|pask|midsommar|helg)(?:en|s?helgen|dagen|dag jul)?', ([, word]) => [
     { kind: 'afterHoliday', holiday: HOLIDAYS[word ?? ''] ?? '' },
   ]),
-  rule('(idag|imorgon|imorron|imorn|i?overmorgon)', ([, word]) => [
+  rule('(idag|imorgon|imorron|imorrn|imorn|i?overmorgon)', ([, word]) => [
     { kind: 'relativeDay', days: DAY_WORDS[word ?? ''] ?? 0 },
   ]),
   rule('(nasta |nastkommande |kommande )?(man|tis|ons|tors?|fre|lor|son)(?:dag|dagen)?', ([, next, name]) => [
     { kind: 'weekday', weekday: WEEKDAY_STARTS.indexOf(name?.slice(0, 3) ?? '') + 1, isNext: next?.trim() === 'nasta' },
   ]),
-  rule(`(?:i )?(?:borjan (?:av|pa) )?${MONTH}`, ([, month]) =>
-    month === 'jul' ? null : [{ kind: 'month', month: monthNumber(month) }],
-  ),
+  rule(`(?:i )?${MONTH}`, ([, month]) => (month === 'jul' ? null : [{ kind: 'month', month: monthNumber(month) }])),
 ]
 
 function rule(source: string, read: PieceRule['read']): PieceRule {

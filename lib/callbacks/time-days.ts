@@ -27,8 +27,9 @@ export interface Today {
 export function daysOfReading(reading: TimeReading, context: Today): LocalDay[] | RefusedTime {
   const { day, weekday } = reading
   if (!day) return weekday ? daysOfWeekday(weekday, context.today) : []
-  const said = daysOfPiece(day, context)
-  if (!('days' in said)) return said
+  const whole = daysOfPiece(day, context)
+  if (!('days' in whole)) return whole
+  const said = withinStretch(whole, reading)
   const days = weekday ? onWeekday({ said, piece: day, weekday: weekday.weekday, context }) : said.days
   if (!Array.isArray(days)) return days
   if (reading.isAfterDay) return days.map((candidate) => nextCallingDay(lastDayOf(day, candidate), context.window))
@@ -45,11 +46,20 @@ function movedToCalling({
   context: Today
 }): LocalDay[] | RefusedTime {
   if (piece.kind !== 'week') return days.map((day) => callingDayFrom(day, context.window))
-  const [monday = context.today] = days
+  const [first = context.today] = days
   const tomorrow = addCalendarDays(context.today, 1)
-  const moved = callingDayFrom(monday > tomorrow ? monday : tomorrow, context.window)
-  if (mondayOf(moved) === monday) return [moved]
-  return refused('past', `Vecka ${isoWeekOf(monday)} har ingen ringdag kvar. Skriv en senare vecka eller en dag.`)
+  const moved = callingDayFrom(first > tomorrow ? first : tomorrow, context.window)
+  if (mondayOf(moved) === mondayOf(first)) return [moved]
+  return refused('past', `Vecka ${isoWeekOf(first)} har ingen ringdag kvar. Skriv en senare vecka eller en dag.`)
+}
+
+/** The middle of a week is its Wednesday and the end its Thursday, with a day to spare; of a month the 15th and the 25th. */
+const STRETCH_STARTS = { week: { start: 0, middle: 2, end: 3 }, month: { start: 0, middle: 14, end: 24 } }
+
+function withinStretch(said: SaidDays, { day, stretch }: TimeReading): SaidDays {
+  if (!stretch || (day?.kind !== 'week' && day?.kind !== 'month')) return said
+  const shift = STRETCH_STARTS[day.kind][stretch]
+  return { ...said, days: said.days.map((first) => addCalendarDays(first, shift)) }
 }
 
 function daysOfPiece(piece: DayPiece, context: Today): SaidDays | RefusedTime {
@@ -80,7 +90,8 @@ function daysOfWeekday({ weekday, isNext }: { weekday: number; isNext: boolean }
   return unique([addCalendarDays(today, ahead || 7), addCalendarDays(mondayOf(today), 7 + weekday - 1)])
 }
 
-function daysOfWeek(week: number | 'next', today: LocalDay): SaidDays | RefusedTime {
+function daysOfWeek(week: number | 'this' | 'next', today: LocalDay): SaidDays | RefusedTime {
+  if (week === 'this') return { days: [mondayOf(today)], isRough: true }
   if (week === 'next') return { days: [addCalendarDays(mondayOf(today), 7)], isRough: true }
   const year = isoWeekYearOf(today)
   const weeksAgo = isoWeekOf(today) - week

@@ -1,9 +1,8 @@
-import type { DaypartWord, TimePiece } from '@/lib/callbacks/time-piece'
+import type { DaypartWord, Stretch, TimePiece } from '@/lib/callbacks/time-piece'
 
-export type DayPiece = Exclude<
-  TimePiece,
-  { kind: 'clock' | 'split' | 'number' | 'daypart' | 'at' | 'after' | 'weekday' }
->
+const NO_DAYS = ['clock', 'split', 'number', 'daypart', 'at', 'after', 'weekday', 'stretch'] as const
+
+export type DayPiece = Exclude<TimePiece, { kind: (typeof NO_DAYS)[number] }>
 
 /** One way to read an input: at most one of each thing. */
 export interface TimeReading {
@@ -11,6 +10,8 @@ export interface TimeReading {
   weekday: { weekday: number; isNext: boolean } | null
   clock: { minute: number; isExact: boolean } | null
   daypart: DaypartWord | null
+  /** "slutet av v 49" */
+  stretch: Stretch | null
   /** "efter 15/12": the first calling day after the day. */
   isAfterDay: boolean
 }
@@ -58,10 +59,13 @@ function readingOf(pieces: TimePiece[]): TimeReading | null {
   const weekdays = pieces.filter((piece) => piece.kind === 'weekday')
   const clocks = pieces.filter((piece) => piece.kind === 'clock')
   const dayparts = pieces.filter((piece) => piece.kind === 'daypart')
-  if (days.length > 1 || weekdays.length > 1 || clocks.length > 1 || dayparts.length > 1) return null
+  const stretches = pieces.filter((piece) => piece.kind === 'stretch')
+  if ([days, weekdays, clocks, dayparts, stretches].some(({ length }) => length > 1)) return null
   if (days.length + weekdays.length + clocks.length + dayparts.length === 0) return null
   if (pieces.some(({ kind }) => kind === 'number' || kind === 'split')) return null
   if (clocks.some(({ minute }) => minute > 1440)) return null
+  const stretch = stretches[0]?.stretch ?? null
+  if (!isStretchFitting(days[0], stretch)) return null
   const isAfterDay = isAfterADay(pieces)
   if (isAfterDay === null) return null
   return {
@@ -69,16 +73,24 @@ function readingOf(pieces: TimePiece[]): TimeReading | null {
     weekday: weekdays[0] ?? null,
     clock: clocks[0] ?? null,
     daypart: dayparts[0]?.part ?? null,
+    stretch,
     isAfterDay,
   }
 }
 
-function isAfterADay(pieces: TimePiece[]): boolean | null {
+// "i slutet av" says nothing without a week or a month, and "veckan" says nothing without it.
+function isStretchFitting(day: DayPiece | undefined, stretch: Stretch | null): boolean {
+  const isThis = (day?.kind === 'week' && day.week === 'this') || (day?.kind === 'month' && day.month === 'this')
+  return stretch === null ? !isThis : day?.kind === 'week' || day?.kind === 'month'
+}
+
+function isAfterADay(said: TimePiece[]): boolean | null {
+  const pieces = said.filter(({ kind }) => kind !== 'at')
   const following = pieces[pieces.findIndex(({ kind }) => kind === 'after') + 1]
   if (!pieces.some(({ kind }) => kind === 'after') || following?.kind === 'clock') return false
   return following?.kind === 'date' || following?.kind === 'dayOfMonth' || following?.kind === 'week' ? true : null
 }
 
 function isDayPiece(piece: TimePiece): piece is DayPiece {
-  return !['clock', 'split', 'number', 'daypart', 'at', 'after', 'weekday'].includes(piece.kind)
+  return !NO_DAYS.some((kind) => kind === piece.kind)
 }
