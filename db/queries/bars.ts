@@ -167,11 +167,16 @@ export const deleteDeckHolds = listStatement('delete_deck_holds', ({ q, t }, lis
     .returning({ entryId: t.hold.entryId, organizationId: t.hold.organizationId, userId: t.hold.userId }),
 )
 
-/** The entry is nobody's any longer, and what was served of it is stale. */
+/** The entry is nobody's any longer, what was served of it is stale, and what was closed before it was opened is closed again. */
 export const clearEntryHolder = listStatement('clear_entry_holder', ({ q, t }, list) =>
   q
     .update(t.queueEntry)
-    .set({ heldById: null, token: null, updatedAt: arg('now') })
+    .set({
+      heldById: null,
+      token: null,
+      state: sql`case when ${t.queueEntry.closedAs} is not null then 'closed' else ${t.queueEntry.state} end`,
+      updatedAt: arg('now'),
+    })
     .where(inArray(t.queueEntry.id, list))
     .returning({ id: t.queueEntry.id }),
 )

@@ -61,7 +61,7 @@ export const markFree = statement('mark_entry_free', ({ q, t }) =>
     .update(t.queueEntry)
     .set({
       heldById: null,
-      state: sql`case when ${t.queueEntry.state} = 'waiting' and ${t.queueEntry.closedAs} is not null then 'closed' else ${t.queueEntry.state} end`,
+      state: sql`case when ${t.queueEntry.closedAs} is not null then 'closed' else ${t.queueEntry.state} end`,
     })
     .where(and(eq(t.queueEntry.id, arg('entryId')), eq(t.queueEntry.heldById, arg('userId'))))
     .returning({ id: t.queueEntry.id }),

@@ -9,9 +9,15 @@ import { openSqlite } from '@/db/open-sqlite'
 export async function openTestDatabase(): Promise<{ db: Database; dataDir: string }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ringko-test-'))
   const db = await openSqlite(join(dataDir, 'ringko.db'))
-  onTestFinished(async () => {
-    await db.close()
+  const close = db.close
+  // A test that makes many closes each when it is done with it.
+  let isClosed = false
+  db.close = async () => {
+    if (isClosed) return
+    isClosed = true
+    await close()
     rmSync(dataDir, { recursive: true, force: true })
-  })
+  }
+  onTestFinished(() => db.close())
   return { db, dataDir }
 }
