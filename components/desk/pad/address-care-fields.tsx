@@ -25,7 +25,6 @@ export function AddressCareFields({ card }: { card: Card }) {
             help={caseHelp[one]}
             keys={String(index + 1)}
             isChosen={one === careCase}
-            field={index === 0 ? 'case' : undefined}
             onChoose={() => chooseCase(kit, one)}
           />
         ))}

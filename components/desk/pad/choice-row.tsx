@@ -9,18 +9,16 @@ export interface ChoiceRowProps {
   /** The key that chooses it now; none while the figures choose something else. */
   keys?: string
   isChosen: boolean
-  field?: string
   onChoose: (event: MouseEvent) => void
 }
 
 /** One line of a short list that is chosen from by key. */
-export function ChoiceRow({ label, help, keys, isChosen, field, onChoose }: ChoiceRowProps) {
+export function ChoiceRow({ label, help, keys, isChosen, onChoose }: ChoiceRowProps) {
   return (
     <button
       type="button"
       aria-pressed={isChosen}
       aria-keyshortcuts={keys}
-      data-field={field}
       title={help}
       onClick={onChoose}
       className={cn(

@@ -44,7 +44,6 @@ export function OutcomeButton({ outcome, digit, card }: OutcomeButtonProps) {
       aria-pressed={isChosen}
       aria-keyshortcuts={String(digit)}
       title={outcomeHelp[outcome]}
-      data-field={digit === 1 ? 'outcome' : undefined}
       onClick={choose}
       onKeyDown={saveIfChosen}
       className={cn(

@@ -22,8 +22,7 @@ export function OutcomePad({ id, className }: { id: string; className: string })
   const isLocked = useDesk((state) => !canAct(state, Date.now()))
   const Fields = useOutcomeFields(outcome !== null)
   useEffect(() => {
-    const [first] = Object.keys(errors)
-    if (first) document.querySelector<HTMLElement>(`[data-field="${first}"]`)?.focus()
+    focusField(Object.keys(errors)[0])
   }, [errors])
   return (
     <Panel id={id} aria-label={pad.title} className={cn('grid min-h-0 grid-rows-[auto_minmax(0,1fr)_auto]', className)}>
@@ -50,6 +49,14 @@ export function OutcomePad({ id, className }: { id: string; className: string })
       <SaveBar />
     </Panel>
   )
+}
+
+/** Only what is written in takes the focus: on a button Enter would choose instead of save. */
+function focusField(name: string | undefined): void {
+  if (!name) return
+  document
+    .querySelector<HTMLElement>(`:is(input, select)[data-field="${name}"], [data-field="${name}"] select`)
+    ?.focus()
 }
 
 // What an outcome asks for comes after the first card, or at once with the first outcome.

@@ -27,7 +27,6 @@ export function WrongFields({ card }: { card: Card }) {
             help={reasonHelp[one]}
             keys={takesDigits ? String(index + 1) : undefined}
             isChosen={one === reason}
-            field={index === 0 ? 'reason' : undefined}
             onChoose={() => chooseReason(kit, one)}
           />
         ))}

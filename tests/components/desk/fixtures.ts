@@ -1,6 +1,6 @@
 import type { Card, CardAnswer, DeskSnapshot, OutcomeAnswer } from '@/lib/queue/types'
 
-/** Saturday's tests run on a Friday at 10:00 in Stockholm. */
+/** A Friday, 10:00 in Stockholm. */
 export const NOW = Date.parse('2026-11-20T09:00:00Z')
 const LATER = '2026-11-20T09:20:00.000Z'
 
