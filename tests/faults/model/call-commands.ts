@@ -4,11 +4,13 @@ import { expect } from 'vitest'
 import { recordOutcome } from '@/lib/calls/record-outcome'
 import type { OutcomeInput } from '@/lib/calls/schema'
 import { writeNote } from '@/lib/calls/write-note'
+import { claimNextCard } from '@/lib/queue/claim-next-card'
 import type { OutcomeAnswer } from '@/lib/queue/types'
 import { attempt, Command, deckToken } from './commands'
-import { entryIn, type Model, type Said } from './model'
+import { checkAlways } from './invariants'
+import type { Model, Said } from './model'
 import { presentOf, saveInModel } from './save-in-model'
-import { USERS, type User, type World } from './world'
+import { CAMPAIGNS, type CampaignName, USERS, type User, type World } from './world'
 
 const HEAD_OFFICE = 'Hage'
 const SAID: Said[] = [
@@ -33,6 +35,7 @@ const weighted = fc.oneof(
 
 interface Saving {
   user: User
+  campaign: CampaignName
   said: Said
   nth: number
   isNext: boolean
@@ -42,6 +45,7 @@ interface Saving {
 }
 const saving = fc.record({
   user: fc.constantFrom(...USERS),
+  campaign: fc.constantFrom(...CAMPAIGNS),
   said: weighted,
   nth: fc.nat(3),
   isNext: fc.boolean(),
@@ -55,7 +59,7 @@ const save = saving.map(
     new Command(
       `${wish.user} saves ${Object.values(wish.said).join(' ')}${wish.isNext ? ', next' : ''}`,
       async (model, real) => {
-        const present = presentOf(model, wish.user)
+        const present = presentOf(model, wish.user) ?? (await takeCard(model, real, wish))
         if (!present || !isPossible(model, real, wish)) return null
         const { entry, hold } = present
         const { company } = entry
@@ -75,6 +79,13 @@ const save = saving.map(
       },
     ),
 )
+
+/** Who has no card takes one first, so that most commands save something. */
+async function takeCard(model: Model, real: World, { user, campaign }: Saving) {
+  await claimNextCard(real.s.as(user), { campaignId: real.s.campaignId(campaign) })
+  await checkAlways(real, model, null)
+  return presentOf(model, user)
+}
 
 /** A stale token writes nothing, and what was said is kept as a note. */
 const saveStale = fc.tuple(fc.nat(50), fc.constantFrom(...SAID.slice(2, 6))).map(
@@ -158,4 +169,3 @@ function inputOf({ s, ids }: World, model: Model, { user, said, isNext, promised
 export const wasCalled = (model: Model, entryId: number) =>
   model.calls.filter((call) => call.entry === entryId && call.counted && !call.isUndone)
 export const callCommands = [save, save, save, save, save, saveStale]
-export { entryIn }

@@ -167,4 +167,4 @@ function insertCompany({ s }: World, { company, numbers }: { company: string; nu
 }
 
 export const deckToken = (model: Model, user: User) => deckOf(model, user)?.token
-export const quietCommands = [next, next, next, wait, release, open, stop, bring]
+export const quietCommands = [next, wait, wait, release, open, stop, bring]

@@ -4,7 +4,6 @@ import { wasCalled } from './call-commands'
 import { attempt, Command } from './commands'
 import { entryIn, type Model, type ModelCall } from './model'
 import { locksOn, shareNumber, stopsOn } from './rules-of-bars'
-import { remove } from './save-in-model'
 import { USERS, type World } from './world'
 
 /** Undoes the caller's latest outcome, or an older one. */
@@ -69,5 +68,3 @@ async function everything({ s }: World) {
   ]
   return Promise.all(all.map((table) => q.select().from(table as typeof t.hold)))
 }
-
-export { remove }
