@@ -114,7 +114,7 @@ export interface Card {
   preview: { noAnswer: string; busy: string; noSixMonths: string; callback: string }
   script: Script
   /** What the time field goes by. */
-  timeRules?: Pick<CampaignRules, 'window' | 'prioMaxDays'>
+  timeRules: Pick<CampaignRules, 'window' | 'prioMaxDays'>
 }
 
 /** Why there is nothing to call, and when there will be. */

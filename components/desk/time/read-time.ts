@@ -2,7 +2,6 @@ import { parseSwedishTime } from '@/lib/callbacks/parse-swedish-time'
 import type { TimeOptions } from '@/lib/callbacks/parsed-time'
 import { quickPicks } from '@/lib/callbacks/quick-time-picks'
 import { judgeTime } from '@/lib/callbacks/time-verdict'
-import { DEFAULT_RULES } from '@/lib/campaigns/rules'
 import type { Card } from '@/lib/queue/types'
 import type { OutcomeForm } from '../state/outcome-form'
 import { hasTime, type TimeReader } from './time-reader'
@@ -19,6 +18,6 @@ export const swedishTimes: TimeReader = {
 }
 
 function timeOptions({ outcome }: Pick<OutcomeForm, 'outcome'>, card: Card, now: number): TimeOptions {
-  const { window, prioMaxDays } = card.timeRules ?? DEFAULT_RULES
+  const { window, prioMaxDays } = card.timeRules
   return { now, window, prioMaxDays, purpose: outcome === 'callback_prio' ? 'prio' : 'callback' }
 }

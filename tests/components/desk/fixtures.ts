@@ -1,3 +1,4 @@
+import { DEFAULT_RULES } from '@/lib/campaigns/rules'
 import type { Card, CardAnswer, DeskSnapshot, OutcomeAnswer } from '@/lib/queue/types'
 
 /** A Friday, 10:00 in Stockholm. */
@@ -36,6 +37,7 @@ export function cardOf(entryId: number, changes: Partial<Card> = {}): Card {
       callback: '2026-11-20T12:00:00.000Z',
     },
     script: { sections: [{ title: 'Öppning', text: 'Hej {{contact}}, jag heter {{caller}}.', kind: 'section' }] },
+    timeRules: { window: DEFAULT_RULES.window, prioMaxDays: DEFAULT_RULES.prioMaxDays },
     ...changes,
   }
 }
