@@ -13,8 +13,10 @@ export function openConnection(file: string, access: 'read' | 'write'): Connecti
   if (access === 'write') connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
+  // No memory mapping: with 300 000 companies it gained nothing on hot reads (14 us) and a tenth on scattered ones, cost 75 to 100 MB,
+  // and a read error of the disk would be a signal that ends the process instead of an answer.
   connection.pragma('cache_size = -65536')
-  connection.pragma('mmap_size = 268435456')
+  connection.pragma('mmap_size = 0')
   connection.pragma('temp_store = MEMORY')
   if (access === 'write') connection.pragma('wal_autocheckpoint = 4000')
   assertSettings(connection)
