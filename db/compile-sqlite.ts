@@ -38,6 +38,14 @@ export function compileSqlite(prepared: object): ((values: Values) => unknown[])
   }
 }
 
+/** A change without RETURNING: answers the number of rows. Null for other engines. */
+export function compileChange(prepared: object): ((values: Values) => number) | null {
+  const { stmt, query, fields } = prepared as Partial<SqliteQuery>
+  if (!stmt || !query || fields) return null
+  const binds = query.params.map(bindOf)
+  return (values) => stmt.run(binds.map((bind) => bind(values))).changes
+}
+
 function objectOf(row: unknown[], reads: Read[]): Values {
   const result: Values = {}
   for (let at = 0; at < reads.length; at += 1) {

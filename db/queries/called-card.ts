@@ -1,5 +1,6 @@
 import { and, eq, exists, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { change } from '../change-statement'
 import type { Reader } from '../database'
 import { arg, argOf, statement } from '../statement'
 
@@ -82,7 +83,7 @@ export const selectCalledCard = statement('select_called_card', (reader) => {
  * Writes what an entry became, held by nobody and its token stale from now on; nothing when somebody changed it since it
  * was read.
  */
-export const finishEntry = statement('finish_entry', ({ q, t }) =>
+export const finishEntry = change('finish_entry', ({ q, t }) =>
   q
     .update(t.queueEntry)
     .set({
@@ -102,6 +103,5 @@ export const finishEntry = statement('finish_entry', ({ q, t }) =>
       updatedAt: arg('now'),
       version: sql`${t.queueEntry.version} + 1`,
     })
-    .where(and(eq(t.queueEntry.id, arg('id')), eq(t.queueEntry.version, arg('version'))))
-    .returning({ id: t.queueEntry.id }),
+    .where(and(eq(t.queueEntry.id, arg('id')), eq(t.queueEntry.version, arg('version')))),
 )

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, gte, isNull, max, sql } from 'drizzle-orm'
+import { change } from '../change-statement'
 import { arg, argOf, statement } from '../statement'
 
 /** What deciding an outcome needs of the company. */
@@ -71,7 +72,7 @@ export const selectOwnLock = statement('select_own_lock', ({ q, t }) =>
 )
 
 /** Writes what an entry became; nothing when somebody changed it since it was read. */
-export const updateEntry = statement('update_entry_outcome', ({ q, t }) =>
+export const updateEntry = change('update_entry_outcome', ({ q, t }) =>
   q
     .update(t.queueEntry)
     .set({
@@ -88,8 +89,7 @@ export const updateEntry = statement('update_entry_outcome', ({ q, t }) =>
       updatedAt: arg('now'),
       version: sql`${t.queueEntry.version} + 1`,
     })
-    .where(and(eq(t.queueEntry.id, arg('id')), eq(t.queueEntry.version, arg('version'))))
-    .returning({ id: t.queueEntry.id }),
+    .where(and(eq(t.queueEntry.id, arg('id')), eq(t.queueEntry.version, arg('version')))),
 )
 
 export const insertActivity = statement('insert_activity', ({ q, t }) =>
@@ -126,19 +126,15 @@ export const insertActivity = statement('insert_activity', ({ q, t }) =>
     .returning({ id: t.activity.id }),
 )
 
-export const setLastCalled = statement('set_last_called', ({ q, t }) =>
+export const setLastCalled = change('set_last_called', ({ q, t }) =>
   q
     .update(t.organization)
     .set({ lastCalledAt: arg('lastCalledAt') })
-    .where(eq(t.organization.id, arg('organizationId')))
-    .returning({ id: t.organization.id }),
+    .where(eq(t.organization.id, arg('organizationId'))),
 )
 
-export const dropDraft = statement('drop_draft', ({ q, t }) =>
-  q
-    .delete(t.draft)
-    .where(and(eq(t.draft.userId, arg('userId')), eq(t.draft.entryId, arg('entryId'))))
-    .returning({ id: t.draft.id }),
+export const dropDraft = change('drop_draft', ({ q, t }) =>
+  q.delete(t.draft).where(and(eq(t.draft.userId, arg('userId')), eq(t.draft.entryId, arg('entryId')))),
 )
 
 export const selectContact = statement('select_contact_of', ({ q, t }) =>

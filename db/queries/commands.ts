@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, lt } from 'drizzle-orm'
+import { change } from '../change-statement'
 import { arg, statement } from '../statement'
 
 export const findCommand = statement('find_command', ({ q, t }) =>
@@ -8,7 +9,7 @@ export const findCommand = statement('find_command', ({ q, t }) =>
     .where(and(eq(t.command.userId, arg('userId')), eq(t.command.commandId, arg('commandId')))),
 )
 
-export const insertCommand = statement('insert_command', ({ q, t }) =>
+export const insertCommand = change('insert_command', ({ q, t }) =>
   q
     .insert(t.command)
     .values({
@@ -18,8 +19,7 @@ export const insertCommand = statement('insert_command', ({ q, t }) =>
       answer: arg('answer'),
       at: arg('now'),
     })
-    .onConflictDoNothing()
-    .returning({ id: t.command.id }),
+    .onConflictDoNothing(),
 )
 
 /** The oldest first, at most `limit`, so that a day's worth is no pause for anybody. */

@@ -1,4 +1,5 @@
 import { and, eq, isNull, lt, ne, not, type SQL, sql } from 'drizzle-orm'
+import { change } from '../change-statement'
 import type { Reader } from '../database'
 import { arg, statement } from '../statement'
 
@@ -31,48 +32,39 @@ export const dialledNumbers = statement('dialled_numbers', ({ q, t }) =>
 )
 
 /** No row when somebody else holds the number. */
-export const insertHoldNumber = statement('insert_hold_number', ({ q, t }) =>
+export const insertHoldNumber = change('insert_hold_number', ({ q, t }) =>
   q
     .insert(t.holdNumber)
     .values({ holdId: arg('holdId'), e164: arg('e164') })
-    .onConflictDoNothing()
-    .returning({ id: t.holdNumber.id }),
+    .onConflictDoNothing(),
 )
 
-export const deleteHold = statement('delete_hold', ({ q, t }) =>
-  q
-    .delete(t.hold)
-    .where(eq(t.hold.id, arg('holdId')))
-    .returning({ id: t.hold.id }),
-)
+export const deleteHold = change('delete_hold', ({ q, t }) => q.delete(t.hold).where(eq(t.hold.id, arg('holdId'))))
 
 /** The entry is held from now on, and this is the only token that counts. */
-export const markHeld = statement('mark_entry_held', ({ q, t }) =>
+export const markHeld = change('mark_entry_held', ({ q, t }) =>
   q
     .update(t.queueEntry)
     .set({ heldById: arg('userId'), token: arg('token'), tokenUserId: arg('userId') })
-    .where(and(eq(t.queueEntry.id, arg('entryId')), isNull(t.queueEntry.heldById)))
-    .returning({ id: t.queueEntry.id }),
+    .where(and(eq(t.queueEntry.id, arg('entryId')), isNull(t.queueEntry.heldById))),
 )
 
 /** Held by nobody; what was closed before somebody opened it is closed again unless an outcome said otherwise. */
-export const markFree = statement('mark_entry_free', ({ q, t }) =>
+export const markFree = change('mark_entry_free', ({ q, t }) =>
   q
     .update(t.queueEntry)
     .set({
       heldById: null,
       state: sql`case when ${t.queueEntry.closedAs} is not null then 'closed' else ${t.queueEntry.state} end`,
     })
-    .where(and(eq(t.queueEntry.id, arg('entryId')), eq(t.queueEntry.heldById, arg('userId'))))
-    .returning({ id: t.queueEntry.id }),
+    .where(and(eq(t.queueEntry.id, arg('entryId')), eq(t.queueEntry.heldById, arg('userId')))),
 )
 
-export const clearToken = statement('clear_entry_token', ({ q, t }) =>
+export const clearToken = change('clear_entry_token', ({ q, t }) =>
   q
     .update(t.queueEntry)
     .set({ token: null, tokenUserId: null })
-    .where(eq(t.queueEntry.id, arg('entryId')))
-    .returning({ id: t.queueEntry.id }),
+    .where(eq(t.queueEntry.id, arg('entryId'))),
 )
 
 /** What was skipped comes later, a promise aside. */
@@ -133,7 +125,7 @@ export const holdsOfUser = statement('holds_of_user', (reader) =>
 )
 
 /** Deck to desk, or the present card parked on deck. */
-export const moveHold = statement('move_hold', ({ q, t }) =>
+export const moveHold = change('move_hold', ({ q, t }) =>
   q
     .update(t.hold)
     .set({
@@ -143,17 +135,15 @@ export const moveHold = statement('move_hold', ({ q, t }) =>
       lastInputAt: arg('now'),
       until: arg('until'),
     })
-    .where(eq(t.hold.id, arg('holdId')))
-    .returning(),
+    .where(eq(t.hold.id, arg('holdId'))),
 )
 
 /** A sign of life: the lease runs on from now. */
-export const renewHold = statement('renew_hold', ({ q, t }) =>
+export const renewHold = change('renew_hold', ({ q, t }) =>
   q
     .update(t.hold)
     .set({ screenId: arg('screenId'), lastInputAt: arg('lastInputAt'), until: arg('until') })
-    .where(eq(t.hold.id, arg('holdId')))
-    .returning(),
+    .where(eq(t.hold.id, arg('holdId'))),
 )
 
 export const userName = statement('user_name', ({ q, t }) =>

@@ -1,5 +1,6 @@
 import { and, eq, isNull, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
 import type { Lane } from '@/lib/queue/types'
+import { change } from '../change-statement'
 import type { Reader, Tx } from '../database'
 import { arg, statement } from '../statement'
 
@@ -179,10 +180,9 @@ export const findMember = statement('find_member', ({ q, t }) =>
 )
 
 /** One more card of the mix served, or one fewer when a deck card went back unseen. */
-export const countMix = statement('count_mix', ({ q, t }) =>
+export const countMix = change('count_mix', ({ q, t }) =>
   q
     .update(t.campaignMember)
     .set({ mixServed: sql`${t.campaignMember.mixServed} + ${arg('by')}`, updatedAt: arg('now') })
-    .where(and(eq(t.campaignMember.campaignId, arg('campaignId')), eq(t.campaignMember.userId, arg('userId'))))
-    .returning({ mixServed: t.campaignMember.mixServed }),
+    .where(and(eq(t.campaignMember.campaignId, arg('campaignId')), eq(t.campaignMember.userId, arg('userId')))),
 )

@@ -1,8 +1,9 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { change } from '../change-statement'
 import { arg, statement } from '../statement'
 
 /** Adds to one cell of the tally; negative figures take away (undo). */
-export const addToCell = statement('add_to_tally', ({ q, t }) =>
+export const addToCell = change('add_to_tally', ({ q, t }) =>
   q
     .insert(t.tally)
     .values({
@@ -22,8 +23,7 @@ export const addToCell = statement('add_to_tally', ({ q, t }) =>
         talked: sql`${t.tally.talked} + excluded.talked`,
         orderValue: sql`${t.tally.orderValue} + excluded.order_value`,
       },
-    })
-    .returning({ id: t.tally.id }),
+    }),
 )
 
 /** One user's day in all campaigns. */

@@ -14,8 +14,8 @@ import { undoRecall } from '@/lib/recall/undo-recall'
 export async function putBack(work: Work, { entry, record }: { entry: EntryRow; record: UndoRecord }): Promise<void> {
   const { tx, now } = work
   const { id, version, organizationId } = entry
-  const [changed] = await updateEntry(tx, { ...record.entry, id, version, now })
-  if (!changed) throw changedMeanwhile()
+  const changed = await updateEntry(tx, { ...record.entry, id, version, now })
+  if (changed === 0) throw changedMeanwhile()
   await setLastCalled(tx, { organizationId, lastCalledAt: record.lastCalledAt })
   await undoRecall(work, record.moved)
   for (const number of record.numbers ?? []) await setNumberStatus(tx, { ...number, now })

@@ -88,7 +88,7 @@ async function changeEntry(work: Work, { call, decision, callerId }: Changing): 
   if (becomes.state === 'waiting' && entry.state === 'barred') becomes.state = 'barred'
   const write = decision.staysOnDesk ? updateEntry : finishEntry
   const changed = await write(work.tx, { ...becomes, id: entry.id, version: entry.version, now: work.now })
-  if (changed.length === 0) throw changedMeanwhile()
+  if (changed === 0) throw changedMeanwhile()
   await setLastCalled(work.tx, { organizationId: entry.organizationId, lastCalledAt: work.now })
   if (decision.staysOnDesk) return
   if (hold) await dropHold(work, hold)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Tx } from '@/db/database'
 import { findCommand, insertCommand } from '@/db/queries/commands'
 import { commandReused, conflict } from '@/lib/errors'
@@ -23,14 +23,14 @@ export interface CommandResult<T> {
  * The answer must be small and plain: cards are read again for a replay.
  */
 export async function runCommand<T>(tx: Tx, key: CommandKey, work: () => Promise<T>): Promise<CommandResult<T>> {
-  const bodyHash = createHash('sha256').update(JSON.stringify(key.body)).digest('base64url')
+  const bodyHash = hash('sha256', JSON.stringify(key.body), 'base64url')
   const saved = (await findCommand(tx, { userId: key.userId, commandId: key.commandId }))[0]
   if (saved && saved.bodyHash !== bodyHash) throw commandReused()
   if (saved) return { answer: saved.answer as T, isReplay: true }
   const answer = await work()
   const { userId, commandId, now } = key
-  const [kept] = await insertCommand(tx, { userId, commandId, bodyHash, answer: answer as object, now })
+  const kept = await insertCommand(tx, { userId, commandId, bodyHash, answer: answer as object, now })
   // Where several processes write, the same command may be under way in another: the first to be kept counts.
-  if (!kept) throw conflict('Kommandot utförs redan. Försök igen.')
+  if (kept === 0) throw conflict('Kommandot utförs redan. Försök igen.')
   return { answer, isReplay: false }
 }

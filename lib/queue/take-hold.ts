@@ -28,7 +28,7 @@ export async function takeHold(work: Work, wanted: HoldToTake): Promise<HoldRow 
   const token = wanted.token ?? newToken(entryId)
   const [hold] = await insertHold(tx, { ...wanted, token, now, until: now + leaseOf(kind) })
   if (!hold) return null
-  if (!(await takeNumbers(work, hold)) || !(await markHeld(tx, { entryId, userId, token }))[0]) {
+  if (!(await takeNumbers(work, hold)) || (await markHeld(tx, { entryId, userId, token })) === 0) {
     await deleteHold(tx, { holdId: hold.id })
     return null
   }
@@ -42,8 +42,7 @@ export async function takeHold(work: Work, wanted: HoldToTake): Promise<HoldRow 
 
 async function takeNumbers({ tx }: Work, { id, organizationId }: HoldRow): Promise<boolean> {
   for (const { e164 } of await dialledNumbers(tx, { organizationId })) {
-    const [taken] = await insertHoldNumber(tx, { holdId: id, e164 })
-    if (!taken) return false
+    if ((await insertHoldNumber(tx, { holdId: id, e164 })) === 0) return false
   }
   return true
 }
