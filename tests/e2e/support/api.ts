@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import type { APIRequestContext } from '@playwright/test'
+import type { CompanyView } from '@/lib/organizations/company-view'
+import type { DeskSnapshot } from '@/lib/queue/types'
+
+export interface Api {
+  desk(): Promise<DeskSnapshot>
+  company(organizationId: number): Promise<CompanyView>
+  post<Answer>(path: string, body: Record<string, unknown>): Promise<Answer>
+  /** Gives the cards back at once, so the next story finds them free. */
+  signOut(): Promise<void>
+  /** A post with an id of its own, as every command has. */
+  command<Answer>(path: string, body: Record<string, unknown>): Promise<Answer>
+}
+
+export function createApi(request: APIRequestContext): Api {
+  const read = async <Answer>(path: string): Promise<Answer> => {
+    const answer = await request.get(path)
+    if (!answer.ok()) throw new Error(`GET ${path}: ${answer.status()} ${await answer.text()}`)
+    return answer.json()
+  }
+  const headers = { 'X-Ringko-Client': 'stories' }
+  const post = async <Answer>(path: string, data: Record<string, unknown>): Promise<Answer> => {
+    const answer = await request.post(path, { data, headers })
+    if (!answer.ok()) throw new Error(`POST ${path}: ${answer.status()} ${await answer.text()}`)
+    return answer.json()
+  }
+  return {
+    desk: () => read('/api/desk'),
+    company: (organizationId) => read(`/api/companies/${organizationId}`),
+    post,
+    async signOut() {
+      // A story may have signed out, or stopped the server, itself.
+      await request.delete('/api/session', { headers }).catch(() => null)
+    },
+    command: (path, body) => post(path, { commandId: randomUUID(), ...body }),
+  }
+}
