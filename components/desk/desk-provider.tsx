@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useMessages } from '@/components/messages/messages-context'
 import type { DeskSnapshot } from '@/lib/queue/types'
-import { fetchNext } from './commands/card-commands'
+import { claimShown, fetchNext } from './commands/card-commands'
 import { createDesk } from './commands/create-desk'
 import { watchLeaving } from './connection/watch-leaving'
 import { DeskContextProvider } from './shared/desk-context'
@@ -28,7 +28,8 @@ export function DeskProvider({ snapshot, screenId, children }: DeskProviderProps
     const stop = desk.start()
     const stopWatching = watchLeaving(desk)
     const { card, because, otherScreen } = desk.store.getState()
-    if (!card && !because && !otherScreen) fetchNext(desk.kit)
+    if (card) claimShown(desk.kit)
+    else if (!because && !otherScreen) fetchNext(desk.kit)
     // The card can be read and worked before the line is there: its code comes after the first drawing.
     import('./connection/start-connection').then(
       ({ startConnection }) => {

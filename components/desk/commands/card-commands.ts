@@ -16,6 +16,13 @@ export function fetchNext(kit: DeskKit): void {
   kit.send(itemOf('next', { campaignId, screenId: kit.screenId }))
 }
 
+/** The page shows the card of the snapshot: from now on it stands on this screen, whichever had it before. */
+export function claimShown(kit: DeskKit): void {
+  const { campaignId, otherScreen, outbox } = kit.store.getState()
+  if (campaignId !== null && !otherScreen && outbox.length === 0)
+    kit.send(itemOf('next', { campaignId, screenId: kit.screenId }))
+}
+
 /** Asks again without a sign on the screen: nothing moves that the person did not move. */
 export function retryNext(kit: DeskKit): void {
   const { campaignId, card, outbox, otherScreen } = kit.store.getState()

@@ -1,5 +1,5 @@
 import { connectDesk, type HeartbeatAnswer, type ToldFact } from '@/lib/realtime/client'
-import { fetchNext } from '../commands/card-commands'
+import { claimShown, fetchNext } from '../commands/card-commands'
 import type { Desk } from '../commands/create-desk'
 import { refreshSnapshot } from '../commands/refresh-snapshot'
 import { applyFact } from '../state/apply-fact'
@@ -42,7 +42,7 @@ export function startConnection(desk: Desk): { stillHere(): void; stop(): void }
       idleMs,
       viewing: viewingId,
     })
-    if (reply) renew(desk, reply, { token: card?.holdToken, isReady: stage === 'ready' })
+    if (reply) renew(desk, reply, { token: card?.holdToken, isReady: stage === 'ready', idleMs })
   }
 
   const stopBeating = startHeartbeat(() => void beat())
@@ -82,12 +82,16 @@ function hear({ kit, store }: Desk, fact: ToldFact): void {
 function renew(
   { kit, store }: Desk,
   reply: HeartbeatAnswer,
-  sent: { token: string | undefined; isReady: boolean },
+  sent: { token: string | undefined; isReady: boolean; idleMs: number },
 ): void {
   const { card, deck } = store.getState()
   if (reply.ask) store.setState({ overlay: 'still' })
-  if (sent.isReady && card && card.holdToken === sent.token && reply.holdUntil === null)
-    return void refreshSnapshot(kit)
+  if (sent.isReady && card?.holdToken === sent.token && reply.holdUntil === null) {
+    // It is not on this screen any more: perhaps it can be again, unless nobody sits here.
+    if (sent.idleMs < ASK_AFTER_MS) claimShown(kit)
+    else void refreshSnapshot(kit)
+    return
+  }
   if (connectionOf(store.getState()) === 'offline') store.setState({ hasHttp: true })
   const isSame = card?.holdToken === sent.token
   store.setState({

@@ -80,6 +80,11 @@ const script: z.ZodType<Script> = z.object({
   sections: z.array(z.object({ title: z.string(), text: z.string(), kind: z.enum(['section', 'objection']) })),
 })
 
+const timeRules: z.ZodType<Card['timeRules']> = z.object({
+  window: z.object({ weekdays: z.array(z.int()), openMinute: z.int(), closeMinute: z.int() }),
+  prioMaxDays: z.int(),
+})
+
 /** Shared with the company without a hold. */
 export const organizationShape = {
   id,
@@ -125,5 +130,6 @@ export const cardSchema: z.ZodType<Card> = z
     draft: draft.nullable(),
     preview: z.object({ noAnswer: at, busy: at, noSixMonths: at, callback: at }),
     script,
+    timeRules,
   })
   .meta({ id: 'Card' })

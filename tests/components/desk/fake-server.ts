@@ -24,6 +24,7 @@ export function fakeServer(): FakeServer {
     ['/api/desk/outcome', () => ({ status: 200, body: answerOf() })],
     ['/api/desk/draft', () => ({ status: 204 })],
   ])
+  latest = handlers
   const server: FakeServer = {
     asked: [],
     to: (path) => server.asked.filter((one) => one.path === path),
@@ -39,6 +40,13 @@ export function fakeServer(): FakeServer {
     return new Response(body, { status: reply.status, headers: { 'Content-Type': 'application/json' } })
   })
   return server
+}
+
+let latest: Map<string, Handler> | null = null
+
+/** The page asks for the card that it shows, so that it stands on this screen. */
+export function answerNextWith(body: unknown): void {
+  if (latest?.has('/api/desk/next') === false) latest.set('/api/desk/next', () => ({ status: 200, body }))
 }
 
 export function refusal(status: number, code: string, message: string, details: Record<string, string> = {}) {
