@@ -63,12 +63,19 @@ export function cleanRow(record: CsvRecord, plan: ColumnPlan): CleanRow {
     return { kind: 'refused', faults: [...faults, fault('not_recognisable', 'refused')] }
   }
 
+  const known = { orgNo, soleTrader, workplaceNo, legalName, areaCode }
   const organization: CleanOrganization = {
-    orgNo,
-    soleTrader,
-    workplaceNo,
-    legalName,
-    areaCode,
+    ...known,
+    ...cleanFacts(cells, faults),
+    ...cleanPlace(placeCells(cells), faults),
+  }
+  const industry = { sni: cleanSni(cells.text('sni'), faults), label: shortText(cells, 'industry', faults) }
+  return { kind: 'clean', organization, industry, numbers, contact: cleanContact(cells), faults }
+}
+
+/** What may be left out without the row being another company's. */
+function cleanFacts(cells: RowCells, faults: Fault[]) {
+  return {
     customerNo: shortText(cells, 'customerNo', faults),
     marketingName: shortText(cells, 'marketingName', faults),
     legalForm: shortText(cells, 'legalForm', faults),
@@ -76,10 +83,7 @@ export function cleanRow(record: CsvRecord, plan: ColumnPlan): CleanRow {
     url: cleanUrl(cells.text('url'), faults),
     employees: cleanEmployees(cells.text('employees'), faults),
     turnover: turnover(cells, faults),
-    ...cleanPlace(placeCells(cells), faults),
   }
-  const industry = { sni: cleanSni(cells.text('sni'), faults), label: shortText(cells, 'industry', faults) }
-  return { kind: 'clean', organization, industry, numbers, contact: cleanContact(cells), faults }
 }
 
 const LONGEST_CELL = 10_000

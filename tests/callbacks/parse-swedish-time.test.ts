@@ -7,7 +7,10 @@ import { isInHardCeiling } from '@/lib/calendar/window'
 import { formatUnderstood } from '@/lib/callbacks/format-time'
 import { parseSwedishTime } from '@/lib/callbacks/parse-swedish-time'
 import type { ParsedTime } from '@/lib/callbacks/parsed-time'
-import { SWEDISH_TIME_TABLE } from '@/tests/callbacks/swedish-time-table'
+import { SWEDISH_CLOCKS } from '@/tests/callbacks/swedish-clocks'
+import { SWEDISH_DAYS } from '@/tests/callbacks/swedish-days'
+
+const SWEDISH_TIMES = [...SWEDISH_DAYS, ...SWEDISH_CLOCKS]
 
 const WEEK: CallWindow = { weekdays: [1, 2, 3, 4, 5], openMinute: 480, closeMinute: 1020 }
 const THURSDAY = instantOf('2026-11-19', 641)
@@ -27,12 +30,12 @@ function shown(parsed: ParsedTime): string {
 }
 
 describe('what a caller writes on Thursday 19 November 2026 at 10:41', () => {
-  it.each(SWEDISH_TIME_TABLE)('"%s" is %s', (text, expected) => {
+  it.each(SWEDISH_TIMES)('"%s" is %s', (text, expected) => {
     expect(shown(parse(text))).toBe(expected)
   })
 
   it('is a table of well over 60 inputs', () => {
-    expect(new Set(SWEDISH_TIME_TABLE.map(([text]) => text)).size).toBeGreaterThan(150)
+    expect(new Set(SWEDISH_TIMES.map(([text]) => text)).size).toBeGreaterThan(150)
   })
 })
 
