@@ -5,6 +5,7 @@ import type { DeskSnapshot } from '@/lib/queue/types'
 import { claimShown, fetchNext } from './commands/card-commands'
 import { createDesk } from './commands/create-desk'
 import { watchLeaving } from './connection/watch-leaving'
+import { watchNetwork } from './connection/watch-network'
 import { DeskContextProvider } from './shared/desk-context'
 
 export interface DeskProviderProps {
@@ -26,7 +27,7 @@ export function DeskProvider({ snapshot, screenId, children }: DeskProviderProps
   useEffect(() => {
     let isGone = false
     const stop = desk.start()
-    const stopWatching = watchLeaving(desk)
+    const stopWatching = [watchLeaving(desk), watchNetwork(desk)]
     const { card, because, otherScreen } = desk.store.getState()
     if (card) claimShown(desk.kit)
     else if (!because && !otherScreen) fetchNext(desk.kit)
@@ -41,7 +42,7 @@ export function DeskProvider({ snapshot, screenId, children }: DeskProviderProps
       isGone = true
       line.current?.stop()
       line.current = null
-      stopWatching()
+      for (const stopOne of stopWatching) stopOne()
       stop()
     }
   }, [desk])

@@ -17,7 +17,7 @@ export function NoteCard({ activity }: { activity: CardActivity }) {
   return (
     <li
       className={cn(
-        'min-h-[76px] flex-[0_0_calc((100%-40px)/3)] snap-start rounded-control border border-line bg-panel-2 px-2.5 py-1.5 text-xs/4 max-[1100px]:flex-[0_0_70%]',
+        'min-h-[76px] min-w-0 flex-[0_0_calc((100%-40px)/3)] snap-start rounded-control border border-line bg-panel-2 px-2.5 py-1.5 text-xs/4 max-[1100px]:flex-[0_0_70%]',
         undone && 'opacity-60',
       )}
     >

@@ -71,7 +71,7 @@ function hear({ kit, store }: Desk, fact: ToldFact): void {
   const before = store.getState()
   const { state, wants } = applyFact(before, fact)
   if (state !== before) store.setState(state)
-  if (fact.name === 'card:withdrawn' && before.card?.entryId === fact.payload.entryId) {
+  if (fact.name === 'card:withdrawn' && before.card?.entryId === fact.payload.entryId && !state.otherScreen) {
     kit.tell({ title: kit.words().foot.withdrawn[fact.payload.reason], tone: 'wrong' })
   }
   if (wants === 'snapshot') void refreshSnapshot(kit)

@@ -1,7 +1,6 @@
 import { TZDateMini } from '@date-fns/tz/date/mini'
 import { format } from 'date-fns/format'
 import { formatDistanceStrict } from 'date-fns/formatDistanceStrict'
-import { formatDuration } from 'date-fns/formatDuration'
 import { isSameDay } from 'date-fns/isSameDay'
 import { isSameYear } from 'date-fns/isSameYear'
 import { sv } from 'date-fns/locale/sv'
@@ -21,13 +20,14 @@ export interface Times {
   back(at: Instant, now: number): string
   /** "för 3 dagar sedan" */
   ago(at: Instant, now: number): string
-  /** "12 minuter 5 sekunder" */
+  /** "12 min 5 s" */
   left(at: Instant, now: number): string
 }
 
 export function timesFor(language: Locale): Times {
   // English is what date-fns speaks without a locale.
   const options = language === 'sv' ? { locale: sv } : {}
+  const words = WORDS[language]
   const written = (at: Instant, pattern: string) => format(wall(at), pattern, options)
   const dayAndClock = (at: Instant, now: number) => `${day(at, now)} ${written(at, 'HH:mm')}`
   const day = (at: Instant, now: number) =>
@@ -39,25 +39,27 @@ export function timesFor(language: Locale): Times {
     short: (at, now) => (isSameDay(wall(at), wall(now)) ? written(at, 'HH:mm') : dayAndClock(at, now)),
     dayAndClock,
     back: (at, now) => (millis(at) - now < NEAR_MS ? `${nearDay(at, now)}${written(at, 'HH:mm')}` : day(at, now)),
-    ago: (at, now) => formatDistanceStrict(millis(at), Math.max(now, millis(at)), { addSuffix: true, ...options }),
-    left: (at, now) => formatDuration(durationOf(millis(at) - now), { zero: true, ...options }),
+    ago(at, now) {
+      if (now - millis(at) < 60_000) return words.justNow
+      return words.before + formatDistanceStrict(millis(at), now, { addSuffix: true, ...options })
+    },
+    left: (at, now) => leftOf(millis(at) - now, words.units),
   }
 }
 
+// The Swedish locale says "3 dagar sedan", people say "för 3 dagar sedan".
+const WORDS = {
+  sv: { justNow: 'nyss', before: 'för ', units: ['dygn', 'tim', 'min', 's'] },
+  en: { justNow: 'just now', before: '', units: ['d', 'h', 'min', 's'] },
+} as const
 const NEAR_MS = 6 * 86_400_000
 const wall = (at: Instant) => new TZDateMini(millis(at), 'Europe/Stockholm')
 const millis = (at: Instant) => (typeof at === 'number' ? at : Date.parse(at))
 
 /** The two largest parts that are not nothing: nobody counts seconds over hours. */
-function durationOf(ms: number): Record<string, number> {
+function leftOf(ms: number, units: readonly string[]): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000))
-  const parts = {
-    days: seconds / 86_400,
-    hours: (seconds / 3600) % 24,
-    minutes: (seconds / 60) % 60,
-    seconds: seconds % 60,
-  }
-  const whole = Object.entries(parts).map(([name, value]) => [name, Math.floor(value)] as const)
-  const first = whole.findIndex(([, value]) => value > 0)
-  return first < 0 ? { seconds: 0 } : Object.fromEntries(whole.slice(first, first + 2).filter(([, value]) => value > 0))
+  const parts = [seconds / 86_400, (seconds / 3600) % 24, (seconds / 60) % 60, seconds % 60].map(Math.floor)
+  const shown = parts.flatMap((count, index) => (count > 0 ? [`${count} ${units[index]}`] : []))
+  return shown.slice(0, 2).join(' ') || `0 ${units.at(-1)}`
 }
