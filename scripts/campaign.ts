@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Database } from '@/db/database'
 import { selectActiveUsers } from '@/db/queries/users'
 import { localDayOf } from '@/lib/calendar/local-time'
 import { addMember } from '@/lib/campaigns/add-member'
+import { campaignByName } from '@/lib/campaigns/campaign-by-name'
 import { createCampaign } from '@/lib/campaigns/create-campaign'
 import { readScript } from '@/lib/campaigns/read-script'
 import type { Context } from '@/lib/context'
 import { readEnv } from '@/lib/env'
-import { conflict, isAppError } from '@/lib/errors'
-import { campaignByName } from '@/lib/imports/campaign-by-name'
+import { conflict } from '@/lib/errors'
 import { endRound } from '@/lib/rounds/end-round'
 import { startRound } from '@/lib/rounds/start-round'
 import { openInstallation } from '@/scripts/open-installation'
 import { actingUser } from '@/scripts/tooling/acting-user'
+import { sentenceOf } from '@/scripts/tooling/sentence-of'
 
 const USAGE = `Lägger upp kampanjer. Servern ska vara stoppad.
 
@@ -37,8 +39,7 @@ const VERBS: Record<string, (context: Context, wanted: Wanted) => Promise<string
 }
 
 await run().catch((error: unknown) => {
-  const sentence = isAppError(error) ? Object.values(error.details ?? {}).join('\n') || error.message : String(error)
-  console.error(sentence)
+  console.error(sentenceOf(error, 'Kampanjen ändrades inte'))
   process.exitCode = 1
 })
 
@@ -65,7 +66,9 @@ async function run(): Promise<void> {
 async function addCampaign(context: Context, { name, members, scriptFile }: Wanted): Promise<string> {
   // Asked first: a misspelt member or file should not leave half a campaign.
   const userIds = await usersNamed(context.db, members)
-  const script = scriptFile ? readScript(readFileSync(scriptFile, 'utf8')) : { sections: [] }
+  const script = scriptFile
+    ? readScript(readFileSync(resolve(process.env.INIT_CWD ?? '.', scriptFile), 'utf8'))
+    : { sections: [] }
   const { campaignId } = await createCampaign(context, { commandId: crypto.randomUUID(), name, rules: {}, script })
   await startRound(context, { commandId: crypto.randomUUID(), campaignId, startsOn: localDayOf(context.now) })
   await addAll(context, { campaignId, userIds })

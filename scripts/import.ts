@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { campaignByName } from '@/lib/campaigns/campaign-by-name'
 import { readEnv } from '@/lib/env'
-import { invalid, isAppError } from '@/lib/errors'
-import { campaignByName } from '@/lib/imports/campaign-by-name'
+import { invalid } from '@/lib/errors'
 import { fillFromFile } from '@/lib/imports/fill-from-file'
 import { importFile } from '@/lib/imports/import-file'
 import { type Installation, openInstallation } from '@/scripts/open-installation'
 import { actingUser } from '@/scripts/tooling/acting-user'
 import { fileText, fillText, progressText, reportText } from '@/scripts/tooling/import-texts'
+import { sentenceOf } from '@/scripts/tooling/sentence-of'
 
 const USAGE = `Läser in en adressfil i registret.
 
@@ -21,7 +22,7 @@ administratören eller arbetsledaren. Fel rader skrivs till FIL.fel.csv. Samma f
 const ROWS_PER_WRITE = 1000
 
 await run().catch((error: unknown) => {
-  console.error(sentenceOf(error))
+  console.error(sentenceOf(error, 'Importen avbröts'))
   process.exitCode = 1
 })
 
@@ -83,12 +84,4 @@ function readArguments() {
   } catch {
     throw invalid({ arguments: `Kommandot gick inte att förstå.\n\n${USAGE}` })
   }
-}
-
-function sentenceOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  if (message.startsWith('Another process')) {
-    return 'Servern är igång på samma databas. Stoppa servern först och kör sedan kommandot igen.'
-  }
-  return isAppError(error) ? message : `Importen avbröts: ${message}`
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from '@/db/database'
 import { openSqlite } from '@/db/open-sqlite'
@@ -7,6 +8,7 @@ import { startDemoClock } from '@/lib/demo/demo-clock'
 import type { DemoOptions } from '@/lib/demo/seed-demo'
 import type { Env } from '@/lib/env'
 import { replayStops } from '@/lib/suppression/replay-stops'
+import { stopsFile } from '@/lib/suppression/stops-file'
 
 export interface Installation {
   db: Database
@@ -20,8 +22,10 @@ export interface Installation {
 export async function openInstallation(env: Env): Promise<Installation> {
   const db = await openSqlite(join(env.DATA_DIR, 'ringko.db'))
   try {
+    const { isDemo, isEmpty, isInterrupted } = await checkDemo(db, env)
+    // A fill that was interrupted left no rows, but the stops it had said: they are said again.
+    if (isInterrupted) rmSync(stopsFile(env.DATA_DIR), { force: true })
     await replayStops({ db, dataDir: env.DATA_DIR, now: systemClock.now(), publish: () => {} })
-    const { isDemo, isEmpty } = await checkDemo(db, env)
     if (!isDemo) return { db, env, clock: systemClock, close: () => db.close() }
     const clock = startDemoClock({ dataDir: env.DATA_DIR, real: systemClock })
     if (isEmpty) await fillDemo({ db, dataDir: env.DATA_DIR, now: clock.now() })

@@ -5,11 +5,11 @@ import { parseArgs } from 'node:util'
 import { parseInput } from '@/lib/api/parse-input'
 import type { SystemContext } from '@/lib/context'
 import { readEnv } from '@/lib/env'
-import { isAppError } from '@/lib/errors'
 import { addUser } from '@/lib/users/add-user'
 import { newPassword, newUser } from '@/lib/users/schema'
 import { setPassword } from '@/lib/users/set-password'
 import { openInstallation } from '@/scripts/open-installation'
+import { sentenceOf } from '@/scripts/tooling/sentence-of'
 
 const USAGE = `Lägger till användare och byter lösenord. Servern ska vara stoppad.
 
@@ -20,7 +20,7 @@ Roller: caller (säljare), office (AD), supervisor (arbetsledare), admin. Lösen
 --ask skriver du det själv.`
 
 await run().catch((error: unknown) => {
-  console.error(sentencesOf(error))
+  console.error(sentenceOf(error, 'Användaren ändrades inte'))
   process.exitCode = 1
 })
 
@@ -63,9 +63,4 @@ async function askPassword(): Promise<string> {
 function initialsOf(name: string): string {
   const letters = name.split(/\s+/).map((part) => part[0] ?? '')
   return letters.join('').slice(0, 6)
-}
-
-function sentencesOf(error: unknown): string {
-  if (isAppError(error)) return Object.values(error.details ?? {}).join('\n') || error.message
-  return error instanceof Error ? error.message : String(error)
 }

@@ -10,6 +10,8 @@ export interface DemoState {
   isDemo: boolean
   /** Nobody is in it yet. */
   isEmpty: boolean
+  /** A demo whose first fill did not get to its end. */
+  isInterrupted: boolean
 }
 
 /**
@@ -26,7 +28,7 @@ export async function checkDemo(db: Database, env: Env): Promise<DemoState> {
   if (env.RINGKO_DEMO && !isMarked && !isEmpty) {
     throw new Error(`${env.DATA_DIR} holds a real installation: choose another DATA_DIR for the demo.`)
   }
-  return { isDemo, isEmpty }
+  return { isDemo, isEmpty, isInterrupted: isMarked && isEmpty }
 }
 
 /** From now on this database is a demo. */

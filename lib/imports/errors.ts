@@ -15,15 +15,6 @@ export const tooManyColumns = (most: number) =>
     'invalid',
     `Filen har fler än ${most} kolumner. Kontrollera att det är en adressfil med en rad för varje företag.`,
   )
-export const campaignMissing = (name: string, names: readonly string[]) =>
-  new AppError(
-    'not_found',
-    names.length === 0
-      ? `Kampanjen ”${name}” finns inte, och ingen annan. Lägg upp den först.`
-      : `Kampanjen ”${name}” finns inte. De som finns: ${names.map((one) => `”${one}”`).join(', ')}.`,
-  )
-export const noRunningRound = (name: string) =>
-  new AppError('conflict', `Kampanjen ”${name}” har ingen omgång igång. Starta en omgång först.`)
 export const wrongRowsNotWritten = (path: string, error: unknown) =>
   new AppError(
     'conflict',

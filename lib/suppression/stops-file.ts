@@ -2,14 +2,14 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } f
 import { join } from 'node:path'
 import { type StopLine, stopLine } from '@/lib/suppression/stop-line'
 
-const fileIn = (dataDir: string) => join(dataDir, 'stops.jsonl')
+export const stopsFile = (dataDir: string) => join(dataDir, 'stops.jsonl')
 
 /**
  * Appends one line and waits until it is on disk. Synchronous, since it is called inside a write: the stop is in the file
  * before its transaction is acknowledged. Each line starts with a line break, so that one torn by a power cut spoils no other.
  */
 export function appendStopLine(dataDir: string, line: StopLine): void {
-  const file = openSync(fileIn(dataDir), 'a', 0o600)
+  const file = openSync(stopsFile(dataDir), 'a', 0o600)
   try {
     writeSync(file, `\n${JSON.stringify(line)}`)
     fsyncSync(file)
@@ -20,8 +20,8 @@ export function appendStopLine(dataDir: string, line: StopLine): void {
 
 /** Every whole line, in the order they were written. */
 export function readStopLines(dataDir: string): StopLine[] {
-  if (!existsSync(fileIn(dataDir))) return []
-  return readFileSync(fileIn(dataDir), 'utf8').split('\n').flatMap(readLine)
+  if (!existsSync(stopsFile(dataDir))) return []
+  return readFileSync(stopsFile(dataDir), 'utf8').split('\n').flatMap(readLine)
 }
 
 function readLine(text: string): StopLine[] {

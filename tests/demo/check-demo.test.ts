@@ -8,8 +8,8 @@ const demo = (settings = {}) => readEnv({ RINGKO_DEMO: '1', ...settings })
 
 test('an empty database becomes a demo when it is asked for', async () => {
   const { db } = await openTestDatabase()
-  expect(await checkDemo(db, demo())).toEqual({ isDemo: true, isEmpty: true })
-  expect(await checkDemo(db, readEnv({}))).toEqual({ isDemo: false, isEmpty: true })
+  expect(await checkDemo(db, demo())).toEqual({ isDemo: true, isEmpty: true, isInterrupted: false })
+  expect(await checkDemo(db, readEnv({}))).toEqual({ isDemo: false, isEmpty: true, isInterrupted: false })
 })
 
 test.each(['0.0.0.0', '::', '192.168.1.10', 'ringko.example.se', '127.0.0.1.elak.example'])(
@@ -29,7 +29,7 @@ test('a demo database stays one, also when it is started as a real installation'
   const { db } = await openTestDatabase()
   await markAsDemo(db, 0)
   await markAsDemo(db, 1)
-  expect((await checkDemo(db, readEnv({}))).isDemo).toBe(true)
+  expect(await checkDemo(db, readEnv({}))).toEqual({ isDemo: true, isEmpty: true, isInterrupted: true })
   await expect(checkDemo(db, readEnv({ HOST: '0.0.0.0' }))).rejects.toThrow(/this computer alone/)
 })
 

@@ -14,7 +14,7 @@ const TEXT = /\.(ts|tsx|mjs|js|json|css|sql|md|txt|csv|svg|html|liquid|sh)$|\/ru
 const FORBIDDEN: readonly { readonly what: string; readonly pattern: RegExp; readonly example: string }[] = [
   {
     what: 'a folder outside the project',
-    pattern: /\.\.\/shared|\/work\/(main|shared)/,
+    pattern: /\.\.\/shared\/(data|design|seeds|hooks)|\/work\/(main|shared)/,
     example: `read('../${'shared'}/data')`,
   },
   {

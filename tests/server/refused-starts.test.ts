@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openSqlite } from '@/db/open-sqlite'
 import { markAsDemo } from '@/lib/demo/check-demo'
+import { openDatabaseIn } from '../support/test-database'
 
 interface Ended {
   code: number | null
@@ -41,7 +41,7 @@ test('a demo for the whole network is refused', async () => {
 
 test('a demo database is refused to the whole network, also without saying that it is one', async () => {
   const dataDir = folder()
-  const db = await openSqlite(join(dataDir, 'ringko.db'))
+  const db = await openDatabaseIn(dataDir)
   await markAsDemo(db, 0)
   await db.close()
   const { code, said } = await start({ DATA_DIR: dataDir, HOST: '0.0.0.0' })
@@ -50,7 +50,7 @@ test('a demo database is refused to the whole network, also without saying that 
 
 test('a second process on the same file is refused', async () => {
   const dataDir = folder()
-  const db = await openSqlite(join(dataDir, 'ringko.db'))
+  const db = await openDatabaseIn(dataDir)
   const { code, said } = await start({ DATA_DIR: dataDir })
   await db.close()
   expect([code, said]).toEqual([1, expect.stringContaining('Another process already works on')])

@@ -4,7 +4,7 @@ import { quickPicks } from '@/lib/callbacks/quick-time-picks'
 import { judgeTime } from '@/lib/callbacks/time-verdict'
 import type { Card } from '@/lib/queue/types'
 import type { OutcomeForm } from '../state/outcome-form'
-import { hasTime, type TimeReader } from './time-reader'
+import { hasTime, type TimeReader } from './time-outcomes'
 
 /** Reads times as callers write them; its code is fetched by loadTimeReader. */
 export const swedishTimes: TimeReader = {

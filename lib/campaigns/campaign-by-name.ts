@@ -1,7 +1,7 @@
 import type { Reader } from '@/db/database'
 import { selectCampaignNames } from '@/db/queries/imports'
 import { campaignOf } from '@/lib/campaigns/campaign-of'
-import { campaignMissing, noRunningRound } from '@/lib/imports/errors'
+import { campaignMissing, noRunningRound } from '@/lib/campaigns/errors'
 
 /** The campaign of this name and the round that runs in it. Errors: not_found (with the names there are), conflict (no round). */
 export async function campaignByName(
