@@ -3,7 +3,7 @@ import type { Context } from '@/lib/context'
 import { findBecause } from '@/lib/queue/find-because'
 import { isOnOtherScreen } from '@/lib/queue/hold-rules'
 import { isWaitingFor } from '@/lib/queue/is-waiting-for'
-import { loadCard } from '@/lib/queue/load-card'
+import { loadOwnCards } from '@/lib/queue/load-own-cards'
 import { myHolds } from '@/lib/queue/my-holds'
 import type { Because, DeskCampaign, DeskSnapshot } from '@/lib/queue/types'
 
@@ -26,8 +26,7 @@ export async function loadCards(context: Context, { campaigns, ...asked }: Asked
   }
   return {
     campaignId,
-    card: desk && (await loadCard(db.read, desk.hold, now)),
-    deck: deck && (await loadCard(db.read, deck.hold, now)),
+    ...(await loadOwnCards(db.read, { userId: actor.id, now })),
     because: desk || deck ? null : await becauseIn(context, campaignId),
     otherScreen: false,
   }

@@ -1,7 +1,6 @@
 import type { Reader } from '@/db/database'
 import type { Context } from '@/lib/context'
-import { loadCard } from '@/lib/queue/load-card'
-import { myHolds } from '@/lib/queue/my-holds'
+import { loadOwnCards } from '@/lib/queue/load-own-cards'
 import type { Served } from '@/lib/queue/serve-next'
 import type { CardAnswer } from '@/lib/queue/types'
 
@@ -18,10 +17,5 @@ export async function cardsOf(
   reader: Reader,
   { userId, now, served }: { userId: number; now: number; served: Served },
 ): Promise<CardAnswer> {
-  const { desk, deck } = await myHolds(reader, userId)
-  return {
-    card: desk && (await loadCard(reader, desk.hold, now)),
-    deck: deck && (await loadCard(reader, deck.hold, now)),
-    ...served,
-  }
+  return { ...(await loadOwnCards(reader, { userId, now })), ...served }
 }

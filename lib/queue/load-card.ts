@@ -1,41 +1,46 @@
 import type { Reader } from '@/db/database'
-import { selectCardContacts, selectCardHead, selectCardLocks, selectCardStops } from '@/db/queries/cards'
-import type { HoldRow } from '@/db/rows'
+import { selectCardLocks, selectCardStops } from '@/db/queries/cards'
+import type { selectOwnHeads } from '@/db/queries/own-cards'
 import { isoOf } from '@/lib/calendar/iso-time'
 import { campaignOf } from '@/lib/campaigns/campaign-of'
-import { notFound } from '@/lib/errors'
-import { loadPhones } from '@/lib/organizations/load-phones'
 import { addressOf, shownOrgNo } from '@/lib/organizations/rules'
 import { cardHistory } from '@/lib/queue/card-history'
 import { previewAt } from '@/lib/queue/card-preview'
-import type { Card, CardLock, CardStop, Draft } from '@/lib/queue/types'
+import type { Card, CardContact, CardLock, CardPhone, CardStop, Draft } from '@/lib/queue/types'
 
-type Head = Awaited<ReturnType<typeof selectCardHead>>[number]
+type Head = Awaited<ReturnType<typeof selectOwnHeads>>[number]
 
-/** The card as its holder sees it. Errors: `not_found`. */
-export async function loadCard(reader: Reader, hold: HoldRow, now: number): Promise<Card> {
-  const { entryId, organizationId, userId } = hold
-  const [head] = await selectCardHead(reader, { entryId, userId })
-  if (!head) throw notFound('Kortet')
+/** One card as it was read, and who sees it. */
+export interface CardParts {
+  head: Head
+  phones: CardPhone[]
+  contacts: CardContact[]
+  viewerId: number
+  now: number
+}
+
+/** The card as its holder sees it. */
+export async function loadCard(reader: Reader, { head, phones, contacts, viewerId, now }: CardParts): Promise<Card> {
+  const { entryId, organizationId, orgNo } = head
   const campaign = await campaignOf(reader, head.campaignId)
-  const phones = await loadPhones(reader, organizationId)
-  const numbers = phones.map(({ e164 }) => e164)
   const isBarred = head.state === 'barred'
+  const numbers = phones.map(({ e164 }) => e164)
+  const history = { organizationId, viewerId, numbers, orgNo, now }
   return {
     entryId,
-    holdToken: hold.token,
-    holdUntil: isoOf(hold.until),
+    holdToken: head.token,
+    holdUntil: isoOf(head.until),
     version: head.version,
     campaignId: campaign.id,
     campaignName: campaign.name,
     lane: head.lane,
-    why: hold.why,
+    why: head.why,
     attempts: head.attempts,
     attemptLimit: campaign.rules.attemptLimit,
     proposeNoAt: campaign.rules.proposeNoAt,
     organization: { ...organizationOf(head), id: organizationId, phones },
-    contacts: await selectCardContacts(reader, { organizationId }),
-    ...(await cardHistory(reader, { organizationId, viewerId: userId, numbers, orgNo: head.orgNo, now })),
+    contacts,
+    ...(head.hasHistory ? await cardHistory(reader, history) : NO_HISTORY),
     lock: ownLock(head) ?? (isBarred ? await lockFromElsewhere(reader, entryId) : null),
     stop: isBarred ? await stopOf(reader, entryId) : null,
     draft: draftOf(head),
@@ -44,6 +49,8 @@ export async function loadCard(reader: Reader, hold: HoldRow, now: number): Prom
     timeRules: { window: campaign.rules.window, prioMaxDays: campaign.rules.prioMaxDays },
   }
 }
+
+const NO_HISTORY = { lastActivities: [], olderActivities: 0, recentCalls: [] }
 
 function organizationOf(head: Head): Omit<Card['organization'], 'id' | 'phones'> {
   const { legalName, marketingName, soleTrader, legalForm, customerNo, email, url } = head

@@ -1,0 +1,39 @@
+import type { Reader } from '@/db/database'
+import { selectOwnContacts, selectOwnHeads, selectOwnPhones } from '@/db/queries/own-cards'
+import { shownNumber } from '@/lib/organizations/load-phones'
+import { loadCard } from '@/lib/queue/load-card'
+import type { Card } from '@/lib/queue/types'
+
+const PEOPLE_SHOWN = 20
+
+/** A user's card on the desk and the one on deck, read together: this follows every outcome. */
+export async function loadOwnCards(
+  reader: Reader,
+  { userId, now }: { userId: number; now: number },
+): Promise<{ card: Card | null; deck: Card | null }> {
+  const heads = await selectOwnHeads(reader, { userId })
+  const phones = heads.length === 0 ? [] : await selectOwnPhones(reader, { userId })
+  const contacts = heads.length === 0 ? [] : await selectOwnContacts(reader, { userId })
+  const cardOf = async (kind: 'desk' | 'deck') => {
+    const head = heads.find((one) => one.kind === kind)
+    if (!head) return null
+    const isIts = (row: { organizationId: number | null }) => row.organizationId === head.organizationId
+    return loadCard(reader, {
+      head,
+      phones: phones
+        .filter(isIts)
+        .sort(byId)
+        .map(({ organizationId: _, ...phone }) => ({ ...phone, shown: shownNumber(phone) })),
+      contacts: contacts
+        .filter(isIts)
+        .sort(byId)
+        .slice(0, PEOPLE_SHOWN)
+        .map(({ organizationId: _, ...contact }) => contact),
+      viewerId: userId,
+      now,
+    })
+  }
+  return { card: await cardOf('desk'), deck: await cardOf('deck') }
+}
+
+const byId = (one: { id: number }, other: { id: number }) => one.id - other.id
