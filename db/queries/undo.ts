@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, max, ne, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { arg, statement } from '../statement'
 
 /** A draft from what an undone outcome had as its note, unless something newer is written. */
@@ -53,27 +54,23 @@ export const selectEntryForUndo = statement('select_entry_for_undo', ({ q, t }) 
     .where(eq(t.queueEntry.id, arg('entryId'))),
 )
 
-/** Who has the company or one of its numbers now, somebody else than the one who asks. */
-export const selectOtherHolder = statement('select_other_holder', ({ q, t }) =>
-  q
+/** Somebody else who has the company, or one that shares a number with it: a dead one too, which undo may bring back. */
+export const selectOtherHolder = statement('select_other_holder', ({ q, t }) => {
+  const own = alias(t.phoneNumber, 'own')
+  const sharing = q
+    .select({ organizationId: t.phoneNumber.organizationId })
+    .from(own)
+    .innerJoin(t.phoneNumber, eq(t.phoneNumber.e164, own.e164))
+    .where(eq(own.organizationId, arg('organizationId')))
+  return q
     .select({ userId: t.hold.userId, name: t.user.name })
     .from(t.hold)
     .innerJoin(t.user, eq(t.user.id, t.hold.userId))
     .where(
       and(
         ne(t.hold.userId, arg('userId')),
-        or(
-          eq(t.hold.organizationId, arg('organizationId')),
-          inArray(
-            t.hold.id,
-            q
-              .select({ id: t.holdNumber.holdId })
-              .from(t.holdNumber)
-              .innerJoin(t.phoneNumber, eq(t.phoneNumber.e164, t.holdNumber.e164))
-              .where(eq(t.phoneNumber.organizationId, arg('organizationId'))),
-          ),
-        ),
+        or(eq(t.hold.organizationId, arg('organizationId')), inArray(t.hold.organizationId, sharing)),
       ),
     )
-    .limit(1),
-)
+    .limit(1)
+})

@@ -51,6 +51,16 @@ describe('it is refused', () => {
     })
   })
 
+  test('when somebody has a company that shares the number, though it was marked dead', async () => {
+    const companies = { Bergs: { phones: [NUMBER] }, Falu: { phones: [NUMBER, '+4631390101'] } }
+    const s = await scenario({ companies })
+    const { call, undo } = calling(s)
+    const dead = { outcome: 'wrong', reason: 'dead_number', phoneId: s.phoneId('Bergs') } as const
+    const { saved: outcome } = await call('anna', dead)
+    await openCompany(s.as('bo'), { commandId: randomUUID(), organizationId: s.companyId('Falu') })
+    await expect(undo('anna', outcome.activityId)).rejects.toMatchObject(conflict)
+  })
+
   test('when a new outcome stands on it', async () => {
     const { s, undo, activityId, save } = await saved()
     const { card } = await openCompany(s.as('bo'), { commandId: randomUUID(), organizationId: s.companyId('Bergs') })
