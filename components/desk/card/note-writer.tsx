@@ -3,6 +3,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
 import type { Card } from '@/lib/queue/types'
+import { NewContactRow } from '../pad/new-contact-row'
 import { useDesk, useDeskHandle, useDeskWords, usePatchForm } from '../shared/desk-context'
 import { NOTE_ID } from '../shared/focus-card'
 import { useTimes } from '../time/use-times'
@@ -16,6 +17,8 @@ export function NoteWriter({ card }: { card: Card }) {
   const { kit } = useDeskHandle()
   const note = useDesk((state) => state.form.note)
   const error = useDesk((state) => state.form.errors.note)
+  // A Prio asks for the contact beside its time.
+  const newContact = useDesk(({ form }) => (form.outcome === 'callback_prio' ? null : form.newContact))
   const isOfficeOpen = useDesk((state) => state.form.isOfficeOpen)
   return (
     <section className="mt-auto grid flex-none gap-2 border-t border-line px-5 pt-2.5 pb-3">
@@ -31,6 +34,7 @@ export function NoteWriter({ card }: { card: Card }) {
           onBlur={() => kit.flushDraft()}
         />
       </Field>
+      {newContact && <NewContactRow contact={newContact} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-xs text-ink-2">
         <TalkedWith card={card} />
         <Checkbox

@@ -1,4 +1,5 @@
 'use client'
+import { useEffect, useRef } from 'react'
 import { ChipButton } from '@/components/ui/chip'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
@@ -21,13 +22,18 @@ export function OfficeForm() {
   const patch = usePatchForm()
   const office = useDesk((state) => state.form.office)
   const error = useDesk((state) => state.form.errors.office)
+  const form = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => form.current?.querySelector('button')?.focus({ preventScroll: true }), [])
   const toggle = (type: SendableType) => {
     const { [type]: known, ...others } = office
     patch({ office: known ? others : { ...office, [type]: {} } })
   }
   const chosen = SENDABLE_TYPES.filter((type) => office[type])
   return (
-    <fieldset className="grid gap-2 rounded-control border border-line bg-panel-2 p-2.5">
+    <fieldset
+      ref={form}
+      className="grid max-h-[230px] gap-2 overflow-y-auto rounded-control border border-line bg-panel-2 p-2.5"
+    >
       <legend className="sr-only">{words.title}</legend>
       <div className="flex flex-wrap gap-1.5">
         {SENDABLE_TYPES.map((type) => (

@@ -1,10 +1,9 @@
 'use client'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
 import type { Card } from '@/lib/queue/types'
 import { useDesk, useDeskWords, usePatchForm } from '../shared/desk-context'
-import type { NewContactFields } from '../state/outcome-form'
+import { NewContactRow } from './new-contact-row'
 
 const NEW = 0
 
@@ -14,7 +13,7 @@ export function ContactField({ card }: { card: Card }) {
   const patch = usePatchForm()
   const contactId = useDesk((state) => state.form.contactId)
   const newContact = useDesk((state) => state.form.newContact)
-  const error = useDesk((state) => state.form.errors.contactId ?? state.form.errors.contact)
+  const error = useDesk((state) => state.form.errors.contactId)
   const options = [
     ...card.contacts.map(({ id, firstName, lastName }) => ({ value: id, label: `${firstName} ${lastName}` })),
     { value: NEW, label: note.newContact },
@@ -35,25 +34,5 @@ export function ContactField({ card }: { card: Card }) {
       </Field>
       {newContact && <NewContactRow contact={newContact} />}
     </>
-  )
-}
-
-export function NewContactRow({ contact }: { contact: NewContactFields }) {
-  const { forms } = useDeskWords()
-  const patch = usePatchForm()
-  const set = (change: Partial<NewContactFields>) => patch({ newContact: { ...contact, ...change } })
-  return (
-    <div className="grid grid-cols-2 gap-2">
-      <Field label={forms.firstName}>
-        <TextInput
-          data-field="contact"
-          value={contact.firstName}
-          onChange={(event) => set({ firstName: event.target.value })}
-        />
-      </Field>
-      <Field label={forms.lastName}>
-        <TextInput value={contact.lastName} onChange={(event) => set({ lastName: event.target.value })} />
-      </Field>
-    </div>
   )
 }

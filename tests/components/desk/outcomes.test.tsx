@@ -275,3 +275,22 @@ function hit(id: number, legalName: string) {
     queue: [],
   }
 }
+
+describe('Talat med', () => {
+  it('names a person who is not on the card yet', async () => {
+    const { user } = renderDesk()
+    await user.selectOptions(screen.getByLabelText('Vem du talade med'), 'Ny kontakt')
+    await user.keyboard('{Escape}3')
+    await user.click(screen.getByRole('button', { name: /^Spara \/ nästa/ }))
+    expect(await screen.findByText('Fyll i både förnamn och efternamn.')).toBeTruthy()
+    await user.type(screen.getByLabelText('Förnamn'), 'Eva')
+    await user.type(screen.getByLabelText('Efternamn'), 'Berg{Control>}{Enter}{/Control}')
+    expect(await sent()).toEqual({ outcome: 'no', phoneId: 1, contact: { firstName: 'Eva', lastName: 'Berg' } })
+  })
+
+  it('tells who it was only when it is ticked', async () => {
+    const { user } = renderDesk()
+    await user.keyboard('v3{Enter}')
+    expect(await sent()).toEqual({ outcome: 'no', phoneId: 1, contactId: 8 })
+  })
+})
