@@ -27,7 +27,7 @@ export function KeysDialogProvider({ children }: { children: ReactNode }) {
       <OpenKeysContext value={open}>
         <KeysShortcut onOpen={open} />
         {children}
-        <Dialog open={isOpen} onOpenChange={setOpen} size="lg" title={messages.shell.allKeys}>
+        <Dialog open={isOpen} onOpenChange={setOpen} size="lg" isText title={messages.shell.allKeys}>
           <p className="mb-4 text-ink-2">{singleKeys ? messages.shell.keysHint : messages.shell.keysOff}</p>
           <KeyList hotkeys={listed} />
         </Dialog>

@@ -36,7 +36,12 @@ export function DialogPopup(props: DialogProps) {
               <XIcon aria-hidden="true" size={16} />
             </BaseDialog.Close>
           </header>
-          <div className="min-h-0 overflow-y-auto px-5 py-4">{props.children}</div>
+          <div
+            tabIndex={props.isText ? 0 : undefined}
+            className="min-h-0 overflow-y-auto px-5 py-4 outline-offset-[-3px]"
+          >
+            {props.children}
+          </div>
           {props.footer && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{props.footer}</footer>
           )}
@@ -47,5 +52,8 @@ export function DialogPopup(props: DialogProps) {
 }
 
 function firstField(popup: HTMLElement | null): HTMLElement | null {
-  return popup?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, [role="combobox"]') ?? popup
+  return (
+    popup?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, [role="combobox"], div[tabindex="0"]') ??
+    popup
+  )
 }

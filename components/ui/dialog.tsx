@@ -11,6 +11,8 @@ export interface DialogProps {
   /** Buttons, the obvious one last. */
   footer?: ReactNode
   size?: 'sm' | 'md' | 'lg'
+  /** Nothing in it takes the focus: the text does, so that the arrow keys scroll it. */
+  isText?: boolean
   /** What gets the focus when it opens; else the first field, or the dialog itself. */
   initialFocus?: RefObject<HTMLElement | null>
   /** What gets the focus back; else what had it before. `false`: the page takes care of it. */

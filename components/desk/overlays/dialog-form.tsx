@@ -1,5 +1,5 @@
 'use client'
-import type { FormEvent, ReactNode } from 'react'
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { useDeskWords } from '../shared/desk-context'
 
@@ -11,15 +11,20 @@ export interface DialogFormProps {
   children: ReactNode
 }
 
-/** A short form in a dialog: Enter saves. */
+/** A short form in a dialog: Enter saves in a field, Ctrl Enter anywhere. */
 export function DialogForm({ isBusy, error, onSubmit, children }: DialogFormProps) {
   const { forms } = useDeskWords()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSubmit()
   }
+  const saveAnywhere = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    onSubmit()
+  }
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form noValidate onSubmit={submit} onKeyDown={saveAnywhere} className="grid gap-4">
       {children}
       <div className="flex items-center justify-end gap-3">
         {error && (

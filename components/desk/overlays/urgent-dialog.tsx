@@ -16,7 +16,7 @@ export function UrgentDialog({ isOpen }: { isOpen: boolean }) {
   const { urgent } = useDeskWords()
   const close = useClose()
   return (
-    <Dialog open={isOpen} onOpenChange={close} size="lg" title={urgent.title} description={urgent.hint}>
+    <Dialog open={isOpen} onOpenChange={close} size="lg" isText title={urgent.title} description={urgent.hint}>
       {isOpen && <UrgentList />}
     </Dialog>
   )
