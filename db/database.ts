@@ -10,7 +10,7 @@ export interface Reader {
   readonly t: Tables
 }
 
-/** Inside one write transaction. Nothing but this may be awaited in it. */
+/** Inside one write transaction, an object of its own for each. Nothing but this may be awaited in it. */
 export interface Tx extends Reader {
   readonly isWriting: true
   /** Rows of this query are taken for this transaction: FOR UPDATE SKIP LOCKED where the engine has it. */

@@ -36,7 +36,7 @@ export async function openSqlite(file: string): Promise<Database> {
   return {
     read: readerOf(drizzle(reader)),
     scan: scan.reader,
-    write: (work) => queue.add(() => work(tx)).catch(explain),
+    write: (work) => queue.add(() => work({ ...tx })).catch(explain),
     searchOrganizations: (folded, limit) => searchSqliteOrganizations(scan.reader, folded, limit),
     check: () => queue.add(async () => void writer.prepare('SELECT 1').get()).catch(explain),
     async close() {

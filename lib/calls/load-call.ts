@@ -4,7 +4,7 @@ import type { EntryRow, HoldRow } from '@/db/rows'
 import { instantOf, localDayOf } from '@/lib/calendar/local-time'
 import { wrongNumberOf } from '@/lib/calls/errors'
 import type { OutcomeInput } from '@/lib/calls/schema'
-import { campaignOf } from '@/lib/campaigns/campaign-of'
+import { campaignOnce } from '@/lib/campaigns/campaign-of'
 import type { Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import { entryIdOf, resolveToken } from '@/lib/queue/resolve-token'
@@ -29,7 +29,7 @@ export interface CallOnCard {
   entry: EntryRow
   /** Null when it expired and nobody took the card since. */
   hold: HoldRow | null
-  campaign: Awaited<ReturnType<typeof campaignOf>>
+  campaign: Awaited<ReturnType<typeof campaignOnce>>
   company: CalledCompany
   phones: CalledPhone[]
   /** The number that was called; the first that works when the caller did not say. */
@@ -45,7 +45,7 @@ export interface CallOnCard {
 export async function loadCall(work: Work, input: OutcomeInput): Promise<CallOnCard> {
   const card = await cardOfToken(work, input.holdToken)
   const { organizationId, campaignId } = card.entry
-  const campaign = await campaignOf(work.tx, campaignId)
+  const campaign = await campaignOnce(work.tx, campaignId)
   const phones = await selectPhones(work.tx, { organizationId })
   return { ...card, campaign, phones, called: calledOf(phones, input.phoneId) }
 }

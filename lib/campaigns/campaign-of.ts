@@ -34,6 +34,21 @@ export async function campaignOf(reader: Reader, campaignId: number): Promise<Ca
   return { ...campaign, rules, script }
 }
 
+const onceByWrite = new WeakMap<Reader, Map<number, CampaignNow>>()
+
+/**
+ * The same, read once in each write: an outcome with the next card asks four times. For steps of verbs that change neither
+ * campaigns nor rounds. Errors: `not_found`.
+ */
+export async function campaignOnce(reader: Reader, campaignId: number): Promise<CampaignNow> {
+  if (!('isWriting' in reader)) return campaignOf(reader, campaignId)
+  const known = onceByWrite.get(reader) ?? new Map<number, CampaignNow>()
+  onceByWrite.set(reader, known)
+  const campaign = known.get(campaignId) ?? (await campaignOf(reader, campaignId))
+  known.set(campaignId, campaign)
+  return campaign
+}
+
 async function textsOf(reader: Reader, { campaignId, stamp }: { campaignId: number; stamp: string }): Promise<Texts> {
   const known = textsByReader.get(reader.q) ?? new Map<number, Texts>()
   textsByReader.set(reader.q, known)

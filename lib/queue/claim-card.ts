@@ -2,7 +2,7 @@ import { countMix, findMember, firstOfEachLane, firstPromised, ownDuePrio } from
 import type { HoldRow } from '@/db/rows'
 import { isInCallWindow, isInHardCeiling } from '@/lib/calendar/window'
 import type { CampaignNow } from '@/lib/campaigns/campaign-of'
-import { campaignOf } from '@/lib/campaigns/campaign-of'
+import { campaignOnce } from '@/lib/campaigns/campaign-of'
 import type { Work } from '@/lib/context'
 import { type Candidate, isOfMix, mayBeServed, pickOf } from '@/lib/queue/rules'
 import { takeHold } from '@/lib/queue/take-hold'
@@ -54,7 +54,7 @@ export async function ownPrio(
   if (!isInHardCeiling(now)) return null
   for (const prio of await ownDuePrio(tx, { userId, now })) {
     if (prio.id === exceptEntryId) continue
-    const its = prio.isPromised || prio.campaignId === campaign.id ? campaign : await campaignOf(tx, prio.campaignId)
+    const its = prio.isPromised || prio.campaignId === campaign.id ? campaign : await campaignOnce(tx, prio.campaignId)
     if (mayBeServed(prio, { now, window: its.rules.window })) return prio
   }
   return null

@@ -1,6 +1,6 @@
 import { findMember } from '@/db/queries/queue'
 import { demand } from '@/lib/auth/rights'
-import { campaignOf } from '@/lib/campaigns/campaign-of'
+import { campaignOnce } from '@/lib/campaigns/campaign-of'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { cardsOf } from '@/lib/queue/card-answer'
 import { notMember } from '@/lib/queue/errors'
@@ -34,7 +34,7 @@ async function claim(work: Work, { campaignId, userId, ...input }: NextInput & {
   if (!member) throw notMember()
   const { desk } = await myHolds(work.tx, userId)
   if (desk && isOnOtherScreen(desk.hold, { screenId, now: work.now })) return { because: OTHER_SCREEN }
-  const campaign = await campaignOf(work.tx, campaignId)
+  const campaign = await campaignOnce(work.tx, campaignId)
   if (desk) await showOnScreen(work, { hold: desk.hold, screenId })
   else await resumeUnfinished(work, { userId, campaign, kind: 'desk', screenId })
   countReserveAgain(work, campaign.roundId)

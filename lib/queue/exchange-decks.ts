@@ -1,6 +1,6 @@
 import { desksWithoutDeck, readyDecks } from '@/db/queries/hold-lists'
 import { decksWithDuePrio } from '@/db/queries/queue'
-import { type CampaignNow, campaignOf } from '@/lib/campaigns/campaign-of'
+import { type CampaignNow, campaignOnce } from '@/lib/campaigns/campaign-of'
 import { inOneWrite, type SystemContext, type Work } from '@/lib/context'
 import { type Claim, claimCard, fromCampaign, ownPrio } from '@/lib/queue/claim-card'
 import { giveBackDeck } from '@/lib/queue/give-back-deck'
@@ -78,7 +78,7 @@ async function fillMissing(work: Work, desks: HeldCard[]): Promise<number> {
   let filled = 0
   for (const desk of desks) {
     if (isShort.has(desk.entry.campaignId)) continue
-    const claim = claimFor(desk, await campaignOf(work.tx, desk.entry.campaignId))
+    const claim = claimFor(desk, await campaignOnce(work.tx, desk.entry.campaignId))
     if (await fillDeck(work, claim)) {
       work.facts.push({ name: 'deck:changed', to: [`user:${desk.hold.userId}`], payload: { reason: 'higher_rank' } })
       filled += 1
@@ -88,7 +88,7 @@ async function fillMissing(work: Work, desks: HeldCard[]): Promise<number> {
 }
 
 function campaignOfDeck(work: Work, { entry }: HeldCard): Promise<CampaignNow> {
-  return campaignOf(work.tx, entry.campaignId)
+  return campaignOnce(work.tx, entry.campaignId)
 }
 
 function claimFor({ hold }: HeldCard, campaign: CampaignNow): Claim {

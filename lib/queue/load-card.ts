@@ -2,7 +2,7 @@ import type { Reader } from '@/db/database'
 import { selectCardLocks, selectCardStops } from '@/db/queries/cards'
 import type { selectOwnHeads } from '@/db/queries/own-cards'
 import { isoOf } from '@/lib/calendar/iso-time'
-import { campaignOf } from '@/lib/campaigns/campaign-of'
+import { campaignOnce } from '@/lib/campaigns/campaign-of'
 import { addressOf, shownOrgNo } from '@/lib/organizations/rules'
 import { cardHistory } from '@/lib/queue/card-history'
 import { previewAt } from '@/lib/queue/card-preview'
@@ -22,7 +22,7 @@ export interface CardParts {
 /** The card as its holder sees it. */
 export async function loadCard(reader: Reader, { head, phones, contacts, viewerId, now }: CardParts): Promise<Card> {
   const { entryId, organizationId, orgNo } = head
-  const campaign = await campaignOf(reader, head.campaignId)
+  const campaign = await campaignOnce(reader, head.campaignId)
   const isBarred = head.state === 'barred'
   const numbers = phones.map(({ e164 }) => e164)
   const history = { organizationId, viewerId, numbers, orgNo, now }

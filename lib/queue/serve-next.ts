@@ -1,6 +1,6 @@
 import { moveHold } from '@/db/queries/holds'
 import { isoOf } from '@/lib/calendar/iso-time'
-import { type CampaignNow, campaignOf } from '@/lib/campaigns/campaign-of'
+import { type CampaignNow, campaignOnce } from '@/lib/campaigns/campaign-of'
 import type { Work } from '@/lib/context'
 import { type Claim, claimCard } from '@/lib/queue/claim-card'
 import { claimDesk } from '@/lib/queue/claim-desk'
@@ -34,7 +34,7 @@ export interface Served {
  */
 export async function serveNext(work: Work, wanted: ToServe): Promise<Served> {
   if (!wanted.next) return {}
-  const campaign = await campaignOf(work.tx, wanted.campaignId)
+  const campaign = await campaignOnce(work.tx, wanted.campaignId)
   const { desk, deck } = await myHolds(work.tx, wanted.userId)
   const shown = desk ? { isOnDesk: true, deck } : await shownToDesk(work, { wanted, deck, campaign })
   const claim: Claim = { ...wanted, campaign, kind: 'desk' }
@@ -78,7 +78,7 @@ async function shownToDesk(work: Work, standing: Standing): Promise<Shown> {
 
 async function promote(work: Work, { wanted, deck, campaign }: Standing): Promise<Shown> {
   if (!deck) return { isOnDesk: false, deck: null }
-  const its = deck.entry.campaignId === campaign.id ? campaign : await campaignOf(work.tx, deck.entry.campaignId)
+  const its = deck.entry.campaignId === campaign.id ? campaign : await campaignOnce(work.tx, deck.entry.campaignId)
   if (!isStillServable(deck, { campaign: its, now: work.now })) {
     await giveBackDeck(work, { ...deck, reason: 'window_closed' })
     return { isOnDesk: false, deck: null }

@@ -1,5 +1,5 @@
 import { userName } from '@/db/queries/holds'
-import { campaignOf } from '@/lib/campaigns/campaign-of'
+import { campaignOnce } from '@/lib/campaigns/campaign-of'
 import type { Work } from '@/lib/context'
 import { holdCandidate } from '@/lib/queue/claim-card'
 import { entryOfToken } from '@/lib/queue/resolve-token'
@@ -20,7 +20,7 @@ interface Shown {
 export async function takeShown(work: Work, { token, userId, screenId }: Shown): Promise<ShownCard> {
   const entry = await entryOfToken(work.tx, token)
   if (!entry || entry.token !== token || entry.tokenUserId !== userId) return lost(work, entry)
-  const campaign = await campaignOf(work.tx, entry.campaignId)
+  const campaign = await campaignOnce(work.tx, entry.campaignId)
   const { now } = work
   const isServable =
     entry.state === 'waiting' &&

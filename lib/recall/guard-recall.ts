@@ -2,7 +2,7 @@ import type { Tx } from '@/db/database'
 import { countAttemptsOnNumber, selectMovableOfCompany, selectMovableOfNumber } from '@/db/queries/recall'
 import type { EntryRow } from '@/db/rows'
 import { instantOf, localDayOf } from '@/lib/calendar/local-time'
-import { campaignOf } from '@/lib/campaigns/campaign-of'
+import { campaignOnce } from '@/lib/campaigns/campaign-of'
 import type { CampaignRules } from '@/lib/campaigns/types'
 import type { Work } from '@/lib/context'
 import { moveEntries } from '@/lib/recall/move-entries'
@@ -51,7 +51,7 @@ async function entriesOfNumbers(tx: Tx, { entry, numbers }: RecordedCall): Promi
 
 async function freshAgain(work: Work, { one, call }: { one: Movable; call: RecordedCall }): Promise<number> {
   if (one.lane !== 'fresh' || one.roundId === call.entry.roundId) return 0
-  const { rules } = isSameCampaign(one, call) ? call : await campaignOf(work.tx, one.campaignId)
+  const { rules } = isSameCampaign(one, call) ? call : await campaignOnce(work.tx, one.campaignId)
   return freshAgainAt({ at: work.now, talked: call.talked }, rules)
 }
 
