@@ -1,11 +1,13 @@
 import { insertAudit } from '@/db/queries/audit'
 import { postponeSkipped } from '@/db/queries/holds'
+import { findMember } from '@/db/queries/queue'
 import { demand } from '@/lib/auth/rights'
 import { MINUTE_MS } from '@/lib/calendar/day-number'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { cardsOf } from '@/lib/queue/card-answer'
 import { endHold } from '@/lib/queue/end-hold'
+import { notMember } from '@/lib/queue/errors'
 import { giveBackDeck } from '@/lib/queue/give-back-deck'
 import { myHolds } from '@/lib/queue/my-holds'
 import { resolveToken } from '@/lib/queue/resolve-token'
@@ -24,6 +26,7 @@ const SKIPPED_MS = 30 * MINUTE_MS
 export async function releaseHold(context: Context, input: ReleaseInput): Promise<CardAnswer> {
   const { actor, now } = context
   demand(actor, 'company.open')
+  if (input.next) demand(actor, 'queue.work')
   const command = { userId: actor.id, commandId: input.commandId, body: input, now }
   return inOneWrite(context, async (work) => {
     const { answer } = await runCommand(work.tx, command, () => release(work, { input, userId: actor.id }))
@@ -39,10 +42,14 @@ async function release(work: Work, { input, userId }: { input: ReleaseInput; use
   if (input.reason !== 'pause') await postponeSkipped(tx, { entryId: entry.id, dueAt: now + SKIPPED_MS, now })
   const told = { before: null, after: { reason: input.reason, organizationId: entry.organizationId } }
   await insertAudit(tx, { ...told, now, userId, action: 'hold:released', entity: 'queue_entry', entityId: entry.id })
-  if (!input.next) return leaveDesk(work, userId)
+  const campaignId = input.campaignId ?? entry.campaignId
+  const [member] = input.next ? await findMember(tx, { campaignId, userId }) : []
+  if (input.next && !member && campaignId !== entry.campaignId) throw notMember()
+  // Who is in no campaign may have opened a company in this one, but works no queue.
+  if (!member) return leaveDesk(work, userId)
   return serveNext(work, {
     userId,
-    campaignId: input.campaignId ?? entry.campaignId,
+    campaignId,
     deckToken: input.deckToken ?? null,
     next: true,
     screenId: hold?.screenId ?? null,
