@@ -1,0 +1,126 @@
+import { screen } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type FakeServer, fakeServer } from './fake-server'
+import { answerOf, cardOf, organizationOf } from './fixtures'
+import { renderDesk } from './render-desk'
+import { sentOutcome } from './sent-outcome'
+
+let server: FakeServer
+
+beforeEach(() => {
+  window.localStorage.clear()
+  server = fakeServer()
+})
+
+describe('Fel', () => {
+  it('demands one of five reasons, chosen by key', async () => {
+    const { user } = renderDesk()
+    await user.keyboard('7{Enter}')
+    expect(await screen.findByText('Välj vad som är fel.')).toBeTruthy()
+    await user.keyboard('2{Enter}')
+    expect(await sentOutcome(server)).toEqual({ outcome: 'wrong', reason: 'private_person', phoneId: 1 })
+  })
+
+  it('names the dead number, and waits for the answer when another one is left', async () => {
+    const phones = [...organizationOf(10).phones, { ...phone(2, '08-465 004 12') }]
+    const card = cardOf(1, { organization: { ...organizationOf(10), phones } })
+    const left = {
+      ...card,
+      organization: { ...card.organization, phones: [{ ...phones[0], status: 'dead' }, phones[1]] },
+    }
+    server.on('/api/desk/outcome', () => ({ status: 200, body: answerOf({ card: left as never }) }))
+    const { user } = renderDesk({ card })
+    await user.keyboard('71')
+    expect(await screen.findByLabelText('Vilket nummer är fel?')).toHaveProperty('value', '1')
+    await user.keyboard('{Enter}')
+    expect(screen.getByRole('heading', { level: 2, name: 'Bolag 10 AB' })).toBeTruthy()
+    expect(await sentOutcome(server)).toEqual({ outcome: 'wrong', reason: 'dead_number', phoneId: 1 })
+    expect(await screen.findByRole('link', { name: 'Ring 08-465 004 12' })).toBeTruthy()
+  })
+
+  it('offers a web search before Obehörig kontaktperson is saved (S22)', async () => {
+    const { user } = renderDesk()
+    await user.keyboard('73')
+    const link = await screen.findByRole('link', { name: /Sök på nätet efter Bolag 10 AB/ })
+    expect(link.getAttribute('href')).toContain(encodeURIComponent('Bolag 10 AB'))
+  })
+
+  it('finds the head office, or makes it', async () => {
+    server.on('/api/companies/search', () => ({ status: 200, body: { companies: [hit(90, 'Kedjan HK AB')] } }))
+    const { user } = renderDesk()
+    await user.keyboard('74')
+    await user.type(await screen.findByLabelText('Sök huvudkontoret'), 'kedjan')
+    await user.click(await screen.findByRole('button', { name: /Kedjan HK AB/ }))
+    await user.click(screen.getByRole('button', { name: /^Spara \/ nästa/ }))
+    expect(await sentOutcome(server)).toMatchObject({ reason: 'head_office', headOffice: { organizationId: 90 } })
+  })
+
+  it('asks once before Akut Adressvård, with number and customer number, and offers no undo', async () => {
+    const card = cardOf(1, { organization: { ...organizationOf(10), customerNo: '10518' } })
+    const { user } = renderDesk({ card })
+    await user.keyboard('753')
+    await user.click(await screen.findByLabelText('Arg över att vi ringt dubbelt'))
+    await user.keyboard('{Enter}')
+    expect(await screen.findByText(/031-390 06 18, kund 10518/)).toBeTruthy()
+    expect(server.to('/api/desk/outcome')).toHaveLength(0)
+    await user.keyboard('{Enter}')
+    expect(await sentOutcome(server)).toEqual({
+      outcome: 'wrong',
+      reason: 'address_care',
+      case: 'no_calls',
+      urgent: true,
+      phoneId: 1,
+    })
+    expect(screen.queryByRole('button', { name: /^Ångra/ })).toBeNull()
+  })
+
+  it('steps back one thing at a time with Esc', async () => {
+    const { user } = renderDesk()
+    await user.keyboard('753')
+    await screen.findByText('Arg över att vi ringt dubbelt')
+    const pressed = () => screen.getAllByRole('button', { pressed: true }).map((button) => button.textContent)
+    expect(pressed().join()).toContain('Vill inte bli uppringd')
+    await user.keyboard('{Escape}')
+    expect(pressed().join()).not.toContain('Vill inte bli uppringd')
+    await user.keyboard('{Escape}{Escape}')
+    expect(screen.queryAllByRole('button', { pressed: true })).toEqual([])
+  })
+})
+
+describe('Skicka till AD', () => {
+  it('asks only for what its kind needs, and says what is missing', async () => {
+    const { user } = renderDesk()
+    await user.keyboard('a')
+    await user.click(screen.getByRole('button', { name: 'Diplom till annan adress' }))
+    await user.keyboard('3')
+    await user.click(screen.getByRole('button', { name: /^Spara \/ nästa/ }))
+    expect(await screen.findByText('Skriv fem siffror, till exempel 903 25.')).toBeTruthy()
+    await user.type(screen.getByLabelText('Gata'), 'Skolgatan 4')
+    await user.type(screen.getByLabelText('Postnummer'), '903 25')
+    await user.type(screen.getByLabelText('Ort'), 'Umeå{Control>}{Enter}{/Control}')
+    expect(await sentOutcome(server)).toMatchObject({
+      outcome: 'no',
+      office: [{ type: 'other_diploma_address', street: 'Skolgatan 4', postalCode: '903 25', city: 'Umeå' }],
+    })
+  })
+})
+
+function phone(id: number, shown: string) {
+  return { id, e164: '+4684650041', shown, status: 'ok', kind: 'direct', extension: null, contactId: null } as const
+}
+
+function hit(id: number, legalName: string) {
+  return {
+    id,
+    legalName,
+    marketingName: null,
+    orgNo: null,
+    customerNo: null,
+    place: 'Umeå',
+    phones: [],
+    hold: null,
+    lock: null,
+    stop: null,
+    queue: [],
+  }
+}
