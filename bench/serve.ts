@@ -5,6 +5,7 @@ import { systemClock } from '@/lib/clock'
 import { readEnv } from '@/lib/env'
 import { createLog } from '@/lib/log'
 import { benchClock } from './support/bench-clock'
+import { answerParent } from './support/child-answers'
 
 /** The application's API and sockets as they are, without pages, on the bench's clock. Says its address to the parent. */
 const env = readEnv({ ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error' })
@@ -17,15 +18,10 @@ const application = await startApplication({
   log: createLog('error'),
   openPages: async () => null,
 })
-process.send?.({ address: application.address })
-process.on('message', async (message) => {
-  if (message === 'used') return void process.send?.({ usedMicros: usedMicros() })
-  await application.stop()
-  await db.close()
-  process.exit(0)
+answerParent({
+  address: application.address,
+  async stop() {
+    await application.stop()
+    await db.close()
+  },
 })
-
-function usedMicros(): number {
-  const { user, system } = process.cpuUsage()
-  return user + system
-}
