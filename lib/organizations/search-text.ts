@@ -19,8 +19,16 @@ export function organizationSearchText(company: {
 }): string {
   const { legalName, marketingName, city, orgNo, email, numbers } = company
   return foldSearchText(
-    [legalName, marketingName, city, orgNo?.slice(-10), email, ...numbers].filter(Boolean).join(' | '),
+    [legalName, marketingName, city, orgNo && searchedPart(orgNo), email, ...numbers].filter(Boolean).join(' | '),
   )
+}
+
+/**
+ * A sole trader's number is a person's: callers see it without its last four digits, which a search by beginnings would
+ * give away one by one. The whole number is found as an exact match.
+ */
+function searchedPart(orgNo: string): string {
+  return orgNo.startsWith('16') ? orgNo.slice(-10) : orgNo.slice(-10, -4)
 }
 
 const ORG_NO = /\b(?:16|19|20)?(\d{6})-?(\d{4})\b/g
