@@ -38,12 +38,14 @@ async function open(work: Work, { input, userId }: { input: OpenInput; userId: n
   const { organizationId } = input
   const [found] = await findOpenable(work.tx, { organizationId })
   if (!found) throw notFound('Företaget')
-  const { desk } = await myHolds(work.tx, userId)
+  const { desk, deck } = await myHolds(work.tx, userId)
   if (desk?.hold.organizationId === organizationId) return {}
   await countOpening(work, { userId, organizationId })
   await clearTheWay(work, { userId, organizationId })
+  // Before the entry is looked at: a parked card that was closed before it was opened is closed again by this.
+  const parked = deck?.hold.organizationId === organizationId ? deck.hold.entryId : 0
+  const { screenId, ...served } = await parkDesk(work, { userId, entryId: parked })
   const entry = await entryToOpen(work, { ...input, userId, presentCampaignId: desk?.entry.campaignId ?? null })
-  const { screenId, ...served } = await parkDesk(work, { userId, entryId: entry.entryId })
   const wanted = { ...entry, organizationId, userId, kind: 'desk', why: WHY_OPENED } as const
   const hold = await takeHold(work, { ...wanted, screenId: input.screenId ?? screenId })
   if (!hold) throw takenMeanwhile()
