@@ -11,6 +11,7 @@ import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import { cardAnswer } from '@/lib/queue/card-answer'
+import { giveBackDeck } from '@/lib/queue/give-back-deck'
 import { restoreToDesk } from '@/lib/queue/give-back-undone'
 import { myHolds } from '@/lib/queue/my-holds'
 import type { CardAnswer } from '@/lib/queue/types'
@@ -39,6 +40,7 @@ async function undo(work: Work, { activityId, callerId }: { activityId: number; 
   const entry = await entryToUndo(work, { activity, record, callerId })
   const [marked] = await markUndone(tx, { activityId, now })
   if (!marked) throw tooLateToUndo()
+  await takeFromDeck(work, { entryId: entry.id, callerId })
   await putBack(work, { entry, record })
   await withdrawTasks(tx, { activityId, now })
   await takeFromTally(work, { activity, callerId })
@@ -54,6 +56,12 @@ async function undo(work: Work, { activityId, callerId }: { activityId: number; 
   // Last: its line in stops.jsonl is on disk at once, and no rollback takes it back.
   if (record.stopId) await removeStop(work, { suppressionId: record.stopId, reason: 'Ångrat utfall' })
   return answer
+}
+
+/** Before the entry is put back: giving a deck card back may close it. */
+async function takeFromDeck(work: Work, { entryId, callerId }: { entryId: number; callerId: number }): Promise<void> {
+  const { deck } = await myHolds(work.tx, callerId)
+  if (deck?.hold.entryId === entryId) await giveBackDeck(work, { ...deck, reason: 'withdrawn' })
 }
 
 /** The card on the desk again with what was written as its draft; a card that never left stays as it is. */
