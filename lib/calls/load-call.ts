@@ -1,13 +1,15 @@
 import { selectCalledCard } from '@/db/queries/called-card'
-import { countBusyToday, selectNumberAttempts, selectPhones } from '@/db/queries/calls'
+import { selectPhones } from '@/db/queries/calls'
 import type { EntryRow, HoldRow } from '@/db/rows'
-import { instantOf, localDayOf } from '@/lib/calendar/local-time'
 import { wrongNumberOf } from '@/lib/calls/errors'
 import type { OutcomeInput } from '@/lib/calls/schema'
 import { campaignOnce } from '@/lib/campaigns/campaign-of'
 import type { Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
+import { firstToCall } from '@/lib/queue/first-to-call'
+import { loadTries, triesOnNumber } from '@/lib/queue/load-tries'
 import { entryIdOf, resolveToken } from '@/lib/queue/resolve-token'
+import { NO_TRIES } from '@/lib/queue/retry-due'
 
 export interface CalledCompany {
   id: number
@@ -60,21 +62,14 @@ async function cardOfToken(work: Work, token: string) {
 }
 
 /** How often the number and the entry were tried today, as far as the outcome's due time asks. */
-export async function loadTries({ tx, now }: Work, { entry, called }: CallOnCard, outcome: OutcomeInput['outcome']) {
-  const tries = { busyBefore: 0, numberAttempts: 0, numberLastAt: null as number | null }
-  if (outcome !== 'no_answer' && outcome !== 'busy') return tries
-  const localDay = localDayOf(now)
-  if (outcome === 'busy') {
-    tries.busyBefore = (await countBusyToday(tx, { entryId: entry.id, localDay }))[0]?.count ?? 0
-  }
-  if (!called) return tries
-  const since = instantOf(localDay, 0)
-  const [earlier] = await selectNumberAttempts(tx, { e164: called.e164, since, campaignId: entry.campaignId })
-  return { ...tries, numberAttempts: earlier?.count ?? 0, numberLastAt: earlier?.lastAt ?? null }
+export async function triesOf({ tx, now }: Work, { entry, called }: CallOnCard, outcome: OutcomeInput['outcome']) {
+  const tried = { entryId: entry.id, campaignId: entry.campaignId, e164: called?.e164 ?? null, now }
+  if (outcome === 'busy') return loadTries(tx, tried)
+  return outcome === 'no_answer' ? triesOnNumber(tx, tried) : NO_TRIES
 }
 
 function calledOf(phones: CalledPhone[], phoneId: number | undefined): CalledPhone | null {
-  if (phoneId === undefined) return phones.find((phone) => phone.status === 'ok') ?? phones[0] ?? null
+  if (phoneId === undefined) return firstToCall(phones)
   const phone = phones.find((one) => one.id === phoneId)
   if (!phone) throw wrongNumberOf()
   return phone

@@ -1,13 +1,8 @@
-import {
-  dueAfterBusy,
-  dueAfterCallback,
-  dueAfterNoAnswer,
-  dueInSixMonths,
-  notBeforeAfterAttempts,
-} from '@/lib/calendar/due'
+import { dueAfterCallback, dueInSixMonths } from '@/lib/calendar/due'
 import { stepOf } from '@/lib/calls/outcome-check'
 import type { CallOutcome, Outcome, WrongReason } from '@/lib/calls/types'
 import type { CampaignRules } from '@/lib/campaigns/types'
+import { busyDue, noAnswerDue, type Tries } from '@/lib/queue/retry-due'
 import type { EntryState, Lane } from '@/lib/queue/types'
 
 /** What the queue knows of one company in one round. */
@@ -25,7 +20,7 @@ export interface EntryFacts {
 }
 
 /** What was called, what came of it, and what else decides. Times are epoch milliseconds. */
-export interface Call {
+export interface Call extends Tries {
   entry: EntryFacts
   outcome: CallOutcome
   reason: WrongReason | null
@@ -38,11 +33,6 @@ export interface Call {
   rules: CampaignRules
   /** The company's best time as noted, minutes after midnight. */
   bestMinute: number | null
-  /** Earlier busy outcomes on the entry this local day. */
-  busyBefore: number
-  /** Earlier attempts on the number in this campaign this local day, busy aside, and the latest of them. */
-  numberAttempts: number
-  numberLastAt: number | null
   /** The company has another number that can be called. */
   hasOtherNumber: boolean
 }
@@ -119,9 +109,9 @@ function placeOf(call: Call): Place {
     case 'no_six_months':
       return { ...RELEASED, lane: 'woken', dueAt: dueInSixMonths(now, rules.window, rules.sleepMonths) }
     case 'no_answer':
-      return { ...RELEASED, ...retried, dueAt: noAnswerDue(call) }
+      return { ...RELEASED, ...retried, dueAt: noAnswerDue({ ...call, tries: call }) }
     case 'busy':
-      return { ...RELEASED, ...retried, dueAt: busyDue(call) }
+      return { ...RELEASED, ...retried, dueAt: busyDue({ ...call, tries: call }) }
     case 'wrong':
       return wrongPlace(call, entry)
   }
@@ -134,7 +124,8 @@ function wrongPlace(call: Call, entry: EntryFacts): Place {
     return { state, lane, dueAt, isPromised, ownerId, closedAs }
   }
   // Not closed: the bar that address care sets is what stops it, so that the office can lift a mistake.
-  if (call.reason === 'address_care') return { ...RELEASED, lane: 'retry', dueAt: noAnswerDue(call) }
+  if (call.reason === 'address_care')
+    return { ...RELEASED, lane: 'retry', dueAt: noAnswerDue({ ...call, tries: call }) }
   return closed(call)
 }
 
@@ -144,36 +135,4 @@ function closed({ entry, outcome }: Call): Place {
 
 function callbackDue({ now, callbackAt, bestMinute, rules }: Call): number {
   return dueAfterCallback({ now, chosenAt: callbackAt, bestMinute, window: rules.window })
-}
-
-function noAnswerDue(call: Call): number {
-  const { now, entry, rules, numberAttempts } = call
-  const { window, attemptGapMinutes: minGapMinutes } = rules
-  const due = dueAfterNoAnswer({ now, attempts: entry.attempts + 1, window, minGapMinutes })
-  const attemptsTodayOnNumber = numberAttempts + 1
-  const maxPerDay = rules.attemptsPerDay
-  if (attemptsTodayOnNumber < maxPerDay) return due
-  return Math.max(due, notBeforeAfterAttempts({ now, attemptsTodayOnNumber, window, maxPerDay, minGapMinutes }))
-}
-
-function busyDue(call: Call): number {
-  const { now, entry, rules, busyBefore, numberAttempts, numberLastAt } = call
-  const { window, busyDelaysMinutes: delaysMinutes, busyPerDay: maxPerDay } = rules
-  const due = dueAfterBusy({
-    now,
-    busyInRow: entry.busyInRow + 1,
-    busyToday: busyBefore + 1,
-    window,
-    delaysMinutes,
-    maxPerDay,
-  })
-  if (numberLastAt === null) return due
-  const free = notBeforeAfterAttempts({
-    now: numberLastAt,
-    attemptsTodayOnNumber: numberAttempts,
-    window,
-    maxPerDay: rules.attemptsPerDay,
-    minGapMinutes: rules.attemptGapMinutes,
-  })
-  return Math.max(due, free)
 }

@@ -5,7 +5,7 @@ import { localDayOf, localHourOf } from '@/lib/calendar/local-time'
 import { applyWrong, type WrongEffect } from '@/lib/calls/apply-wrong'
 import { contactOfCall } from '@/lib/calls/contact-of-call'
 import { changedMeanwhile } from '@/lib/calls/errors'
-import { type CallOnCard, loadTries } from '@/lib/calls/load-call'
+import { type CallOnCard, triesOf } from '@/lib/calls/load-call'
 import { refusalsOf } from '@/lib/calls/refusal-rules'
 import { type Decision, decideOutcome, type EntryFacts } from '@/lib/calls/rules'
 import type { OutcomeInput } from '@/lib/calls/schema'
@@ -68,7 +68,7 @@ async function decide(work: Work, { call, input, callerId }: Settling): Promise<
   const asked = { entry, outcome, callbackAt, now: work.now, rules: campaign.rules }
   const refusals = refusalsOf({ ...asked, goOnReason: input.goOnReason ?? null })
   if (Object.keys(refusals).length > 0) throw invalid(refusals)
-  const tries = await loadTries(work, call, outcome)
+  const tries = await triesOf(work, call, outcome)
   const hasOtherNumber = phones.some(({ status, e164 }) => status === 'ok' && e164 !== called?.e164)
   const { bestMinute } = company
   return decideOutcome({ ...asked, ...tries, reason, saysTalked, callerId, bestMinute, hasOtherNumber })

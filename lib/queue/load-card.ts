@@ -2,10 +2,14 @@ import type { Reader } from '@/db/database'
 import { selectCardLocks, selectCardStops } from '@/db/queries/cards'
 import type { selectOwnHeads } from '@/db/queries/own-cards'
 import { isoOf } from '@/lib/calendar/iso-time'
+import { localDayOf } from '@/lib/calendar/local-time'
 import { campaignOnce } from '@/lib/campaigns/campaign-of'
 import { addressOf, shownOrgNo } from '@/lib/organizations/rules'
 import { cardHistory } from '@/lib/queue/card-history'
 import { previewAt } from '@/lib/queue/card-preview'
+import { firstToCall } from '@/lib/queue/first-to-call'
+import { loadTries } from '@/lib/queue/load-tries'
+import { NO_TRIES, type Tries } from '@/lib/queue/retry-due'
 import type { Card, CardContact, CardLock, CardPhone, CardStop, Draft } from '@/lib/queue/types'
 
 type Head = Awaited<ReturnType<typeof selectOwnHeads>>[number]
@@ -25,7 +29,9 @@ export async function loadCard(reader: Reader, { head, phones, contacts, viewerI
   const campaign = await campaignOnce(reader, head.campaignId)
   const isBarred = head.state === 'barred'
   const numbers = phones.map(({ e164 }) => e164)
-  const history = { organizationId, viewerId, numbers, orgNo, now }
+  const asked = { organizationId, viewerId, numbers, orgNo, now }
+  const history = head.hasHistory ? await cardHistory(reader, asked) : NO_HISTORY
+  const tries = await triesOf(reader, { head, phones, history, now })
   return {
     entryId,
     holdToken: head.token,
@@ -40,17 +46,30 @@ export async function loadCard(reader: Reader, { head, phones, contacts, viewerI
     proposeNoAt: campaign.rules.proposeNoAt,
     organization: { ...organizationOf(head), id: organizationId, phones },
     contacts,
-    ...(head.hasHistory ? await cardHistory(reader, history) : NO_HISTORY),
+    ...history,
     lock: ownLock(head) ?? (isBarred ? await lockFromElsewhere(reader, entryId) : null),
     stop: isBarred ? await stopOf(reader, entryId) : null,
     draft: draftOf(head),
-    preview: previewAt(head, { now, rules: campaign.rules }),
+    preview: previewAt(head, { now, rules: campaign.rules, tries }),
     script: campaign.script,
     timeRules: { window: campaign.rules.window, prioMaxDays: campaign.rules.prioMaxDays },
   }
 }
 
-const NO_HISTORY = { lastActivities: [], olderActivities: 0, recentCalls: [] }
+type History = Pick<Card, 'lastActivities' | 'olderActivities' | 'recentCalls'>
+
+const NO_HISTORY: History = { lastActivities: [], olderActivities: 0, recentCalls: [] }
+
+/** What the preview counts with, for the number that the card offers first. Few cards were tried today: the others cost nothing. */
+async function triesOf(
+  reader: Reader,
+  { head, phones, history, now }: Pick<CardParts, 'head' | 'phones' | 'now'> & { history: History },
+): Promise<Tries> {
+  const [latest] = history.recentCalls
+  if (!latest || localDayOf(Date.parse(latest.at)) !== localDayOf(now)) return NO_TRIES
+  const { entryId, campaignId } = head
+  return loadTries(reader, { entryId, campaignId, e164: firstToCall(phones)?.e164 ?? null, now })
+}
 
 function organizationOf(head: Head): Omit<Card['organization'], 'id' | 'phones'> {
   const { legalName, marketingName, soleTrader, legalForm, customerNo, email, url } = head
