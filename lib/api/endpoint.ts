@@ -5,6 +5,7 @@ import type { Context } from '@/lib/context'
 import { invalid } from '@/lib/errors'
 import { errorAnswers } from './error-answer'
 import { parseInput } from './parse-input'
+import { sendJson, sendNothing } from './send-answer'
 import type { Api, ApiRequest } from './types'
 
 type Schema = z.ZodType | undefined
@@ -51,7 +52,7 @@ export function endpoint<
       query: (query && parseInput(query, request.req.query())) as Of<Query>,
       body: (body && parseInput(body, await readJson(request))) as Of<Body>,
     })
-    return answer ? request.json(done as object) : request.body(null, 204)
+    return answer ? sendJson(request, done as object) : sendNothing(request)
   })
 }
 

@@ -8,6 +8,7 @@ import { ownSessionsSchema, signedInSchema } from './answers/session'
 import { clientAddress } from './client-address'
 import { endpoint } from './endpoint'
 import { idParams } from './id-params'
+import { setHeader } from './send-answer'
 import type { Api, ApiOptions } from './types'
 
 const tag = 'Inloggning'
@@ -29,7 +30,7 @@ export function signInRoutes(api: Api, { runtime }: ApiOptions): void {
       const address = clientAddress(request, env.PUBLIC_ORIGIN)
       const userAgent = request.req.header('user-agent') ?? ''
       const { token, user } = await createSession(system, { ...body, address, userAgent, limits })
-      request.header('Set-Cookie', sessionCookie(env, token))
+      setHeader(request, 'Set-Cookie', sessionCookie(env, token))
       return { user }
     },
   })
@@ -54,7 +55,7 @@ export function sessionRoutes(api: Api, { runtime }: ApiOptions): void {
     right: 'session.own',
     async run({ context, request }) {
       await endSession(context, { sessionId: context.actor.sessionId, realNow: realClock.now() })
-      request.header('Set-Cookie', endedSessionCookie(env))
+      setHeader(request, 'Set-Cookie', endedSessionCookie(env))
     },
   })
   endpoint(api, {
