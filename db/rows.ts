@@ -1,15 +1,11 @@
 import type { Tables } from './tables'
 
 /** Rows as they are read. */
-export type UserRow = Tables['user']['$inferSelect']
 export type OrganizationRow = Tables['organization']['$inferSelect']
-export type PhoneRow = Tables['phoneNumber']['$inferSelect']
 export type ContactRow = Tables['contact']['$inferSelect']
-export type CampaignRow = Tables['campaign']['$inferSelect']
 export type RoundRow = Tables['round']['$inferSelect']
 export type EntryRow = Tables['queueEntry']['$inferSelect']
 export type HoldRow = Tables['hold']['$inferSelect']
 export type LockRow = Tables['addressLock']['$inferSelect']
 export type SuppressionRow = Tables['suppression']['$inferSelect']
 export type ActivityRow = Tables['activity']['$inferSelect']
-export type OfficeTaskRow = Tables['officeTask']['$inferSelect']
