@@ -2,6 +2,7 @@ import { AppError, conflict, invalid } from '@/lib/errors'
 
 export const nameIsTaken = () => invalid({ name: 'Det finns redan en kampanj med det namnet.' })
 export const statusHasChanged = () => conflict('Kampanjen har ändrats av någon annan. Ladda om sidan.')
+export const notACaller = () => invalid({ userId: 'Välj en säljare eller arbetsledare som är aktiv.' })
 export const campaignIsFinished = () => conflict('Kampanjen är avslutad.')
 export const campaignMissing = (name: string, names: readonly string[]) =>
   new AppError(
