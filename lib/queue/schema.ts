@@ -42,10 +42,16 @@ export const DraftInput = z.strictObject({
   note: z.string().max(4000, 'Noteringen är för lång, högst 4 000 tecken.'),
   checklist: z
     .record(z.string().max(80), z.unknown())
-    .refine((list) => JSON.stringify(list).length <= 20_000, 'Checklistan är för stor.'),
+    .refine((list) => isShallow(list) && JSON.stringify(list).length <= 20_000, 'Checklistan är för stor.'),
 })
 export type DraftInput = z.infer<typeof DraftInput>
 
 /** A tab that is closed on purpose. */
 export const CloseScreenInput = z.strictObject({ screenId })
 export type CloseScreenInput = z.infer<typeof CloseScreenInput>
+
+/** Boxes and fields are a few levels deep; thousands of levels would break whoever writes them out. */
+function isShallow(value: unknown, levels = 8): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return levels > 0 && Object.values(value).every((one) => isShallow(one, levels - 1))
+}
