@@ -23,8 +23,9 @@ export function swedishIssue(issue: Issue): string {
   return 'Det går inte att använda.'
 }
 
-function tooSmall({ origin, minimum }: Issue): string {
+function tooSmall({ origin, minimum, inclusive }: Issue): string {
   if (origin === 'string' && minimum === 1) return 'Fyll i det här.'
+  if (inclusive === false) return `Större än ${minimum}.`
   const [few, unit] = SIZES[String(origin)] ?? ['Minst', '']
   return `${`${few} ${minimum} ${unit}`.trim()}.`
 }

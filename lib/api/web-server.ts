@@ -26,7 +26,7 @@ export function openWebServer({ publicOrigin }: { publicOrigin: string | undefin
   const upgraded = new Set<Duplex>()
   let answer: Listener = notYet
   let pages: Pages | null = null
-  const http = createServer((request, response) => {
+  const http = createServer({ shouldUpgradeCallback: isWebSocket }, (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value)
     return answer(request, response)
   })
@@ -57,6 +57,9 @@ export function openWebServer({ publicOrigin }: { publicOrigin: string | undefin
 }
 
 const isApi = (url = '') => url.startsWith('/api/') || url === '/api' || url.startsWith('/api?')
+
+/** Some clients offer HTTP/2 with every request: they are answered as if they had not. */
+const isWebSocket = ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket'
 
 function notYet(_request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, { 'Retry-After': '1' }).end()
