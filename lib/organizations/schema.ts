@@ -15,11 +15,18 @@ export const emailAddress = z
   .transform((written) => written.toLowerCase() || null)
   .nullable()
 
-/** A link that a click may follow: `javascript:` and the like run where they are clicked. */
-const webAddress = text(300).refine(
-  (written) => written === null || !/^[a-z][a-z0-9+.-]*:/i.test(written) || /^https?:\/\//i.test(written),
-  'Webbadressen ska börja med http:// eller https://.',
-)
+const webAddress = text(300)
+  .refine(
+    (written) => written === null || !/^[a-z][a-z0-9+.-]*:/i.test(written) || /^https?:\/\//i.test(written),
+    'Webbadressen ska börja med http:// eller https://.',
+  )
+  .refine(isWebAddress, 'Webbadressen är inte rätt skriven.')
+
+/** A link that a click may follow: `javascript:` and the like run where they are clicked, also with a tab or a line break in them. */
+function isWebAddress(written: string | null): boolean {
+  if (written === null) return true
+  return !/\p{Cc}/u.test(written) && URL.canParse(/^https?:/i.test(written) ? written : `https://${written}`)
+}
 
 const postalCode = z
   .string()

@@ -21,6 +21,10 @@ test.each([
   'vbscript:x',
   'file:///etc/passwd',
   'http:alert(1)',
+  'java\nscript:alert(1)',
+  'java\tscript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'http://[',
 ])('a link that would run or open something else is refused: %s', async (url) => {
   const { app, id } = await start()
   const { status, body } = await setUrl(app, id, url)
