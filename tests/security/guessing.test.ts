@@ -60,9 +60,10 @@ test('who does not exist costs as long as who does', async () => {
     times.known.push(await timeOf('anna'))
     times.unknown.push(await timeOf('finns-inte'))
   }
-  const median = (all: number[]) => all.toSorted((a, b) => a - b)[4] ?? 0
-  expect(median(times.unknown)).toBeGreaterThan(median(times.known) * 0.5)
-  expect(median(times.unknown)).toBeLessThan(median(times.known) * 2)
+  // The fastest of each: a busy computer makes some of them slow, and none fast.
+  const fastest = (all: number[]) => Math.min(...all)
+  expect(fastest(times.unknown)).toBeGreaterThan(fastest(times.known) * 0.5)
+  expect(fastest(times.unknown)).toBeLessThan(fastest(times.known) * 2)
 })
 
 test('strangers who guess cannot lock out who signs in where they have signed in before', async () => {
