@@ -10,6 +10,9 @@ const START_MINUTE = 10 * 60
 const MORNING_MINUTE = 8 * 60 + 30
 const EVENING_MINUTE = 16 * 60 + 30
 const KEEP_EVERY_MS = 5_000
+// Years that the calendar knows the working days of.
+const EARLIEST = instantOf('2000-01-01', 0)
+const LATEST = instantOf('2200-01-01', 0)
 
 export interface DemoClock extends Clock {
   /** Writes down where it stands. */
@@ -37,9 +40,15 @@ export function startDemoClock({ dataDir, real }: { dataDir: string; real: Clock
     return at
   }
   const keep = () => {
-    // Ahead by one period, so that it never goes back after a crash; by renaming, so that it is never half written.
-    writeFileSync(`${file}.new`, JSON.stringify({ at: now() + KEEP_EVERY_MS }), { mode: 0o600 })
-    renameSync(`${file}.new`, file)
+    // Ahead by one period, so that it never goes back after a crash.
+    const text = JSON.stringify({ at: now() + KEEP_EVERY_MS })
+    try {
+      // By renaming, so that it is never half written.
+      writeFileSync(`${file}.new`, text, { mode: 0o600 })
+      renameSync(`${file}.new`, file)
+    } catch {
+      // Without room on the disk the clock goes on, and is written down when there is some.
+    }
   }
   keep()
   const keeping = setInterval(keep, KEEP_EVERY_MS).unref()
@@ -49,7 +58,8 @@ export function startDemoClock({ dataDir, real }: { dataDir: string; real: Clock
 function readKept(file: string): number | null {
   if (!existsSync(file)) return null
   const at = keptIn(readFileSync(file, 'utf8'))
-  return typeof at === 'number' && Number.isFinite(at) ? Math.min(at, eveningOf(at)) : null
+  const isUsable = typeof at === 'number' && at > EARLIEST && at < LATEST
+  return isUsable ? Math.min(at, eveningOf(at)) : null
 }
 
 // A power cut can leave an empty file behind; the demo then starts anew.

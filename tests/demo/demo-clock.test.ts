@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -58,8 +58,26 @@ test('a restart goes on where it stood and never back, however long the server w
   expect(after).toBeLessThan(stood + MINUTE)
 })
 
-test.each(['{"at":"tio"}', '', '{"at'])('a state that cannot be used (%j) is left and the demo starts anew', (text) => {
+test.each(['{"at":"tio"}', '', '{"at', '{"at":-1e18}', '{"at":8640000000000000}'])(
+  'a state that cannot be used (%j) is left and the demo starts anew',
+  (text) => {
+    const demo = demoFrom('2026-11-19', 600)
+    writeFileSync(join(demo.dataDir, 'demo-clock.json'), text)
+    expect(demo.start().now()).toBe(instantOf('2026-11-19', 600))
+  },
+)
+
+test('a disk without room stops nothing: the clock goes on and is written down when there is room', () => {
   const demo = demoFrom('2026-11-19', 600)
-  writeFileSync(join(demo.dataDir, 'demo-clock.json'), text)
-  expect(demo.start().now()).toBe(instantOf('2026-11-19', 600))
+  const clock = demo.start()
+  const kept = join(demo.dataDir, 'demo-clock.json')
+  const before = readFileSync(kept, 'utf8')
+  // A folder in the way of the new file: writing it fails as it does on a full disk.
+  mkdirSync(`${kept}.new`)
+  demo.real.at += MINUTE
+  expect(() => clock.keep()).not.toThrow()
+  expect([clock.now(), readFileSync(kept, 'utf8')]).toEqual([instantOf('2026-11-19', 601), before])
+  rmdirSync(`${kept}.new`)
+  clock.keep()
+  expect(readFileSync(kept, 'utf8')).not.toBe(before)
 })
