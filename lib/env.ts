@@ -9,7 +9,7 @@ export const envSchema = z.object({
   HOST: z.preprocess(empty, z.string().default('127.0.0.1')),
   DATA_DIR: z.preprocess(empty, z.string().default('./data')),
   /** Address that people type, for the cookie and the origin check behind a proxy: https://ringko.example.se */
-  PUBLIC_ORIGIN: z.preprocess(empty, z.url().optional()),
+  PUBLIC_ORIGIN: z.preprocess(empty, z.url({ protocol: /^https?$/ }).optional()),
   LOG_LEVEL: z.preprocess(empty, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
   /** 1: a demo database with invented companies on its own clock; loopback only. */
   RINGKO_DEMO: z.preprocess((value) => value === '1' || value === 'true', z.boolean()),

@@ -17,3 +17,10 @@ test('.env.example shows the values that hold when nothing is set', () => {
 test('a wrong value stops the start and is named', () => {
   expect(() => readEnv({ PORT: 'eighty' })).toThrow(/PORT/)
 })
+
+test('an address without http or https is refused: its origin would be the one of any sandboxed page', () => {
+  for (const address of ['ringko.example.se:443', 'localhost:3000', 'javascript:alert(1)']) {
+    expect(() => readEnv({ PUBLIC_ORIGIN: address })).toThrow(/PUBLIC_ORIGIN/)
+  }
+  expect(readEnv({ PUBLIC_ORIGIN: 'https://ringko.example.se' }).PUBLIC_ORIGIN).toBe('https://ringko.example.se')
+})
