@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type FakeServer, fakeServer, refusal } from './fake-server'
 import { answerOf, cardOf, nothing } from './fixtures'
 import { renderDesk } from './render-desk'
@@ -48,6 +48,9 @@ describe('Spara/nästa', () => {
   })
 
   it('sends a double Enter once, even when the next card has Nej as its default', async () => {
+    // The screen's clock stands still, so that a slow computer does not make the second Enter a late one.
+    vi.useFakeTimers({ toFake: ['Date'] })
+    onTestFinished(() => void vi.useRealTimers())
     const tired = cardOf(2, { attempts: 5 })
     server.on('/api/desk/outcome', () => ({ status: 200, body: answerOf({ card: tired }) }))
     const { user } = renderDesk({ deck: tired })
