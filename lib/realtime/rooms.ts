@@ -28,14 +28,18 @@ export async function followCompanies(
   socket: OneSocket,
   { actor, viewing }: Followed,
 ): Promise<number | null> {
-  const holds = await selectHoldsOf(reader, { userId: actor.id })
-  const shown = new Set<string>(holds.map((hold): Room => `organization:${hold.organizationId}`))
-  if (viewing !== null && (await maySee(reader, actor, viewing))) shown.add(`organization:${viewing}`)
+  const viewed = viewing !== null && (await maySee(reader, actor, viewing)) ? [roomOf(viewing)] : []
+  const shown = new Set<string>([...viewed, ...(await selectHoldsOf(reader, { userId: actor.id })).map(roomOfHold)])
   const left = [...socket.rooms].filter((room) => room.startsWith('organization:') && !shown.has(room))
   for (const room of left) await socket.leave(room)
-  await socket.join([...shown])
+  // Read again: a card that was taken between may have joined a room that was then left.
+  const holds = await selectHoldsOf(reader, { userId: actor.id })
+  await socket.join([...viewed, ...holds.map(roomOfHold)])
   return holds.find((hold) => hold.kind === 'desk')?.organizationId ?? null
 }
+
+const roomOf = (organizationId: number): Room => `organization:${organizationId}`
+const roomOfHold = ({ organizationId }: { organizationId: number }) => roomOf(organizationId)
 
 async function maySee(reader: Reader, actor: Actor, id: number): Promise<boolean> {
   if (!rightOf(actor.role, 'company.open')) return false
