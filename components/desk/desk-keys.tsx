@@ -1,4 +1,5 @@
 'use client'
+import { useEffect } from 'react'
 import { type Hotkey, useHotkeys } from '@/components/ui/use-hotkeys'
 import { CALL_OUTCOMES } from '@/lib/calls/types'
 import { callKeys } from './keys/call-keys'
@@ -6,6 +7,7 @@ import { moveKeys } from './keys/move-keys'
 import { outcomeKeys } from './keys/outcome-keys'
 import type { MiddleTab } from './middle/middle-panel'
 import { useDesk, useDeskKit, useDeskWords } from './shared/desk-context'
+import { giveKeysBack } from './shared/focus-card'
 
 /** Every action of the desk has a key; all of them stand in the list behind `?`. */
 export function DeskKeys({ onTab }: { onTab: (tab: MiddleTab) => void }) {
@@ -26,5 +28,9 @@ export function DeskKeys({ onTab }: { onTab: (tab: MiddleTab) => void }) {
     ...callKeys(kit, words, { hasCard }),
     ...moveKeys(kit, words, onTab),
   ])
+  useEffect(() => {
+    document.addEventListener('click', giveKeysBack, true)
+    return () => document.removeEventListener('click', giveKeysBack, true)
+  }, [])
   return null
 }

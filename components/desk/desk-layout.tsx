@@ -19,7 +19,7 @@ export function DeskLayout() {
   const role = useDesk((state) => state.user.role) as ShellUser['role']
   const [tab, setTab] = useState<MiddleTab>('script')
   return (
-    <div className="grid min-h-dvh grid-rows-[48px_1fr_auto] min-[1100px]:h-dvh min-[1100px]:grid-rows-[48px_minmax(0,1fr)_44px]">
+    <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_1fr_auto] min-[1100px]:h-dvh min-[1100px]:grid-rows-[48px_minmax(0,1fr)_44px]">
       <TopBar user={{ name, role }} start={<DeskStart />} end={<DeskEnd />} />
       <main
         id="main"

@@ -7,7 +7,7 @@ export const deskEn: DeskWords = {
     callback: 'Call back',
     callback_prio: 'Call back, mine',
     no: 'No',
-    no_six_months: 'No / back in 6 months',
+    no_six_months: 'No / 6 months',
     no_answer: 'No answer',
     busy: 'Busy',
     wrong: 'Wrong',
@@ -45,7 +45,7 @@ export const deskEn: DeskWords = {
   },
   caseHelp: {
     recently_called: 'The latest calls go along as evidence. Stopped until the office has decided.',
-    ceased: 'The company is stopped, the number is free. If it is only closing down: No / back in 6 months.',
+    ceased: 'The company is stopped, the number is free. If it is only closing down: No / 6 months.',
     no_calls: 'Number and company are never called again, in any campaign. The number joins the urgent list.',
   },
   top: {
@@ -227,7 +227,7 @@ export const deskEn: DeskWords = {
   question: {
     talked: 'Did you speak with anybody? Then use Call back or Call back, mine.',
     keepNoAnswer: 'No, keep No answer',
-    sixMonths: 'Only a mail sent? Then No / back in 6 months is right, or you get stuck in mail callbacks.',
+    sixMonths: 'Only a mail sent? Then No / 6 months is right, or you get stuck in mail callbacks.',
     keepCallback: 'Keep Call back',
     careTitle: 'Send to urgent address care?',
     careText: (number, customerNo) =>

@@ -29,7 +29,9 @@ export function CardColumn() {
   return (
     <Panel
       id={CARD_ID}
-      tabIndex={-1}
+      // Reachable by Tab: else a dialog that closes gives the focus to Ring, and Enter would call instead of save.
+      tabIndex={0}
+      data-item=""
       aria-label={card ? words.region(shownName(card)) : empty.title}
       aria-busy={stage === 'saving' || stage === 'fetching'}
       className={cn(

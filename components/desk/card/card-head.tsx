@@ -8,7 +8,7 @@ import { shownName } from '../state/apply-fact'
 /** Who it is, whether they are a customer, why the card came, and how many times they have been called. */
 export function CardHead({ card }: { card: Card }) {
   const { card: words } = useDeskWords()
-  const { organization, attempts, attemptLimit, why } = card
+  const { organization, attempts, attemptLimit } = card
   const { legalName, marketingName, customerNo } = organization
   return (
     <header className="px-5 pt-4 pb-3">
@@ -24,8 +24,13 @@ export function CardHead({ card }: { card: Card }) {
             <Ladder taken={attempts} limit={attemptLimit} />
           </Chip>
         )}
-        <span className="text-xs text-ink-3">{why}</span>
+        <span className="text-xs text-ink-3">{whyBeside(card)}</span>
       </div>
     </header>
   )
+}
+
+/** The ladder says "2 av 5" already: of a retry only what it does not say is left. */
+function whyBeside({ lane, why }: Card): string {
+  return lane === 'retry' ? why.replace(/^[^,]*\d+[^,]*\d+(, |$)/, '') : why
 }

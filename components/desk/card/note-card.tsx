@@ -21,11 +21,11 @@ export function NoteCard({ activity }: { activity: CardActivity }) {
         undone && 'opacity-60',
       )}
     >
-      <p className="truncate" title={times.ago(at, now)}>
+      <p className="truncate" title={`${times.ago(at, now)}, ${by}`}>
         <time dateTime={at} className="font-semibold tabular-nums">
           {times.dayAndClock(at, now)}
         </time>{' '}
-        · {by}
+        · {shortName(by)}
       </p>
       <p className="mt-0.5 line-clamp-3 text-ink-2 wrap-anywhere" title={body}>
         {outcome && (
@@ -40,4 +40,10 @@ export function NoteCard({ activity }: { activity: CardActivity }) {
       </p>
     </li>
   )
+}
+
+/** "Anna N": a narrow card has no room for more. */
+function shortName(name: string): string {
+  const [first = '', ...others] = name.split(' ')
+  return [first, others.at(-1)?.charAt(0)].filter(Boolean).join(' ')
 }

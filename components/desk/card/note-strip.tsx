@@ -16,11 +16,11 @@ export function NoteStrip({ card }: { card: Card }) {
   useSidewaysWheel(strip)
   const { entryId } = card
   useEffect(() => {
-    if (entryId) strip.current?.scrollTo({ left: 0 })
+    if (entryId && strip.current) strip.current.scrollLeft = 0
   }, [entryId])
   const onScroll = () => {
     const { current } = strip
-    if (current && current.scrollLeft + current.clientWidth * 1.5 > current.scrollWidth) loadOlder()
+    if (current && current.scrollLeft + current.clientWidth * 1.5 >= current.scrollWidth) loadOlder()
   }
   const older = card.olderActivities
   return (

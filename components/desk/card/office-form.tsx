@@ -5,6 +5,7 @@ import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { SENDABLE_TYPES, type SendableType } from '@/lib/office/types'
 import { useDesk, useDeskWords, usePatchForm } from '../shared/desk-context'
+import { focusCardIfLost } from '../shared/focus-card'
 
 type FieldName = 'recipient' | 'street' | 'postalCode' | 'city' | 'email' | 'receiver'
 
@@ -23,7 +24,10 @@ export function OfficeForm() {
   const office = useDesk((state) => state.form.office)
   const error = useDesk((state) => state.form.errors.office)
   const form = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => form.current?.querySelector('button')?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    form.current?.querySelector('button')?.focus({ preventScroll: true })
+    return focusCardIfLost
+  }, [])
   const toggle = (type: SendableType) => {
     const { [type]: known, ...others } = office
     patch({ office: known ? others : { ...office, [type]: {} } })
@@ -67,6 +71,7 @@ function OfficeFields({ type }: { type: SendableType }) {
       {FIELDS[type].map((name) => (
         <Field key={name} label={words[name]} error={errors[`office.${name}`]}>
           <TextInput
+            data-field={`office.${name}`}
             value={values[name] ?? ''}
             type={name === 'email' ? 'email' : 'text'}
             onChange={(event) => set(name, event.target.value)}

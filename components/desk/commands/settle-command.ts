@@ -38,7 +38,8 @@ function finish(kit: DeskKit, item: OutboxItem, answer: unknown): void {
   if (cards.saved) noteSaved(kit, item, cards.saved)
   kit.store.setState((state) => applyAnswer(state, cards))
   if (item.kind === 'undo') kit.store.setState({ undo: null })
-  if (cards.notice) kit.tell({ title: cards.notice })
+  // Who takes an outcome back sees what happened: the card that stood on deck was never theirs to miss.
+  if (cards.notice && item.kind !== 'undo') kit.tell({ title: cards.notice })
   if (item.kind === 'outcome' && item.outcome === 'callback_prio') askWhichLock(kit)
   if (kit.store.getState().undo?.isWanted) undoOutcome(kit)
 }

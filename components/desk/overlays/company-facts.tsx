@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { DataList, DataRow } from '@/components/ui/data-list'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
@@ -26,7 +27,10 @@ export function CompanyFacts({ company }: { company: CompanyView }) {
       {situation && (
         <p
           role="status"
-          className="rounded-control border border-prio bg-prio-soft px-3 py-2 font-medium first-letter:uppercase"
+          className={cn(
+            'rounded-control border px-3 py-2 font-medium first-letter:uppercase',
+            company.stop ? 'border-wrong bg-wrong-soft' : 'border-prio bg-prio-soft',
+          )}
         >
           {situation}
         </p>

@@ -48,7 +48,11 @@ function ContactForm({ organizationId }: { organizationId: number }) {
     if (contactId !== null) patchForm(kit, { contactId, newContact: null })
   }
   return (
-    <DialogForm isBusy={isBusy} error={errors.form} onSubmit={() => void save()}>
+    <DialogForm
+      isBusy={isBusy}
+      error={FIELDS.some((name) => errors[name]) ? undefined : errors.form}
+      onSubmit={() => void save()}
+    >
       <div className="grid gap-3 sm:grid-cols-2">
         {FIELDS.map((name) => (
           <Field key={name} label={forms[name]} error={errors[name]}>

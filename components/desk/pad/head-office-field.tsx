@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
+import type { CompanyHit } from '@/lib/organizations/company-view'
 import { useDesk, useDeskWords, usePatchForm } from '../shared/desk-context'
+import { focusById, focusCard } from '../shared/focus-card'
 import { useCompanySearch } from '../shared/use-company-search'
 import type { HeadOfficeChoice } from '../state/outcome-form'
 
@@ -24,7 +26,11 @@ function FindHeadOffice() {
   const [text, setText] = useState('')
   const { hits, status } = useCompanySearch(text)
   const others = hits.filter(({ id }) => id !== ownId).slice(0, 5)
-  useEffect(() => document.getElementById(FIELD_ID)?.focus({ preventScroll: true }), [])
+  useEffect(() => focusById(FIELD_ID), [])
+  const choose = ({ id, legalName, marketingName }: CompanyHit) => {
+    patch({ headOffice: { kind: 'found', organizationId: id, name: marketingName ?? legalName } })
+    focusCard()
+  }
   return (
     <div className="grid gap-1.5">
       <Field id={FIELD_ID} label={pad.headOfficeFind} error={error}>
@@ -33,17 +39,18 @@ function FindHeadOffice() {
           autoComplete="off"
           value={text}
           onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            const [first] = others
+            if (event.key !== 'Enter' || event.ctrlKey || !first) return
+            event.preventDefault()
+            choose(first)
+          }}
         />
       </Field>
-      {others.map(({ id, legalName, marketingName, place }) => (
-        <Button
-          key={id}
-          size="sm"
-          className="justify-start"
-          onClick={() => patch({ headOffice: { kind: 'found', organizationId: id, name: marketingName ?? legalName } })}
-        >
+      {others.map((hit) => (
+        <Button key={hit.id} size="sm" className="justify-start" onClick={() => choose(hit)}>
           <span className="truncate">
-            {marketingName ?? legalName} <span className="font-normal text-ink-3">{place}</span>
+            {hit.marketingName ?? hit.legalName} <span className="font-normal text-ink-3">{hit.place}</span>
           </span>
         </Button>
       ))}

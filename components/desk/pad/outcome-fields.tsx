@@ -1,4 +1,5 @@
 'use client'
+import type { KeyboardEvent } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
@@ -6,7 +7,8 @@ import { asksForReason, stepOf } from '@/lib/calls/outcome-check'
 import type { CallOutcome } from '@/lib/calls/types'
 import type { Card } from '@/lib/queue/types'
 import { asksTalked, talkedDefault } from '../commands/outcome-body'
-import { useDesk, useDeskWords, usePatchForm } from '../shared/desk-context'
+import { saveOutcome } from '../commands/save-outcome'
+import { useDesk, useDeskKit, useDeskWords, usePatchForm } from '../shared/desk-context'
 import { ladderOf } from '../state/outcome-form'
 import { ContactField } from './contact-field'
 import { QuestionPanel } from './question-panel'
@@ -25,9 +27,17 @@ export function OutcomeFields({ card, outcome }: OutcomeFieldsProps) {
   const hasReason = useDesk((state) => state.form.reason !== null)
   const formError = useDesk((state) => state.form.errors.form)
   const ladder = ladderOf(card)
+  const kit = useDeskKit()
+  const saveFromField = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.defaultPrevented || event.nativeEvent.isComposing) return
+    if (!(event.target instanceof HTMLInputElement) || event.target.type === 'checkbox') return
+    event.preventDefault()
+    saveOutcome(kit, { next: true })
+  }
   const hasTime = outcome === 'callback' || outcome === 'callback_prio'
   return (
-    <div className="my-1 grid gap-2 rounded-control border border-line bg-panel-2 px-3 py-2">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens for what the fields in it do not take themselves.
+    <div onKeyDown={saveFromField} className="my-1 grid gap-2 rounded-control border border-line bg-panel-2 px-3 py-2">
       {formError && (
         <p role="alert" className="text-xs font-medium text-wrong">
           {formError}

@@ -5,12 +5,16 @@ import { CALL_OUTCOMES, type CallOutcome } from '@/lib/calls/types'
 import type { Card } from '@/lib/queue/types'
 import { ANSWERS, chooseOutcome, goBack, keepOutcome } from '../commands/pad-commands'
 import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
+import { focusCardIfLost } from '../shared/focus-card'
 import type { Question } from '../state/outcome-form'
 
 /** What is asked once before saving; each answer is one key (S15, S17, Akut Adressvård). */
 export function QuestionPanel({ card, question }: { card: Card; question: Question }) {
   const panel = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true })
+    return focusCardIfLost
+  }, [])
   return (
     <fieldset ref={panel} tabIndex={-1} aria-live="assertive" className="grid gap-2 outline-none">
       {question === 'care' ? <CareQuestion card={card} /> : <OutcomeQuestion question={question} />}

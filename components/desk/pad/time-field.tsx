@@ -22,6 +22,7 @@ export function TimeField({ card, isOptional }: { card: Card; isOptional: boolea
   const now = useServerNow(30_000)
   const times = useTimes()
   const read = swedishTimes.readTime(form, card, now)
+  const error = form.errors.callbackAt
   // A promise needs its time: the field is where the caller writes next.
   useEffect(() => {
     if (!isOptional) focusById(TIME_ID)
@@ -40,7 +41,7 @@ export function TimeField({ card, isOptional }: { card: Card; isOptional: boolea
             )}
           </span>
         }
-        error={form.errors.callbackAt}
+        error={error}
       >
         <TextInput
           keys="t"
@@ -58,21 +59,31 @@ export function TimeField({ card, isOptional }: { card: Card; isOptional: boolea
         />
       </Field>
       <p aria-live="polite" className="text-xs text-ink-2 tabular-nums empty:hidden">
-        {read ? <Understood read={read} /> : isOptional && pad.defaultTime(times.back(card.preview.callback, now))}
+        {read ? (
+          <Understood read={read} isToldAbove={error !== undefined} />
+        ) : (
+          isOptional && pad.defaultTime(times.back(card.preview.callback, now))
+        )}
       </p>
       <QuickPicks card={card} now={now} />
     </div>
   )
 }
 
-function Understood({ read }: { read: ParsedTime }) {
+interface UnderstoodProps {
+  read: ParsedTime
+  /** The error at the field says the same: once is enough. */
+  isToldAbove: boolean
+}
+
+function Understood({ read, isToldAbove }: UnderstoodProps) {
   const { pad } = useDeskWords()
   const patch = usePatchForm()
-  if (read.kind === 'refused') return <span className="text-wrong">{read.message}</span>
+  if (read.kind === 'refused') return isToldAbove ? null : <span className="text-wrong">{read.message}</span>
   if (read.kind === 'ambiguous') {
     return (
       <span className="flex flex-wrap items-center gap-1.5">
-        {read.question}
+        {!isToldAbove && read.question}
         {read.choices.map(({ at, understood }) => (
           <ChipButton key={at} onClick={() => pick(patch, { at, label: understood })}>
             {understood}

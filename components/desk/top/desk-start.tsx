@@ -66,7 +66,7 @@ function CampaignSwitch() {
       id={CAMPAIGN_ID}
       keys="o"
       aria-label={top.campaign}
-      className="w-[230px] max-sm:w-auto max-sm:min-w-0 max-sm:flex-1"
+      className="w-[250px] max-sm:w-auto max-sm:min-w-0 max-sm:flex-1"
       options={options}
       value={campaignId}
       placeholder={top.noCampaign}

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type FakeServer, fakeServer } from './fake-server'
 import { cardOf, nothing } from './fixtures'
@@ -129,5 +129,39 @@ describe('The card', () => {
     expect(screen.getByRole('heading', { name: 'Kortet är öppet på en annan skärm' })).toBeTruthy()
     await user.keyboard('{Enter}')
     await waitFor(() => expect(server.to('/api/desk/take-over')[0]?.body).toMatchObject({ screenId: 'screen-1' }))
+  })
+})
+
+describe('The notes beside', () => {
+  const note = (id: number, at: string) => ({
+    id,
+    kind: 'call' as const,
+    at,
+    by: 'Erik Holm',
+    byId: 6,
+    contact: 'Anna Åberg',
+    outcome: 'no_answer' as const,
+    reason: null,
+    talked: false,
+    attemptNo: 1,
+    body: `Anteckning ${id}`,
+    campaign: 'H',
+    undone: false,
+  })
+
+  it('are the three latest, newest first, and older ones come by scrolling (K13, K14)', async () => {
+    const newest = [note(5, '2026-11-19T09:00:00Z'), note(4, '2026-11-18T09:00:00Z'), note(3, '2026-11-17T09:00:00Z')]
+    server.on('/api/companies/10/activities', () => ({
+      status: 200,
+      body: { activities: [note(2, '2026-10-01T09:00:00Z')] },
+    }))
+    renderDesk({ card: cardOf(1, { lastActivities: newest, olderActivities: 1 }) })
+    const strip = screen.getByRole('list', { name: /Senaste anteckningar/ })
+    expect(strip.textContent).toMatch(/Anteckning 5.*Anteckning 4.*Anteckning 3/)
+    expect(strip.textContent).toContain('19 nov 10:00 · Erik H')
+    expect(strip.textContent).toContain('Anna Åberg:')
+    fireEvent.scroll(strip)
+    expect(await screen.findByText(/Anteckning 2/)).toBeTruthy()
+    expect(server.to('/api/companies/10/activities')).toHaveLength(1)
   })
 })

@@ -20,16 +20,16 @@ describe('The outbox', () => {
     await user.keyboard('3{Enter}')
     expect(await screen.findByText(/Förbindelsen är bruten/)).toBeTruthy()
     expect(screen.getByText('1 osparade')).toBeTruthy()
-    const first = server.to('/api/desk/outcome')[0]?.body
     unmount()
+    const tried = server.to('/api/desk/outcome').length
 
     server.on('/api/desk/outcome', () => ({ status: 200, body: answerOf() }))
     renderDesk()
-    await waitFor(() => expect(server.to('/api/desk/outcome')).toHaveLength(2))
-    expect(server.to('/api/desk/outcome')[1]?.body).toEqual(first)
+    await waitFor(() => expect(server.to('/api/desk/outcome')).toHaveLength(tried + 1))
     expect(await screen.findByRole('heading', { level: 2, name: 'Bolag 20 AB' })).toBeTruthy()
     await waitFor(() => expect(outboxStorage(5).read()).toEqual([]))
-    expect(server.to('/api/desk/outcome')).toHaveLength(2)
+    expect(server.to('/api/desk/outcome')).toHaveLength(tried + 1)
+    expect(new Set(server.to('/api/desk/outcome').map(({ body }) => JSON.stringify(body))).size).toBe(1)
   })
 
   it('lets the deck card be worked without contact, and sends both in order', async () => {
