@@ -9,7 +9,9 @@ export interface KeyListProps {
 
 export function KeyList({ hotkeys }: KeyListProps) {
   const { shell } = useMessages()
-  const groups = [...new Set(hotkeys.map((hotkey) => hotkey.group ?? shell.otherKeys))]
+  // What the page is for comes first, what works on every page last.
+  const named = hotkeys.flatMap(({ group }) => group ?? [])
+  const groups = [...new Set([...named, shell.otherKeys])]
   return (
     <div className="gap-x-10 sm:columns-2">
       {groups.map((group) => (

@@ -32,4 +32,6 @@ function leaveField(event: KeyboardEvent): void {
   if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]')) return
   if (target.getAttribute('aria-expanded') === 'true') return
   target.blur()
+  // The item of the page takes it, so that the focus is always somewhere to be seen.
+  document.querySelector<HTMLElement>('#main [data-item]')?.focus({ preventScroll: true })
 }

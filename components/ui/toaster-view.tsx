@@ -17,7 +17,7 @@ export function ToasterView() {
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-14 z-50 flex w-[360px] max-w-[calc(100vw-32px)] flex-col gap-2 outline-none">
+        <Toast.Viewport className="fixed bottom-14 left-1/2 -translate-x-1/2 z-50 flex w-[360px] max-w-[calc(100vw-32px)] flex-col gap-2 outline-none">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
