@@ -7,7 +7,7 @@ import { hashSessionToken, newSessionToken } from '@/lib/auth/session-token'
 import { inOneWrite, type SystemContext } from '@/lib/context'
 import { badCredentials } from './errors'
 import type { SignInInput } from './schema'
-import type { SignInLimits } from './sign-in-limits'
+import type { Guess, SignInLimits } from './sign-in-limits'
 import type { SessionUser } from './types'
 
 export interface CreateSessionInput extends SignInInput {
@@ -24,11 +24,8 @@ export async function createSession(
   context: SystemContext,
   { password, address, userAgent, limits, ...input }: CreateSessionInput,
 ): Promise<{ token: string; user: SessionUser }> {
-  const username = input.username.toLocaleLowerCase('sv')
-  await limits.take({ username, address })
-  const [user] = await findUserByName(context.db.read, { username })
-  if (!(await isPassword(user?.passwordHash, password)) || !user?.active) throw badCredentials()
-  await limits.succeeded({ username, address })
+  const guess = { username: input.username.toLocaleLowerCase('sv'), address }
+  const user = await limits.inTurn(address, () => whoFits(context, { guess, password, limits }))
   const token = newSessionToken()
   await inOneWrite(context, async ({ tx, now }) => {
     const expiresAt = now + SESSION_ABSOLUTE_MS
@@ -50,4 +47,18 @@ export async function createSession(
     await insertAudit(tx, { now, userId: user.id, ...audit })
   })
   return { token, user: { id: user.id, name: user.name, role: user.role } }
+}
+
+interface Look {
+  guess: Guess
+  password: string
+  limits: SignInLimits
+}
+
+async function whoFits({ db }: SystemContext, { guess, password, limits }: Look) {
+  await limits.take(guess)
+  const [user] = await findUserByName(db.read, { username: guess.username })
+  if (!(await isPassword(user?.passwordHash, password)) || !user?.active) throw badCredentials()
+  await limits.succeeded(guess)
+  return user
 }

@@ -1,5 +1,6 @@
 import { type RateLimiterAbstract, RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { tooManyAttempts } from './errors'
+import { type SignInTurn, signInTurns } from './sign-in-turns'
 
 const GUESSES = 10
 const PER_SECONDS = 15 * 60
@@ -14,6 +15,8 @@ export interface SignInLimits {
   take(guess: Guess): Promise<void>
   /** The password fitted: this address has its guesses back and is trusted with this user. */
   succeeded(guess: Guess): Promise<void>
+  /** When the password may be looked at. Errors: `too_many_attempts`. */
+  inTurn: SignInTurn
 }
 
 /**
@@ -27,6 +30,7 @@ export function signInLimits(): SignInLimits {
   const trusted = new RateLimiterMemory({ points: 1, duration: TRUSTED_SECONDS })
   const pair = ({ username, address }: Guess) => `${address} ${username}`
   return {
+    inTurn: signInTurns(),
     async take(guess) {
       const isTrusted = (await trusted.get(pair(guess))) !== null
       if (!isTrusted) await consume(fromStrangers, guess.username)
