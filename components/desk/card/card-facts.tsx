@@ -22,10 +22,11 @@ export function CardFacts({ card }: { card: Card }) {
       <DataList>
         <Fact term={words.orgNo}>
           {organization.orgNo && (
-            <>
+            // Clear of the button that changes the facts.
+            <span className="block pr-11">
               {shownOrgNo(organization.orgNo)}
               {organization.legalForm && <span className="text-ink-3"> · {organization.legalForm}</span>}
-            </>
+            </span>
           )}
         </Fact>
         <Fact term={words.address}>{organization.address}</Fact>

@@ -8,7 +8,7 @@ import { shownName } from '../state/apply-fact'
 /** Who it is, whether they are a customer, why the card came, and how many times they have been called. */
 export function CardHead({ card }: { card: Card }) {
   const { card: words } = useDeskWords()
-  const { organization, attempts, attemptLimit } = card
+  const { organization, attempts, attemptLimit, why } = card
   const { legalName, marketingName, customerNo } = organization
   return (
     <header className="px-5 pt-4 pb-3">
@@ -16,15 +16,18 @@ export function CardHead({ card }: { card: Card }) {
       {marketingName && marketingName !== legalName && (
         <p className="text-xs text-ink-3">{words.legalName(legalName)}</p>
       )}
-      <div className="mt-2 flex flex-wrap items-center gap-2">
-        <Chip>{customerNo ? words.customer(customerNo) : words.prospect}</Chip>
+      <div className="mt-2 flex items-center gap-2 max-sm:flex-wrap">
+        <Chip className="flex-none">{customerNo ? words.customer(customerNo) : words.prospect}</Chip>
         {attempts > 0 && (
-          <Chip tone="no-answer">
+          <Chip tone="no-answer" className="flex-none">
             {words.attempts(attempts, attemptLimit)}
-            <Ladder taken={attempts} limit={attemptLimit} />
+            <Ladder taken={attempts} limit={attemptLimit} className="gap-0.5 *:w-1.5" />
           </Chip>
         )}
-        <span className="text-xs text-ink-3">{whyBeside(card)}</span>
+        {/* On one line, so that Ring stands in the same place on every card. */}
+        <span className="min-w-0 truncate text-xs text-ink-3 max-sm:whitespace-normal" title={why}>
+          {whyBeside(card)}
+        </span>
       </div>
     </header>
   )

@@ -17,7 +17,7 @@ export function NoteCard({ activity }: { activity: CardActivity }) {
   return (
     <li
       className={cn(
-        'min-h-[76px] min-w-0 flex-[0_0_calc((100%-40px)/3)] snap-start rounded-control border border-line bg-panel-2 px-2.5 py-1.5 text-xs/4 max-[1100px]:flex-[0_0_70%]',
+        'min-h-[76px] min-w-0 flex-[0_0_calc((100%-40px)/3)] snap-start rounded-control border border-line bg-panel-2 px-2 py-1.5 text-xs/4 max-[1100px]:flex-[0_0_70%]',
         undone && 'opacity-60',
       )}
     >
@@ -25,7 +25,7 @@ export function NoteCard({ activity }: { activity: CardActivity }) {
         <time dateTime={at} className="font-semibold tabular-nums">
           {times.dayAndClock(at, now)}
         </time>{' '}
-        · {shortName(by)}
+        {shortName(by)}
       </p>
       <p className="mt-0.5 line-clamp-3 text-ink-2 wrap-anywhere" title={body}>
         {outcome && (

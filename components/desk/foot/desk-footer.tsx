@@ -44,7 +44,7 @@ function Lost() {
   const unsaved = useDesk((state) => unsavedOf(state.outbox))
   return (
     <span role="alert" className="min-w-0 font-medium text-wrong">
-      {foot.lost} {unsaved > 0 && <span className="tabular-nums">{foot.sending(unsaved)}</span>}
+      {foot.lost} {unsaved > 0 && <span className="tabular-nums">{foot.unsaved(unsaved)}</span>}
     </span>
   )
 }

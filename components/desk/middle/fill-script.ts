@@ -15,12 +15,19 @@ export interface ScriptValues {
 
 /** A script's text with `{{company}}`, `{{contact}}`, `{{caller}}` and `{{city}}` filled in; unknown names stay as they are. */
 export function fillScript(text: string, values: ScriptValues): ScriptPart[] {
-  const parts = text.split(/(\{\{\s*\w+\s*\}\})/).filter((part) => part !== '')
+  const parts = withWholeSums(text)
+    .split(/(\{\{\s*\w+\s*\}\})/)
+    .filter((part) => part !== '')
   return parts.map((part) => {
     const name = /^\{\{\s*(\w+)\s*\}\}$/.exec(part)?.[1]
     const value = name && Object.hasOwn(values, name) ? values[name as keyof ScriptValues] : null
     return value === null ? { text: part, isFilled: false } : { text: value, isFilled: true }
   })
+}
+
+/** "2 400 kr" stands on one line, however wide the window is. */
+function withWholeSums(text: string): string {
+  return text.replace(/(\d) (?=\d{3}\b|kr\b)/g, '$1\u00a0')
 }
 
 /** What the script calls things on this card; an empty place says what is missing. */

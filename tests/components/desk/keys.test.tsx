@@ -158,7 +158,7 @@ describe('The notes beside', () => {
     renderDesk({ card: cardOf(1, { lastActivities: newest, olderActivities: 1 }) })
     const strip = screen.getByRole('list', { name: /Senaste anteckningar/ })
     expect(strip.textContent).toMatch(/Anteckning 5.*Anteckning 4.*Anteckning 3/)
-    expect(strip.textContent).toContain('19 nov 10:00 · Erik H')
+    expect(strip.textContent).toContain('19 nov 10:00 Erik H')
     expect(strip.textContent).toContain('Anna Åberg:')
     fireEvent.scroll(strip)
     expect(await screen.findByText(/Anteckning 2/)).toBeTruthy()
