@@ -27,6 +27,7 @@ export function AccountScreen({ user }: AccountScreenProps) {
       />
       <main id="main" className="mx-auto grid max-w-[720px] gap-4 px-4 py-6">
         <h1 className="text-[26px]/8 font-[650] tracking-[-0.02em]">{account.title}</h1>
+        {!hasDesk && <p className="text-ink-2">{account.noDesk}</p>}
         <SessionList />
         <PreferencesPanel />
       </main>

@@ -284,7 +284,7 @@ export const deskEn: DeskWords = {
     on: 'on',
     undo: 'Undo',
     seconds: (count) => `${count} s`,
-    sending: (count) => (count === 1 ? 'Saving 1' : `Saving ${count}`),
+    unsaved: (count) => (count === 1 ? '1 outcome is waiting.' : `${count} outcomes are waiting.`),
     lost: 'The line is broken. You can finish the card, everything is kept on this computer.',
     signedOut: 'You are signed out. Sign in again and the unsaved is sent.',
     signIn: 'Sign in',

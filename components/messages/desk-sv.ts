@@ -281,7 +281,7 @@ export const deskSv = {
     on: 'på',
     undo: 'Ångra',
     seconds: (count: number) => `${count} s`,
-    sending: (count: number) => (count === 1 ? 'Sparar 1' : `Sparar ${count}`),
+    unsaved: (count: number) => (count === 1 ? '1 utfall väntar.' : `${count} utfall väntar.`),
     lost: 'Förbindelsen är bruten. Du kan arbeta klart kortet, allt sparas på datorn.',
     signedOut: 'Du är utloggad. Logga in igen, så skickas det osparade.',
     signIn: 'Logga in',

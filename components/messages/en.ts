@@ -54,6 +54,7 @@ export const en: Messages = {
   },
   account: {
     title: 'My sessions',
+    noDesk: 'The desk is for those who call. Here you see where you are signed in, and set up this computer.',
     sessions: 'Signed-in devices',
     sessionsHint: 'If you do not recognise a device, sign it out and tell your administrator.',
     thisDevice: 'this device',

@@ -53,6 +53,7 @@ export const sv = {
   },
   account: {
     title: 'Mina sessioner',
+    noDesk: 'Skrivbordet är för dem som ringer. Här ser du var du är inloggad och ställer in den här datorn.',
     sessions: 'Inloggade enheter',
     sessionsHint: 'Känner du inte igen en enhet, logga ut den och säg till din administratör.',
     thisDevice: 'den här enheten',
