@@ -38,7 +38,8 @@ export async function openSqlite(file: string): Promise<Database> {
     scan: scan.reader,
     write: (work) => queue.add(() => work({ ...tx })).catch(explain),
     searchOrganizations: (folded, limit) => searchSqliteOrganizations(scan.reader, folded, limit),
-    check: () => queue.add(async () => void writer.prepare('SELECT 1').get()).catch(explain),
+    // Nothing reads this number; writing it is how a full disk is noticed.
+    check: () => queue.add(async () => void writer.pragma('user_version = 1')).catch(explain),
     async close() {
       await queue.idle()
       await scan.close()

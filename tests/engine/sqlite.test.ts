@@ -36,6 +36,18 @@ describe('the SQLite engine', () => {
     await second.close()
   })
 
+  it('is checked by a real write: a full disk takes BEGIN and COMMIT, but nothing between them', async () => {
+    const file = join(folder, 'ringko.db')
+    const db = await openSqlite(file)
+    const other = openConnection(file, 'read')
+    const changes = () => other.pragma('data_version', { simple: true })
+    const before = changes()
+    await db.check()
+    expect(changes()).not.toBe(before)
+    other.close()
+    await db.close()
+  })
+
   it('refuses a second opening of the same file, and allows it once the first is closed', async () => {
     const file = join(folder, 'ringko.db')
     const first = await openSqlite(file)
