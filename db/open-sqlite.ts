@@ -12,8 +12,8 @@ import { openScan } from './sqlite-scan'
 import { sqliteWriter } from './sqlite-writer'
 import { WriteQueue } from './write-queue'
 
-/** Codes of SQLite that mean: nothing is lost, it cannot be written now. */
-const NO_ROOM = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/
+/** Codes of SQLite, and of the system for the files beside it, that mean: nothing is lost, it cannot be written now. */
+const NO_ROOM = /^(SQLITE_(FULL|IOERR|READONLY|CANTOPEN)|ENOSPC|EDQUOT|EROFS|EIO)/
 
 /** Opens (and creates) the SQLite file, mode 0600, migrates it, and refuses a second process on it. */
 export async function openSqlite(file: string): Promise<Database> {
