@@ -38,7 +38,7 @@ export function DialogPopup(props: DialogProps) {
           </header>
           <div
             tabIndex={props.isText ? 0 : undefined}
-            className="min-h-0 overflow-y-auto px-5 py-4 outline-offset-[-3px]"
+            className="min-h-0 overflow-y-auto px-5 py-4 focus-visible:shadow-[inset_0_0_0_2px_var(--accent-soft)] focus-visible:outline-none"
           >
             {props.children}
           </div>

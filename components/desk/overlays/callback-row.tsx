@@ -25,7 +25,7 @@ export function CallbackRow({ callback, mayOpen }: CallbackRowProps) {
       <time dateTime={dueAt} className="w-28 flex-none tabular-nums" title={times.dayAndClock(dueAt, now)}>
         {times.short(dueAt, now)}
       </time>
-      <span className="min-w-0 flex-1">
+      <span className="min-w-0 flex-1 max-sm:min-w-[calc(100%-7.75rem)]">
         <b className="block truncate font-medium">{organization}</b>
         <span className="block truncate text-xs text-ink-3">{campaignName}</span>
       </span>

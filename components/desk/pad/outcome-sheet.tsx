@@ -5,6 +5,7 @@ import { cn } from '@/components/ui/cn'
 import { Dot } from '@/components/ui/dot'
 import { useDesk, useDeskWords } from '../shared/desk-context'
 import { OUTCOME_TONE } from '../shared/outcome-tone'
+import type { DeskState } from '../state/desk-state'
 import { OutcomePad } from './outcome-pad'
 
 const SHEET_ID = 'desk-outcomes'
@@ -15,6 +16,13 @@ export function OutcomeSheet() {
   const [isOpen, setOpen] = useState(false)
   const entryId = useDesk((state) => state.card?.entryId)
   const outcome = useDesk((state) => state.form.outcome)
+  const wanted = useDesk(wantedBy)
+  const [seen, setSeen] = useState(wanted)
+  // While drawing, so that a field that takes the focus stands on the screen when it does.
+  if (wanted !== seen) {
+    setSeen(wanted)
+    if (wanted) setOpen(true)
+  }
   useEffect(() => {
     if (entryId) setOpen(false)
   }, [entryId])
@@ -46,4 +54,10 @@ export function OutcomeSheet() {
       </div>
     </>
   )
+}
+
+/** What a key has asked for that stands in the sheet: an outcome's fields, what is missing, why a card is skipped. */
+function wantedBy({ overlay, form }: DeskState): string | null {
+  if (overlay === 'skip') return 'skip'
+  return Object.keys(form.errors)[0] ?? (form.isTouched ? form.outcome : null)
 }
