@@ -56,16 +56,15 @@ export const countBusyToday = statement('count_busy_today', ({ q, t }) =>
     ),
 )
 
-/** The caller's own open lock that this entry's promise made. */
+/** The caller's own open lock on a company, and the entry of its promise: this one, or one of another campaign. */
 export const selectOwnLock = statement('select_own_lock', ({ q, t }) =>
   q
-    .select({ id: t.addressLock.id, promisedAt: t.addressLock.promisedAt })
+    .select({ id: t.addressLock.id, promisedAt: t.addressLock.promisedAt, entryId: t.addressLock.entryId })
     .from(t.addressLock)
     .where(
       and(
         eq(t.addressLock.organizationId, arg('organizationId')),
         isNull(t.addressLock.releasedAt),
-        eq(t.addressLock.entryId, arg('entryId')),
         eq(t.addressLock.ownerId, arg('ownerId')),
       ),
     ),

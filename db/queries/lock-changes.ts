@@ -90,6 +90,28 @@ export const openPromiseToAnyone = statement('open_promise_to_anyone', ({ q, t }
     .returning({ id: t.queueEntry.id }),
 )
 
+/** The same back again: nothing when somebody has called it, given it a new time or skipped it since. */
+export const ownPromiseAgain = statement('own_promise_again', ({ q, t }) =>
+  q
+    .update(t.queueEntry)
+    .set({
+      lane: sql`'prio'`,
+      ownerId: arg('ownerId'),
+      updatedAt: arg('now'),
+      version: sql`${t.queueEntry.version} + 1`,
+    })
+    .where(
+      and(
+        eq(t.queueEntry.id, arg('entryId')),
+        eq(t.queueEntry.lane, sql`'callback'`),
+        isNull(t.queueEntry.ownerId),
+        eq(t.queueEntry.dueAt, arg('promisedAt')),
+        ne(t.queueEntry.state, sql`'closed'`),
+      ),
+    )
+    .returning({ id: t.queueEntry.id }),
+)
+
 export const updatePromiseOwner = statement('update_promise_owner', ({ q, t }) =>
   q
     .update(t.queueEntry)

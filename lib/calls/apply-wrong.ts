@@ -17,7 +17,7 @@ export interface TaskToSend {
 }
 /** What undo puts back, and what the office is asked. */
 export interface WrongEffect {
-  undo: Pick<UndoRecord, 'numbers' | 'stopId' | 'headOffice'>
+  undo: Pick<UndoRecord, 'numbers' | 'stopId' | 'endedLockIds' | 'headOffice'>
   tasks: TaskToSend[]
 }
 interface WrongCall {
@@ -63,7 +63,7 @@ async function markDead(work: Work, { call, staysOnDesk }: WrongCall): Promise<W
 async function barPrivatePerson(work: Work, call: CallOnCard): Promise<WrongEffect> {
   const e164 = call.called?.e164 ?? null
   const numbers = e164 ? await markNumber(work, { e164, status: 'private' }) : []
-  const stopId = await suppress(work, {
+  const stop = await suppress(work, {
     organizationId: call.company.id,
     e164,
     case: 'private_person',
@@ -71,7 +71,7 @@ async function barPrivatePerson(work: Work, call: CallOnCard): Promise<WrongEffe
     wholeCompany: false,
     note: '',
   })
-  return { undo: { numbers, stopId }, tasks: [] }
+  return { undo: { numbers, ...stop }, tasks: [] }
 }
 
 /** Akut Adressvård (S24-S29): the stop of its case at once, and the case to the office with the recent calls. */
@@ -82,7 +82,7 @@ async function sendToAddressCare(work: Work, { call, input }: WrongCall): Promis
   const urgent = input.case === 'no_calls' || input.urgent === true
   // A company that has ceased gives its number back: somebody else may get it.
   const e164 = input.case === 'ceased' ? null : (called?.e164 ?? null)
-  const suppressionId = await suppress(work, {
+  const { stopId: suppressionId } = await suppress(work, {
     organizationId: company.id,
     e164,
     case: input.case,

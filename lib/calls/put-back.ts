@@ -1,5 +1,6 @@
 import { setLastCalled, setNumberStatus, updateEntry } from '@/db/queries/calls'
 import { deleteOrganizationSoftly, reopenChainEntry, setParent } from '@/db/queries/head-office'
+import { ownPromiseAgain } from '@/db/queries/lock-changes'
 import type { EntryRow } from '@/db/rows'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
 import { changedMeanwhile, lockedMeanwhile } from '@/lib/calls/errors'
@@ -8,6 +9,7 @@ import type { Work } from '@/lib/context'
 import { endLock } from '@/lib/locks/end-lock'
 import { movePromise } from '@/lib/locks/move-promise'
 import { reopenLock } from '@/lib/locks/reopen-lock'
+import { reopenPromise } from '@/lib/locks/reopen-promise'
 import { undoRecall } from '@/lib/recall/undo-recall'
 
 /** Puts entry, recall guard, lock, numbers and head office back as the outcome found them. Errors: conflict. */
@@ -20,16 +22,30 @@ export async function putBack(work: Work, { entry, record }: { entry: EntryRow; 
   await undoRecall(work, record.moved)
   for (const number of record.numbers ?? []) await setNumberStatus(tx, { ...number, now })
   if (record.headOffice) await unlinkHeadOffice(work, { organizationId, change: record.headOffice })
-  if (record.lock) await putLockBack(work, record.lock)
+  if (record.lock) await putLockBack(work, { entryId: entry.id, change: record.lock })
+  for (const lockId of record.endedLockIds ?? []) {
+    if (!(await reopenPromise(work, { lockId }))) throw lockedMeanwhile()
+  }
   // A stop that goes with the outcome is taken away last, and computes them then.
   if (!record.stopId) await recomputeBars(work, { organizationIds: [organizationId] })
 }
 
-async function putLockBack(work: Work, change: LockChange): Promise<void> {
+/** A promise of another campaign's entry was given to anyone, and is taken back with the lock. */
+async function putLockBack(work: Work, { entryId, change }: { entryId: number; change: LockChange }): Promise<void> {
   const { lockId } = change
   if (change.did === 'made') return endLock(work, { lockId, reason: 'undone' })
-  if (change.did === 'moved') return movePromise(work, { lockId, promisedAt: change.promisedAt })
-  if (!(await reopenLock(work, { lockId }))) throw lockedMeanwhile()
+  const isElsewhere = change.entryId !== entryId
+  if (change.did === 'moved') return isElsewhere ? takePromiseBack(work, change) : movePromise(work, change)
+  const reopen = isElsewhere ? reopenPromise : reopenLock
+  if (!(await reopen(work, { lockId }))) throw lockedMeanwhile()
+}
+
+async function takePromiseBack(work: Work, change: LockChange & { did: 'moved' }): Promise<void> {
+  const { tx, now, actor } = work
+  const { entryId, promisedAt } = change
+  const [owned] = await ownPromiseAgain(tx, { entryId, ownerId: actor?.id ?? 0, promisedAt, now })
+  if (!owned) throw changedMeanwhile()
+  await movePromise(work, change)
 }
 
 async function unlinkHeadOffice(

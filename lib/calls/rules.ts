@@ -41,7 +41,7 @@ export interface Decision {
   talked: boolean
   isAttempt: boolean
   entry: EntryFacts
-  /** What becomes of the caller's own address lock on this entry. */
+  /** What becomes of the caller's own lock on the address. */
   lock: 'make' | 'keep' | 'release'
   /** A dead number with another left: the card is called again at once. */
   staysOnDesk: boolean
@@ -52,18 +52,18 @@ export function decideOutcome(call: Call): Decision {
   const talked = hasTalked(call)
   const isAttempt = countsAsAttempt(call)
   const staysOnDesk = call.reason === 'dead_number' && call.hasOtherNumber
-  const keepsPromise = staysOnDesk || keepsOwnPrio(call)
+  const keepsLock = staysOnDesk || !isAnswered(call)
   return {
     talked,
     isAttempt,
     staysOnDesk,
-    lock: call.outcome === 'callback_prio' ? 'make' : keepsPromise ? 'keep' : 'release',
+    lock: call.outcome === 'callback_prio' ? 'make' : keepsLock ? 'keep' : 'release',
     entry: { ...counted(call, isAttempt), ...placeOf(call) },
   }
 }
 
 function hasTalked({ outcome, reason, saysTalked, entry, rules }: Call): boolean {
-  if (outcome === 'no_answer' || outcome === 'busy' || reason === 'dead_number') return false
+  if (!isAnswered({ outcome }) || reason === 'dead_number') return false
   if (outcome === 'no_six_months') return saysTalked ?? true
   // A Nej that the ladder proposed closes a company that nobody reached.
   const isFromLadder = outcome === 'no' && stepOf({ ...rules, attempts: entry.attempts }) !== 'open'
@@ -74,9 +74,13 @@ function countsAsAttempt({ outcome, entry, rules }: Call): boolean {
   return outcome !== 'busy' || (entry.busyInRow + 1) % rules.busyCountsEvery === 0
 }
 
+function isAnswered({ outcome }: Pick<Call, 'outcome'>): boolean {
+  return outcome !== 'no_answer' && outcome !== 'busy'
+}
+
 /** The owner of a Prio who got no answer keeps lock, owner and lane. */
 function keepsOwnPrio({ outcome, entry, callerId }: Call): boolean {
-  return (outcome === 'no_answer' || outcome === 'busy') && entry.lane === 'prio' && entry.ownerId === callerId
+  return !isAnswered({ outcome }) && entry.lane === 'prio' && entry.ownerId === callerId
 }
 
 function counted({ entry, outcome, now }: Call, isAttempt: boolean): EntryFacts {

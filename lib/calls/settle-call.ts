@@ -39,8 +39,9 @@ export async function settleCall(work: Work, { call, input, callerId }: Settling
   const contactId = await contactOfCall(work, { organizationId: company.id, input })
   const { talked, staysOnDesk } = decision
   await changeEntry(work, { call, decision, callerId })
-  const { change, notice } = await settleLock(work, { entry, decision, callerId, rules: campaign.rules })
-  const moved = staysOnDesk || !call.hasOthers ? [] : await guardOthers(work, { call, input, talked })
+  const { hasOthers } = call
+  const { change, notice } = await settleLock(work, { entry, decision, callerId, hasOthers, rules: campaign.rules })
+  const moved = staysOnDesk || !hasOthers ? [] : await guardOthers(work, { call, input, talked })
   // Last of what may be refused: a stop is on disk at once and no rollback takes it back.
   const wrong = await consequencesOf(work, { call, input, staysOnDesk })
   const until = input.reason === 'address_care' ? null : work.now + campaign.rules.undoSeconds * 1000

@@ -1,4 +1,5 @@
 import { selectOwnLock } from '@/db/queries/calls'
+import { openPromiseToAnyone } from '@/db/queries/lock-changes'
 import type { EntryRow } from '@/db/rows'
 import type { Decision } from '@/lib/calls/rules'
 import type { LockChange } from '@/lib/calls/undo-record'
@@ -18,25 +19,31 @@ interface LockToSettle {
   decision: Decision
   callerId: number
   rules: CampaignRules
+  /** The company may stand in another campaign too. */
+  hasOthers: boolean
 }
 
 /**
  * What an outcome does to the caller's address lock (S7, S8): a Prio makes it or moves its promise, Ej svar and Upptaget
- * keep it until the next try, everything else ends it. Another's lock is never touched.
+ * keep it until the next try, everything else ends it, also when it was promised in another campaign. Another's lock is
+ * never touched.
  */
 export async function settleLock(work: Work, settled: LockToSettle): Promise<SettledLock> {
-  const { entry, decision, callerId } = settled
+  const { entry, decision, callerId, hasOthers } = settled
   if (decision.lock === 'make') return makeLock(work, settled)
-  if (entry.lane !== 'prio' || decision.staysOnDesk) return {}
+  if (decision.staysOnDesk || (entry.lane !== 'prio' && !hasOthers)) return {}
   const own = await ownLockOf(work, { entry, callerId })
   if (!own) return {}
-  const { promisedAt } = own
+  const { id: lockId, entryId, promisedAt } = own
+  const isElsewhere = entryId !== entry.id
   if (decision.lock === 'release') {
-    await endLock(work, { lockId: own.id, reason: 'outcome' })
-    return { change: { did: 'released', lockId: own.id } }
+    if (isElsewhere) await openPromiseToAnyone(work.tx, { entryId, now: work.now })
+    await endLock(work, { lockId, reason: 'outcome' })
+    return { change: { did: 'released', lockId, entryId } }
   }
-  await movePromise(work, { lockId: own.id, promisedAt: decision.entry.dueAt })
-  return { change: { did: 'moved', lockId: own.id, promisedAt } }
+  if (isElsewhere) return {}
+  await movePromise(work, { lockId, entryId, promisedAt: decision.entry.dueAt })
+  return { change: { did: 'moved', lockId, promisedAt, entryId } }
 }
 
 async function makeLock(work: Work, { entry, decision, callerId, rules }: LockToSettle): Promise<SettledLock> {
@@ -48,7 +55,10 @@ async function makeLock(work: Work, { entry, decision, callerId, rules }: LockTo
     promisedAt: decision.entry.dueAt,
   })
   if (competing) return { notice: 'Adressen är redan låst av någon annan. Arbetsledaren avgör vem som ringer.' }
-  if (before) return { change: { did: 'moved', lockId, promisedAt: before.promisedAt } }
+  if (before) {
+    const { promisedAt, entryId } = before
+    return { change: { did: 'moved', lockId, promisedAt, entryId } }
+  }
   return { change: { did: 'made', lockId }, ...(await noticeOfMany(work, { callerId, rules })) }
 }
 
@@ -59,10 +69,6 @@ async function noticeOfMany(work: Work, { callerId, rules }: Pick<LockToSettle, 
 }
 
 async function ownLockOf({ tx }: Work, { entry, callerId }: Pick<LockToSettle, 'entry' | 'callerId'>) {
-  const [own] = await selectOwnLock(tx, {
-    organizationId: entry.organizationId,
-    entryId: entry.id,
-    ownerId: callerId,
-  })
+  const [own] = await selectOwnLock(tx, { organizationId: entry.organizationId, ownerId: callerId })
   return own
 }

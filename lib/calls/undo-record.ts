@@ -2,11 +2,11 @@ import type { EntryFacts } from '@/lib/calls/rules'
 import type { NumberStatus } from '@/lib/organizations/types'
 import type { MovedEntry } from '@/lib/recall/types'
 
-/** What became of the caller's address lock: made, its promise moved, or released. */
+/** What became of the caller's address lock: made, its promise moved, or released; with the entry of the promise before it. */
 export type LockChange =
   | { did: 'made'; lockId: number }
-  | { did: 'moved'; lockId: number; promisedAt: number }
-  | { did: 'released'; lockId: number }
+  | { did: 'moved'; lockId: number; promisedAt: number; entryId: number }
+  | { did: 'released'; lockId: number; entryId: number }
 
 export interface ChainEntry {
   id: number
@@ -32,5 +32,7 @@ export interface UndoRecord {
   numbers?: Array<{ id: number; status: NumberStatus }>
   /** The stop that Privatperson made. */
   stopId?: number
+  /** Locks that the stop ended. */
+  endedLockIds?: number[]
   headOffice?: HeadOfficeChange
 }

@@ -21,7 +21,7 @@ export async function addSuppression(ctx: Context, input: NewStop): Promise<{ su
 async function add(work: Work, input: NewStop): Promise<{ suppressionId: number }> {
   const { commandId: _, phoneId, ...wish } = input
   const e164 = phoneId === undefined ? null : await numberOf(work, { organizationId: wish.organizationId, phoneId })
-  const suppressionId = await suppress(work, { ...wish, e164 })
+  const { stopId: suppressionId } = await suppress(work, { ...wish, e164 })
   await writeCase(work, { input, e164, suppressionId })
   return { suppressionId }
 }

@@ -1,17 +1,10 @@
 import { insertAudit } from '@/db/queries/audit'
-import {
-  countWorkplaces,
-  insertStop,
-  selectCompanyToStop,
-  selectLockIdsOfCompanies,
-  selectNumbersOfCompany,
-} from '@/db/queries/suppression'
+import { countWorkplaces, insertStop, selectCompanyToStop, selectNumbersOfCompany } from '@/db/queries/suppression'
 import type { SuppressionRow } from '@/db/rows'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
-import { touchedOrganizations } from '@/lib/bars/touched-organizations'
 import type { Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
-import { endLock } from '@/lib/locks/end-lock'
+import { endLocksOf } from '@/lib/suppression/end-locks-of'
 import { keysOfRow } from '@/lib/suppression/keys-of-row'
 import { keysOfStop } from '@/lib/suppression/rules'
 import { keyOfStop, type StopLine } from '@/lib/suppression/stop-line'
@@ -30,14 +23,20 @@ export interface Suppress {
   note: string
 }
 
+export interface Suppressed {
+  stopId: number
+  /** Promises that ended with it. */
+  endedLockIds: number[]
+}
+
 /**
  * Stops a company and its number (S24-S29): bars, deck cards and locks of every company it reaches go in the same
  * transaction, and the stop is on disk in stops.jsonl before it is acknowledged. Call it last in a write: a line in the file
- * is not rolled back. Answers the stop's id.
+ * is not rolled back.
  */
-export async function suppress(work: Work, wish: Suppress): Promise<number> {
+export async function suppress(work: Work, wish: Suppress): Promise<Suppressed> {
   const { stop, companyCreatedAt } = await writeStop(work, wish)
-  await endLocks(work, stop)
+  const endedLockIds = await endLocksOf(work, stop)
   await recomputeBars(work, keysOfRow(stop))
   work.facts.push({
     name: 'suppression:added',
@@ -45,16 +44,7 @@ export async function suppress(work: Work, wish: Suppress): Promise<number> {
     payload: { suppressionId: stop.id, urgent: stop.urgent },
   })
   appendStopLine(work.dataDir, lineOf(stop, companyCreatedAt))
-  return stop.id
-}
-
-/** Promises to companies that the stop reaches end with it. */
-async function endLocks(work: Work, stop: SuppressionRow): Promise<void> {
-  const { organizationIds: own, ...keys } = keysOfRow(stop)
-  const reached = await touchedOrganizations(work.tx, keys)
-  for (const { id } of await selectLockIdsOfCompanies(work.tx, [...own, ...reached])) {
-    await endLock(work, { lockId: id, reason: 'suppressed' })
-  }
+  return { stopId: stop.id, endedLockIds }
 }
 
 function lineOf(stop: SuppressionRow, organizationCreatedAt: number): StopLine {

@@ -51,7 +51,7 @@ describe('each cause', () => {
 test('all causes at once: lifting one never lifts another', async () => {
   const s = await chain()
   const { lockId } = await lockOn(s, 'Norr')
-  const stopId = await stopOn(s, 'Söder', 'recently_called')
+  const { stopId } = await stopOn(s, 'Söder', 'recently_called')
   await setNumber(s, s.phoneId('Söder', 0), 'dead')
   await setNumber(s, s.phoneId('Söder', 1), 'dead')
   await setDeleted(s, 'Söder', s.clock.now)

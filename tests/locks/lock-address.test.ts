@@ -169,10 +169,12 @@ describe('undo', () => {
   test('moves a promise back, and refuses one that is released', async () => {
     const s = await twoBehindOneNumber()
     const { lockId } = await lockCompany(s, { company: 'Norr', owner: 'anna' })
-    await inOneWrite(s.as('anna'), (work) => movePromise(work, { lockId, promisedAt: 123 }))
+    await inOneWrite(s.as('anna'), (work) => movePromise(work, { lockId, entryId: s.entryId('Norr'), promisedAt: 123 }))
     expect((await lockRow(s, lockId))?.promisedAt).toBe(123)
     await inOneWrite(s.as('anna'), (work) => endLock(work, { lockId, reason: 'outcome' }))
-    const late = inOneWrite(s.as('anna'), (work) => movePromise(work, { lockId, promisedAt: 5 }))
+    const late = inOneWrite(s.as('anna'), (work) =>
+      movePromise(work, { lockId, entryId: s.entryId('Norr'), promisedAt: 5 }),
+    )
     await expect(late).rejects.toMatchObject({ code: 'conflict' })
   })
 })
