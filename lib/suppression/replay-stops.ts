@@ -3,6 +3,7 @@ import { insertAudit } from '@/db/queries/audit'
 import { insertStop, selectCompanyToStop, selectStopKeys } from '@/db/queries/suppression'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
 import { inOneWrite, type SystemContext, type Work } from '@/lib/context'
+import { endLocksOf } from '@/lib/suppression/end-locks-of'
 import { keysOfRow } from '@/lib/suppression/keys-of-row'
 import { type AddedStop, keyOfStop } from '@/lib/suppression/stop-line'
 import { readStopLines } from '@/lib/suppression/stops-file'
@@ -33,6 +34,7 @@ async function restore(work: Work, line: AddedStop): Promise<void> {
   if (!stop) throw new Error('The stop was not written')
   const audit = { action: 'suppression:replayed', entity: 'suppression', entityId: stop.id, before: {} }
   await insertAudit(tx, { ...audit, after: { case: line.case, at: line.at }, now, userId: null })
+  await endLocksOf(work, stop)
   await recomputeBars(work, keysOfRow(stop))
 }
 

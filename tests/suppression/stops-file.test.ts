@@ -6,6 +6,7 @@ import { addSuppression } from '@/lib/suppression/add-suppression'
 import { liftSuppression } from '@/lib/suppression/lift-suppression'
 import { replayStops } from '@/lib/suppression/replay-stops'
 import { appendStopLine, readStopLines } from '@/lib/suppression/stops-file'
+import { lockCompany } from '../support/lock-company'
 import { type Scenario, scenario } from '../support/scenario'
 import { standingOn } from '../support/standing-bars'
 
@@ -85,6 +86,16 @@ describe('replaying', () => {
     })
     expect(await standingOn(s, s.entryId('A'))).toEqual({ state: 'barred', bars: ['suppression'] })
     expect(await replayStops(s.system())).toBe(0)
+  })
+
+  test('ends the promise that stands again in the restored database', async () => {
+    const s = await two()
+    await stopCompany(s, 'A')
+    await forgetStops(s)
+    await lockCompany(s, { company: 'A', owner: 'anna' })
+    await replayStops(s.system())
+    const { q, t } = s.db.read
+    expect(await q.select().from(t.addressLock)).toMatchObject([{ releasedAt: s.clock.now, reason: 'suppressed' }])
   })
 
   test('changes nothing when nothing is lost, and works without a file', async () => {
