@@ -34,7 +34,7 @@ export async function driveServer(
     })
     const server = await startChild(file, { DATA_DIR: dataDir, NODE_ENV: 'production' }, execArgv)
     const { port, used } = server
-    const driven = await driveCycles({ port, tokens, campaignId, warmUpMs: 3_000, measureMs, used })
+    const driven = await driveCycles({ port, tokens, campaignId, warmUpCycles: 15_000, measureMs, used })
     await server.stop()
     return driven
   } finally {

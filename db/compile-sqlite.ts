@@ -1,5 +1,6 @@
 import type { Statement } from 'better-sqlite3'
 import { Column, getTableName, is, noopDecoder, noopEncoder, Param, Placeholder, SQL, Subquery } from 'drizzle-orm'
+import { type Read, rowMaker } from './row-maker'
 
 type Values = Record<string, unknown>
 type Convert = (value: unknown) => unknown
@@ -12,14 +13,6 @@ interface SqliteQuery {
   joinsNotNullableMap?: Record<string, boolean>
   customResultMapper?: unknown
 }
-interface Read {
-  key: string
-  /** The object within the row that it belongs to, when columns were selected under a name. */
-  within: string | null
-  /** Null when the driver's value is the value. */
-  decode: Convert | null
-}
-
 /**
  * The same query without drizzle's way between values and rows: it asks anew of each value of each row what it is and
  * whether its join was empty, which cost as much as SQLite itself. Null for other engines, and for the few shapes that are
@@ -28,13 +21,12 @@ interface Read {
 export function compileSqlite(prepared: object): ((values: Values) => unknown[]) | null {
   const { stmt, query, fields, joinsNotNullableMap = {}, customResultMapper } = prepared as Partial<SqliteQuery>
   if (!stmt || !query || !fields || customResultMapper || !isKnownShape(fields)) return null
-  const reads = fields.map(readOf)
-  const optional = optionalNames(fields, joinsNotNullableMap)
+  const toObject = rowMaker(fields.map(readOf), optionalNames(fields, joinsNotNullableMap))
   const binds = query.params.map(bindOf)
   const rows = stmt.raw()
   return (values) => {
     const found = rows.all(binds.map((bind) => bind(values))) as unknown[][]
-    return found.map((row) => withoutEmpty(objectOf(row, reads), optional))
+    return found.map(toObject)
   }
 }
 
@@ -44,22 +36,6 @@ export function compileChange(prepared: object): ((values: Values) => number) | 
   if (!stmt || !query || fields) return null
   const binds = query.params.map(bindOf)
   return (values) => stmt.run(binds.map((bind) => bind(values))).changes
-}
-
-function objectOf(row: unknown[], reads: Read[]): Values {
-  const result: Values = {}
-  for (let at = 0; at < reads.length; at += 1) {
-    const { key, within, decode } = reads[at] as Read
-    const raw = row[at]
-    const value = raw === null || decode === null ? raw : decode(raw)
-    if (within === null) {
-      result[key] = value
-      continue
-    }
-    result[within] ??= {}
-    ;(result[within] as Values)[key] = value
-  }
-  return result
 }
 
 type Field = SqliteQuery['fields'][number]
@@ -76,20 +52,11 @@ function isKnownShape(fields: Field[]): boolean {
   })
 }
 
-/** Names of tables that a left join may not find; as drizzle does, the first of their columns tells. */
-function optionalNames(fields: Field[], isNotNull: Record<string, boolean>): Array<[name: string, first: string]> {
-  const optional = new Map<string, string>()
-  for (const { path, field } of fields) {
-    const [name = '', key = ''] = path
-    if (path.length < 2 || !is(field, Column) || optional.has(name)) continue
-    if (isNotNull[getTableName(field.table)] === false) optional.set(name, key)
-  }
-  return [...optional]
-}
-
-function withoutEmpty(row: Values, optional: Array<[name: string, first: string]>): Values {
-  for (const [name, first] of optional) if ((row[name] as Values)[first] === null) row[name] = null
-  return row
+/** Names of tables that a left join may not find: drizzle makes one null of them, told by the first of their columns. */
+function optionalNames(fields: Field[], isNotNull: Record<string, boolean>): Set<string> {
+  const isOptional = ({ path, field }: Field) =>
+    path.length > 1 && is(field, Column) && isNotNull[getTableName(field.table)] === false
+  return new Set(fields.filter(isOptional).map(({ path: [name = ''] }) => name))
 }
 
 function readOf({ path, field }: Field): Read {

@@ -5,7 +5,8 @@ export interface Drive {
   port: number
   tokens: readonly string[]
   campaignId: number
-  warmUpMs: number
+  /** Cycles before it is measured, so that all code is compiled and pages are read, on a slow machine too. */
+  warmUpCycles: number
   measureMs: number
   /** Microseconds of processor that the server has used until now. */
   used(): Promise<number>
@@ -39,9 +40,10 @@ const OUTCOMES = [
 ]
 
 /** Clients that save and take the next card as fast as they are answered. */
-export async function driveCycles({ port, tokens, campaignId, warmUpMs, measureMs, used }: Drive): Promise<Driven> {
+export async function driveCycles({ port, tokens, campaignId, warmUpCycles, measureMs, used }: Drive): Promise<Driven> {
   const latencies: number[] = []
   let errors = 0
+  let cycles = 0
   let measuring = false
   let running = true
 
@@ -51,6 +53,7 @@ export async function driveCycles({ port, tokens, campaignId, warmUpMs, measureM
     for (let turn = 0; running && hand.card; turn += 1) {
       const asked = performance.now()
       const { status, body } = await client.post('/api/desk/outcome', outcomeBody(hand, turn))
+      cycles += 1
       if (measuring) latencies.push(performance.now() - asked)
       if (status === 200) hand = JSON.parse(body)
       else {
@@ -62,7 +65,7 @@ export async function driveCycles({ port, tokens, campaignId, warmUpMs, measureM
   }
 
   const clients = tokens.map(work)
-  await pause(warmUpMs)
+  while (cycles < warmUpCycles) await pause(50)
   const usedBefore = await used()
   measuring = true
   const from = performance.now()
