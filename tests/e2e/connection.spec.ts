@@ -8,8 +8,8 @@ test.use({ expectedErrors: /Failed to load resource|WebSocket connection to/ })
 test('outcomes set without contact are kept, counted and sent once', async ({ caller }) => {
   const { page, context, api } = await caller('anna')
   await isReady(page)
-  const { card, deck, counts } = await api.desk()
-  const [first, second] = [card?.organization.id ?? 0, deck?.organization.id ?? 0]
+  const { card, deck, counts } = await api.cards()
+  const [first, second] = [card.organization.id, deck.organization.id]
   await context.setOffline(true)
   await press(page, 'n')
   await note(page).fill('Upptaget i växeln')
@@ -17,7 +17,7 @@ test('outcomes set without contact are kept, counted and sent once', async ({ ca
   await expect(connection(page)).toContainText('1 osparade')
   await expect(connection(page)).toContainText('Frånkopplad')
   await expect(page.getByText('Förbindelsen är bruten.')).toBeVisible()
-  await expect(companyName(page)).toHaveText(deck?.organization.legalName ?? '')
+  await expect(companyName(page)).toHaveText(deck.organization.legalName)
   await isReady(page)
   await press(page, '5', 'Enter')
   await expect(connection(page)).toContainText('2 osparade')
@@ -31,13 +31,13 @@ test('outcomes set without contact are kept, counted and sent once', async ({ ca
   expect(one.lastActivities.filter(({ body }) => body === 'Upptaget i växeln')).toHaveLength(1)
   expect(one.lastActivities[0]?.outcome).toBe('busy')
   expect(two.lastActivities[0]?.outcome).toBe('no_answer')
-  expect(entryOf(two).attempts).toBe((deck?.attempts ?? 0) + 1)
+  expect(entryOf(two).attempts).toBe(deck.attempts + 1)
 })
 
 test('an answer that is lost on its way back is asked for again, and nothing is doubled', async ({ caller }) => {
   const { page, api } = await caller('anna')
   await isReady(page)
-  const { card, counts } = await api.desk()
+  const { card, counts } = await api.cards()
   let sent = 0
   await page.route('**/api/desk/outcome', async (route) => {
     sent += 1
@@ -49,32 +49,32 @@ test('an answer that is lost on its way back is asked for again, and nothing is 
   await expect.poll(() => sent, { timeout: 15_000 }).toBe(2)
   await expect(connection(page)).not.toContainText('osparade')
   await isReady(page)
-  const after = await api.company(card?.organization.id ?? 0)
-  expect(entryOf(after).attempts).toBe((card?.attempts ?? 0) + 1)
+  const after = await api.company(card.organization.id)
+  expect(entryOf(after).attempts).toBe(card.attempts + 1)
   expect((await api.desk()).counts.calls).toBe(counts.calls + 1)
 })
 
 test('a server that dies and comes back has everything, once', async ({ caller, server }) => {
   const { page, api } = await caller('anna')
   await isReady(page)
-  const { card, deck, counts } = await api.desk()
+  const { card, deck, counts } = await api.cards()
   await server.kill()
   await press(page, '5', 'Enter')
   await expect(connection(page)).toContainText('1 osparade')
-  await expect(companyName(page)).toHaveText(deck?.organization.legalName ?? '')
+  await expect(companyName(page)).toHaveText(deck.organization.legalName)
   await server.start()
   await expect(connection(page)).not.toContainText('osparade', { timeout: 20_000 })
   await expect(connection(page)).toContainText('Live', { timeout: 20_000 })
-  await expect(companyName(page)).toHaveText(deck?.organization.legalName ?? '')
+  await expect(companyName(page)).toHaveText(deck.organization.legalName)
   await isReady(page)
-  expect(entryOf(await api.company(card?.organization.id ?? 0)).attempts).toBe((card?.attempts ?? 0) + 1)
+  expect(entryOf(await api.company(card.organization.id)).attempts).toBe(card.attempts + 1)
   expect((await api.desk()).counts.calls).toBe(counts.calls + 1)
 })
 
 test('what was saved without contact survives that the tab is closed', async ({ caller }) => {
   const { page, context, api } = await caller('anna')
   await isReady(page)
-  const { card } = await api.desk()
+  const { card } = await api.cards()
   await page.route('**/api/desk/outcome', (route) => route.abort('connectionrefused'))
   await press(page, '5', 'Enter')
   await expect(connection(page)).toContainText('1 osparade')
@@ -83,10 +83,10 @@ test('what was saved without contact survives that the tab is closed', async ({ 
   const again = await context.newPage()
   await again.goto('/desk')
   await isReady(again)
-  const attempts = async () => entryOf(await api.company(card?.organization.id ?? 0)).attempts
-  await expect.poll(attempts).toBe((card?.attempts ?? 0) + 1)
+  const attempts = async () => entryOf(await api.company(card.organization.id)).attempts
+  await expect.poll(attempts).toBe(card.attempts + 1)
   await expect(connection(again)).not.toContainText('osparade')
-  await expect(companyName(again)).not.toHaveText(card?.organization.legalName ?? '')
+  await expect(companyName(again)).not.toHaveText(card.organization.legalName)
 })
 
 test('closing the tab with something unsaved warns', async ({ caller }) => {

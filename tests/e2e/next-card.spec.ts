@@ -5,8 +5,7 @@ import { test } from './support/stories'
 test('a call costs two keys, and the card that was ready stands there', async ({ caller }) => {
   const { page, api } = await caller('anna')
   await isReady(page)
-  const { deck } = await api.desk()
-  const ready = deck?.organization.marketingName ?? deck?.organization.legalName ?? 'no deck card'
+  const ready = (await api.cards()).deck.organization.legalName
   await expect(page.getByRole('contentinfo')).toContainText(ready)
   await press(page, '5', 'Enter')
   await expect(companyName(page)).toHaveText(ready, { timeout: 1000 })
@@ -36,7 +35,7 @@ test('two callers at once never have the same company', async ({ caller }) => {
     }),
   )
   expect(new Set(seen.flat()).size).toBe(14)
-  const [hers, his] = await Promise.all([anna.api.desk(), bo.api.desk()])
-  const held = [hers.card, hers.deck, his.card, his.deck].map((one) => one?.organization.id)
+  const [hers, his] = await Promise.all([anna.api.cards(), bo.api.cards()])
+  const held = [hers.card, hers.deck, his.card, his.deck].map(({ organization }) => organization.id)
   expect(new Set(held).size).toBe(4)
 })

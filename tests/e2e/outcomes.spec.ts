@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { addCalendarDays, instantOf, localDayOf } from '@/lib/calendar/local-time'
-import { companyName, isReady, note, open, outcome, pad, press, time } from './support/desk'
+import type { Api } from './support/api'
+import { companyName, isReady, open, outcome, pad, press, time } from './support/desk'
 import { entryOf, pickCompany } from './support/pick-company'
 import { test } from './support/stories'
 
@@ -24,7 +25,9 @@ test('1 Återkom at a time that is written as people say it', async ({ caller })
   const { page, api } = await caller('anna')
   const company = await pickCompany(api)
   await open(page, company)
-  await press(page, '1', 't')
+  await press(page, '1')
+  await expect(time(page)).toBeVisible()
+  await press(page, 't')
   await page.keyboard.type('imorgon 9:30')
   await expect(pad(page)).toContainText('kl. 09:30')
   await press(page, 'Enter')
@@ -123,7 +126,7 @@ test('after five attempts Nej stands there, and going on has to be explained', a
   expect(entryOf(await api.company(company.organization.id))).toMatchObject({ attempts: 6, lane: 'retry' })
 })
 
-async function callInVain(api: Parameters<typeof pickCompany>[0], organizationId: number): Promise<void> {
+async function callInVain(api: Api, organizationId: number): Promise<void> {
   await api.command('/api/desk/open', { organizationId, campaignId: 1 })
   const { card } = await api.desk()
   await api.command('/api/desk/outcome', { holdToken: card?.holdToken, outcome: 'no_answer', next: false })

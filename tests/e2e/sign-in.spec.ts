@@ -19,12 +19,12 @@ test('a wrong password is told beside the field, the right one leads to the card
 
 test('signing out gives the card back and closes the desk', async ({ caller, colleague }) => {
   const { page, api } = await caller('anna')
-  const { card: hers } = await api.desk()
+  const { card: hers } = await api.cards()
   await page.getByRole('button', { name: 'Anna Nyström' }).click()
   await page.getByRole('menuitem', { name: 'Logga ut' }).click()
   await expect(page).toHaveURL(/\/logga-in$/)
   const bo = await colleague('bo')
-  expect((await bo.company(hers?.organization.id ?? 0)).hold).toBeNull()
+  expect((await bo.company(hers.organization.id)).hold).toBeNull()
   await page.goto('/desk')
   await expect(page).toHaveURL(/\/logga-in$/)
 })

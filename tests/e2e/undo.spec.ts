@@ -6,7 +6,7 @@ import { test } from './support/stories'
 test('U takes the outcome back, and the card that stood there waits with its draft', async ({ caller }) => {
   const { page, api } = await caller('anna')
   await isReady(page)
-  const { card: before, counts } = await api.desk()
+  const { card: before, counts } = await api.cards()
   const undone = await companyName(page).innerText()
   const waiting = await saveAndSeeNext(page, '3', 'Enter')
   await expect(footer(page)).toContainText(`Sparade Nej på ${undone}`)
@@ -16,9 +16,9 @@ test('U takes the outcome back, and the card that stood there waits with its dra
 
   await expect(companyName(page)).toHaveText(undone)
   await expect(footer(page)).toContainText(`Näst på tur ${waiting}`)
-  const after = await api.company(before?.organization.id ?? 0)
+  const after = await api.company(before.organization.id)
   expect(after.lastActivities[0]).toMatchObject({ outcome: 'no', undone: true })
-  expect(entryOf(after)).toMatchObject({ state: 'waiting', attempts: before?.attempts })
+  expect(entryOf(after)).toMatchObject({ state: 'waiting', attempts: before.attempts })
   await expect.poll(async () => (await api.desk()).counts.calls).toBe(counts.calls)
 
   await isReady(page)
@@ -30,7 +30,7 @@ test('U takes the outcome back, and the card that stood there waits with its dra
 test('a Prio that is undone no longer locks the address', async ({ caller }) => {
   const { page, api } = await caller('anna')
   await isReady(page)
-  const { card } = await api.desk()
+  const { card } = await api.cards()
   const name = await companyName(page).innerText()
   await press(page, '2')
   await page.getByRole('textbox', { name: 'När?' }).fill('imorgon 11')
@@ -39,9 +39,9 @@ test('a Prio that is undone no longer locks the address', async ({ caller }) => 
   await page.getByRole('textbox', { name: 'Efternamn' }).fill('Ek')
   await press(page, 'Control+Enter')
   await expect(companyName(page)).not.toHaveText(name)
-  await expect.poll(async () => (await api.company(card?.organization.id ?? 0)).lock?.ownerName).toBe('Anna Nyström')
+  await expect.poll(async () => (await api.company(card.organization.id)).lock?.ownerName).toBe('Anna Nyström')
   await isReady(page)
   await press(page, 'u')
   await expect(companyName(page)).toHaveText(name)
-  expect((await api.company(card?.organization.id ?? 0)).lock).toBeNull()
+  expect((await api.company(card.organization.id)).lock).toBeNull()
 })

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import type { CompanyView } from '@/lib/organizations/company-view'
-import type { DeskSnapshot } from '@/lib/queue/types'
+import type { Card, DeskSnapshot } from '@/lib/queue/types'
 
 export interface Api {
   desk(): Promise<DeskSnapshot>
+  /** The card on the desk and the one on deck, where a story needs both. */
+  cards(): Promise<{ card: Card; deck: Card; counts: DeskSnapshot['counts'] }>
   company(organizationId: number): Promise<CompanyView>
   post<Answer>(path: string, body: Record<string, unknown>): Promise<Answer>
   /** Gives the cards back at once, so the next story finds them free. */
@@ -25,8 +27,14 @@ export function createApi(request: APIRequestContext): Api {
     if (!answer.ok()) throw new Error(`POST ${path}: ${answer.status()} ${await answer.text()}`)
     return answer.json()
   }
+  const desk = () => read<DeskSnapshot>('/api/desk')
   return {
-    desk: () => read('/api/desk'),
+    desk,
+    async cards() {
+      const { card, deck, counts } = await desk()
+      if (!card || !deck) throw new Error('There is no card on the desk or none on deck')
+      return { card, deck, counts }
+    },
     company: (organizationId) => read(`/api/companies/${organizationId}`),
     post,
     async signOut() {

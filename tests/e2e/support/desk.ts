@@ -18,7 +18,8 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
 
 /** Waits until the server has confirmed the card: then the figures work. */
 export async function isReady(page: Page): Promise<void> {
-  await expect(pad(page).getByRole('button', { name: 'Ej svar' })).toBeEnabled()
+  // On a phone the outcomes lie in a closed sheet.
+  await expect(page.getByRole('button', { name: 'Ej svar', includeHidden: true })).toBeEnabled()
 }
 
 /** The outcome's keys, and Enter: the card is left, the next one stands there. Gives back whose card it is now. */

@@ -1,0 +1,142 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { isReady, pad, press, search } from './support/desk'
+import { pickCompany } from './support/pick-company'
+import { test } from './support/stories'
+
+const WIDE = { width: 1366, height: 768 }
+const PHONE = { width: 390, height: 844 }
+
+test.use({ expectedErrors: /status of 404/ })
+test.describe.configure({ timeout: 180_000 })
+
+test('the way in', async ({ visitor: { page } }) => {
+  await page.goto('/logga-in')
+  await findsNothing(page, 'sign in')
+  await page.getByRole('button', { name: 'Logga in' }).click()
+  await expect(page.getByText('Skriv ditt användarnamn.')).toBeVisible()
+  await findsNothing(page, 'sign in, with errors')
+})
+
+test('the account and a page that is not there', async ({ caller }) => {
+  const { page } = await caller('anna')
+  await page.goto('/konto')
+  await expect(page.getByText('den här enheten')).toBeVisible()
+  await findsNothing(page, 'account')
+  await page.goto('/finns-inte')
+  await findsNothing(page, 'not found')
+})
+
+test('the card, and each outcome’s fields', async ({ caller }) => {
+  const { page } = await caller('anna')
+  await isReady(page)
+  await findsNothing(page, 'card')
+  await page.getByRole('button', { name: 'Anna Nyström' }).click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await findsNothing(page, 'user menu')
+  await press(page, 'Escape')
+  for (const keys of [['1'], ['2', 'Enter'], ['4'], ['7', 'Enter'], ['7', '3'], ['7', '4'], ['7', '5', '3'], ['s']]) {
+    await press(page, ...keys)
+    await findsNothing(page, `outcome ${keys.join(' ')}`)
+    for (let step = 0; step < 4; step += 1) await press(page, 'Escape')
+  }
+})
+
+test('what is asked before saving, and what goes to the office', async ({ caller }) => {
+  const { page } = await caller('anna')
+  await isReady(page)
+  await press(page, 'n')
+  await page.keyboard.type('Pratade med Lisa')
+  await press(page, 'Escape', '5', 'Enter')
+  await expect(page.getByText('Har du talat med någon?')).toBeVisible()
+  await press(page, 'a')
+  await page.getByRole('button', { name: 'Diplom till annan adress' }).click()
+  await findsNothing(page, 'question and office')
+})
+
+test('every dialog of the desk', async ({ caller }) => {
+  const { page, api } = await caller('anna')
+  const { organization } = await pickCompany(api)
+  await isReady(page)
+  for (const [keys, name] of DIALOGS) {
+    await press(page, keys)
+    await expect(page.getByRole('dialog', { name })).toBeVisible()
+    await findsNothing(page, name)
+    await press(page, 'Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  await search(page, organization.phones[0]?.shown ?? '')
+  await expect(page.getByRole('option', { name: organization.legalName })).toBeVisible()
+  await findsNothing(page, 'search')
+  await press(page, 'Control+Enter')
+  await expect(page.getByRole('dialog', { name: organization.legalName })).toBeVisible()
+  await findsNothing(page, 'company')
+})
+
+test('history, contacts and a desk without a card', async ({ caller }) => {
+  const { page, context } = await caller('bo')
+  await isReady(page)
+  for (const key of ['h', 'k']) {
+    await press(page, key)
+    await findsNothing(page, key)
+  }
+  const second = await context.newPage()
+  await second.goto('/desk')
+  await expect(second.getByRole('button', { name: 'Ta över' })).toBeVisible()
+  await findsNothing(second, 'other screen')
+  await second.close()
+  await press(page, 'p')
+  await expect(page.getByRole('heading', { name: 'Paus' })).toBeVisible()
+  await findsNothing(page, 'pause')
+})
+
+test('a card that somebody has stopped', async ({ caller, colleague }) => {
+  const { page, api } = await caller('bo')
+  const eva = await colleague('eva')
+  await isReady(page)
+  const { organization } = (await api.cards()).card
+  await eva.command('/api/suppressions', { organizationId: organization.id, case: 'no_calls' })
+  await expect(page.getByText('Spärrad av Eva Strömberg')).toBeVisible()
+  await findsNothing(page, 'stopped')
+})
+
+const DIALOGS = [
+  ['?', 'Alla tangenter'],
+  ['f', 'Mina återkomster'],
+  ['l', 'Akut adressvård'],
+  ['+', 'Nytt nummer'],
+  ['c', 'Ny kontakt'],
+  ['e', 'Ändra uppgifter'],
+  ['Control+k', 'Sök'],
+] as const
+
+/** R19: axe has nothing to say, in light and dark, on a desk's width and on a phone's. */
+async function findsNothing(page: Page, where: string): Promise<void> {
+  for (const size of [WIDE, PHONE]) {
+    await page.setViewportSize(size)
+    await openSheet(page, size === PHONE)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { violations } = await (await axe(page, colorScheme)).analyze()
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
+      expect.soft(found, `${where}, ${size.width} px, ${colorScheme}`).toEqual([])
+    }
+  }
+  await page.setViewportSize(WIDE)
+}
+
+async function axe(page: Page, colorScheme: 'light' | 'dark'): Promise<AxeBuilder> {
+  // Base UI's guards only pass the focus on.
+  const builder = new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]')
+  // In the dark only the colours are others.
+  if (colorScheme === 'dark') return builder.withRules(['color-contrast', 'link-in-text-block'])
+  // A menu hangs beside the landmarks, as the ARIA practices have it.
+  return (await page.getByRole('menu').isVisible()) ? builder.disableRules('region') : builder
+}
+
+/** On a phone the outcomes lie in a sheet: it is opened, so that they are seen. */
+async function openSheet(page: Page, isPhone: boolean): Promise<void> {
+  const open = page.getByRole('button', { name: /^Sätt utfall/ })
+  if (isPhone && (await open.isVisible()) && !(await page.getByRole('dialog').isVisible())) await open.click()
+  if (isPhone && (await pad(page).count()) > 0) await page.waitForTimeout(50)
+}

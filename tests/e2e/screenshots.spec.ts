@@ -1,0 +1,60 @@
+import { type BrowserContextOptions, expect, type Page } from '@playwright/test'
+import type { CompanyView } from '@/lib/organizations/company-view'
+import type { Api } from './support/api'
+import { isReady, open, press, saveAndSeeNext, time } from './support/desk'
+import { test } from './support/stories'
+
+// The pictures of the documentation; taken only when they are asked for, so that a run leaves the tree as it was.
+test.skip(!process.env.UPDATE_SCREENSHOTS, 'UPDATE_SCREENSHOTS=1 takes them')
+
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 }
+const SHOTS: ReadonlyArray<{ file: string; look: BrowserContextOptions }> = [
+  { file: 'desk.png', look: { colorScheme: 'light' } },
+  { file: 'desk-dark.png', look: { colorScheme: 'dark' } },
+  { file: 'desk-phone.png', look: { colorScheme: 'light', ...PHONE } },
+]
+
+for (const { file, look } of SHOTS) {
+  test(`docs/images/${file}`, async ({ caller }) => {
+    const { page, api } = await caller('anna', look)
+    await isReady(page)
+    await saveAndSeeNext(page, '3', 'Enter')
+    await open(page, await pickTold(api))
+    await press(page, 'n')
+    await page.keyboard.type('Vill se exempel på diplomet först, ring efter lunch')
+    await expect(page.getByText(/^sparat /)).toBeVisible()
+    await press(page, 'Escape', 'v')
+    if (!look.viewport) await promise(page)
+    await page.mouse.move(0, 0)
+    await page.screenshot({ path: `docs/images/${file}`, animations: 'disabled' })
+  })
+}
+
+async function promise(page: Page): Promise<void> {
+  await press(page, '2')
+  await time(page).fill('tis 13.30')
+}
+
+/** A customer who has been called before, with somebody to ask for; the one with the most to tell. */
+async function pickTold(api: Api): Promise<CompanyView> {
+  const told: CompanyView[] = []
+  for (let id = 1; id <= 240; id += 1) {
+    const company = await api.company(id)
+    if (isFree(company) && company.contacts.length > 0 && company.lastActivities.length > 0) told.push(company)
+  }
+  const most = told.sort((one, other) => worthOf(other) - worthOf(one))[0]
+  if (!most) throw new Error('The demo has no company that has been called')
+  return most
+}
+
+function isFree({ hold, lock, stop, queue }: CompanyView): boolean {
+  const isWaiting = queue.some(
+    ({ campaignId, state, attempts }) => campaignId === 1 && state === 'waiting' && attempts < 3,
+  )
+  return !hold && !lock && !stop && isWaiting
+}
+
+function worthOf({ lastActivities, organization, queue }: CompanyView): number {
+  const attempts = queue.find(({ campaignId }) => campaignId === 1)?.attempts ?? 0
+  return lastActivities.length + 2 * attempts + (organization.customerNo ? 3 : 0)
+}
