@@ -24,7 +24,10 @@ function literalOf(reads: readonly Read[], optional: ReadonlySet<string>): strin
   return braced(names.map((name) => `${JSON.stringify(name)}: ${valueText(name, { reads, optional })}`))
 }
 
-function valueText(name: string, { reads, optional }: { reads: readonly Read[]; optional: ReadonlySet<string> }): string {
+function valueText(
+  name: string,
+  { reads, optional }: { reads: readonly Read[]; optional: ReadonlySet<string> },
+): string {
   const columns = reads.flatMap((read, at) => ((read.within ?? read.key) === name ? [{ ...read, at }] : []))
   const [first] = columns
   if (!first || first.within === null) return columnOf(first)
