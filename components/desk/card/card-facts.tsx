@@ -18,7 +18,7 @@ export function CardFacts({ card }: { card: Card }) {
   const href = organization.url && webHref(organization.url)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-    <div tabIndex={0} className="group relative min-h-[84px] flex-1 overflow-y-auto px-5 py-2.5 outline-offset-[-3px]">
+    <div tabIndex={0} className="group relative min-h-[60px] flex-1 overflow-y-auto px-5 py-2.5 outline-offset-[-3px]">
       <DataList>
         <Fact term={words.orgNo}>
           {organization.orgNo && (

@@ -36,7 +36,7 @@ export function OfficeForm() {
   return (
     <fieldset
       ref={form}
-      className="grid max-h-[230px] gap-2 overflow-y-auto rounded-control border border-line bg-panel-2 p-2.5"
+      className="grid max-h-[205px] gap-2 [@media(min-height:900px)]:max-h-[300px] overflow-y-auto rounded-control border border-line bg-panel-2 p-2.5"
     >
       <legend className="sr-only">{words.title}</legend>
       <div className="flex flex-wrap gap-1.5">

@@ -12,7 +12,16 @@ export function OtherNumbers({ phones, chosenId }: { phones: readonly CardPhone[
   if (others.length === 0) return null
   const callable = others.filter(({ status }) => status === 'ok')
   return (
-    <ul aria-label={words.otherNumbers} className="col-span-2 mt-1 flex flex-wrap items-center gap-1.5">
+    // Many numbers scroll in their place: what is known of the company keeps its room.
+    <ul
+      aria-label={words.otherNumbers}
+      className="col-span-2 mt-1 flex max-h-[66px] flex-wrap items-center gap-1.5 overflow-y-auto"
+    >
+      {callable.length > 0 && (
+        <li aria-hidden="true">
+          <Kbd keys="b" />
+        </li>
+      )}
       {others.map(({ id, shown, status, kind }) => (
         <li key={id} className="flex">
           {status === 'ok' ? (
@@ -27,11 +36,6 @@ export function OtherNumbers({ phones, chosenId }: { phones: readonly CardPhone[
           )}
         </li>
       ))}
-      {callable.length > 0 && (
-        <li aria-hidden="true">
-          <Kbd keys="b" />
-        </li>
-      )}
     </ul>
   )
 }

@@ -16,12 +16,12 @@ export function HistoryView({ card }: { card: Card }) {
   const { middle } = useDeskWords()
   const { activities, hasOlder, isLoading, hasFailed, loadOlder } = useHistory(card)
   return (
-    <div className="grid gap-4 px-[18px] py-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-[18px] py-4">
       <RecentCalls card={card} />
       {activities.length === 0 ? (
         <p className="text-ink-3">{middle.noHistory}</p>
       ) : (
-        <ul className="grid">
+        <ul className="grid grid-cols-[minmax(0,1fr)]">
           {activities.map((activity) => (
             <HistoryRow key={activity.id} activity={activity} />
           ))}

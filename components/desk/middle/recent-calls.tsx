@@ -13,7 +13,7 @@ export function RecentCalls({ card }: { card: Card }) {
   return (
     <section className="rounded-control border border-line bg-warn-soft px-3 py-2">
       <h3 className="text-xs font-semibold text-no-answer">{words.recentCalls}</h3>
-      <ul className="mt-1 grid gap-0.5 text-xs">
+      <ul className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-0.5 text-xs">
         {card.recentCalls.map(({ at, by, organization, outcome, campaign, e164 }) => (
           <li key={`${at} ${e164} ${organization}`} className="flex gap-2">
             <time dateTime={at} className="flex-none tabular-nums" title={times.ago(at, now)}>
@@ -22,7 +22,7 @@ export function RecentCalls({ card }: { card: Card }) {
             <span className="min-w-0 flex-1 truncate">
               {outcomes[outcome]} · {by} · {organization}
             </span>
-            <span className="flex-none text-ink-3">{campaign}</span>
+            <span className="max-w-[35%] truncate text-ink-3">{campaign}</span>
           </li>
         ))}
       </ul>

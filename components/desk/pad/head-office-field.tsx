@@ -38,7 +38,10 @@ function FindHeadOffice() {
           data-field="headOffice"
           autoComplete="off"
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value)
+            if (error) patch({ errors: {} })
+          }}
           onKeyDown={(event) => {
             const [first] = others
             if (event.key !== 'Enter' || event.ctrlKey || !first) return

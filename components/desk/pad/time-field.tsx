@@ -50,6 +50,8 @@ export function TimeField({ card, isOptional }: { card: Card; isOptional: boolea
           spellCheck={false}
           placeholder={pad.timePlaceholder}
           value={form.timeText}
+          // Another time is written over the old one, not after it.
+          onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => patch({ timeText: event.target.value, pickedAt: null, errors: {} })}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return
