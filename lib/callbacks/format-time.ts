@@ -13,9 +13,14 @@ export function formatUnderstood(at: number, now: number): string {
 
 /** "tisdag 24 nov", with the year when it is another than today's. */
 export function formatDay(day: LocalDay, today: LocalDay): string {
+  return `${weekdayName(isoWeekdayOf(day))} ${formatDate(day, today)}`
+}
+
+/** "24 nov", with the year when it is another than today's. */
+export function formatDate(day: LocalDay, today: LocalDay): string {
   const { year, month, day: dayOfMonth } = civilDateFrom(day)
   const shownYear = year === civilDateFrom(today).year ? '' : ` ${year}`
-  return `${weekdayName(isoWeekdayOf(day))} ${dayOfMonth} ${MONTHS[month - 1]}${shownYear}`
+  return `${dayOfMonth} ${MONTHS[month - 1]}${shownYear}`
 }
 
 /** Minutes after midnight as "09:05". */
