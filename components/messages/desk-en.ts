@@ -347,6 +347,7 @@ export const deskEn: DeskWords = {
     failed: 'The search did not go through. Try again.',
     hint: 'Enter opens for calling, Ctrl Enter shows.',
     held: (name, since) => `with ${name} since ${since}`,
+    onTheWay: (name, since) => `on its way to ${name} since ${since}`,
     locked: (name, since) => `locked by ${name} since ${since}`,
     stopped: 'stopped',
     closed: 'closed in this round',

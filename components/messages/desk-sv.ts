@@ -344,6 +344,7 @@ export const deskSv = {
     failed: 'Sökningen gick inte igenom. Försök igen.',
     hint: 'Enter öppnar för samtal, Ctrl Enter visar.',
     held: (name: string, since: string) => `hos ${name} sedan ${since}`,
+    onTheWay: (name: string, since: string) => `på väg till ${name} sedan ${since}`,
     locked: (name: string, since: string) => `låst av ${name} sedan ${since}`,
     stopped: 'spärrad',
     closed: 'avslutad i omgången',

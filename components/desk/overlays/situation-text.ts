@@ -15,7 +15,10 @@ export function situationText({ hold, lock, stop }: CompanySituation, looking: L
   const { palette, cases } = words
   if (stop) return [palette.stopped, cases[stop.case]].filter(Boolean).join(': ')
   if (lock && lock.ownerId !== userId) return palette.locked(lock.ownerName, times.short(lock.since, now))
-  if (hold && hold.userId !== userId) return palette.held(hold.userName, times.short(hold.since, now))
+  if (hold && hold.userId !== userId) {
+    const text = hold.kind === 'deck' ? palette.onTheWay : palette.held
+    return text(hold.userName, times.short(hold.since, now))
+  }
   return null
 }
 
