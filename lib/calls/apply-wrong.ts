@@ -80,11 +80,9 @@ async function sendToAddressCare(work: Work, { call, input }: WrongCall): Promis
   const { company, called } = call
   const calls = await evidenceOf(work, call)
   const urgent = input.case === 'no_calls' || input.urgent === true
-  // A company that has ceased gives its number back: somebody else may get it.
-  const e164 = input.case === 'ceased' ? null : (called?.e164 ?? null)
   const { stopId: suppressionId } = await suppress(work, {
     organizationId: company.id,
-    e164,
+    e164: called?.e164 ?? null,
     case: input.case,
     urgent,
     wholeCompany: input.wholeCompany ?? false,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { instantOf } from '@/lib/calendar/local-time'
 import { inOneWrite } from '@/lib/context'
+import { listUrgent } from '@/lib/suppression/list-urgent'
 import { suppress } from '@/lib/suppression/suppress'
 import { calling } from '../support/calling'
 import { scenario } from '../support/scenario'
@@ -42,6 +43,12 @@ describe('Akut Adressvård', () => {
     expect(task?.details.recentCalls).toMatchObject([{ by: 'bo', outcome: 'no_answer', e164: NUMBER }])
     expect(task?.dueAt).toBe(instantOf('2026-11-20', 17 * 60))
     expect(s.told('suppression:added')).toMatchObject([{ to: ['callers'], payload: { urgent: false } }])
+  })
+
+  test('arg och helt upphört: the number is shown in the urgent list, and stays free', async () => {
+    const { s, stops } = await careful({ case: 'ceased', urgent: true })
+    expect(await stops()).toMatchObject([{ urgent: true, phone: null }])
+    expect(await listUrgent(s.as('anna'))).toMatchObject([{ case: 'ceased', e164: NUMBER }])
   })
 
   test('arg över att vi ringt dubbelt: the number goes to the urgent list, the task within the hour', async () => {
