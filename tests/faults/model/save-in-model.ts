@@ -34,7 +34,7 @@ export function saveInModel(model: Model, save: ToSave): Saved {
   const hasOther = model.phones.some((one) => one.company === entry.company && one.isOk && one.e164 !== save.e164)
   const staysOnDesk = save.reason === 'dead_number' && hasOther
   moveEntry(model, { entry, save, staysOnDesk })
-  settleLock(model, { entry, before, save, staysOnDesk, undo })
+  settleLock(model, { entry, save, staysOnDesk, undo })
   const stop = consequence(model, { entry, save, undo })
   const talked = !['no_answer', 'busy'].includes(save.outcome) && save.reason !== 'dead_number'
   const isFromLadder = save.outcome === 'no' && before.attempts >= 3
@@ -60,28 +60,41 @@ function moveEntry(_: Model, { entry, save, staysOnDesk }: { entry: ModelEntry; 
 
 interface LockStep {
   entry: ModelEntry
-  before: ModelEntry
   save: ToSave
   staysOnDesk: boolean
   undo: Array<() => void>
 }
 
-function settleLock(model: Model, { entry, before, save, staysOnDesk, undo }: LockStep) {
+function settleLock(model: Model, { entry, save, staysOnDesk, undo }: LockStep) {
   const { outcome, user } = save
+  const standing = locksOn(model, entry.company)
+  const own = standing.find((lock) => lock.company === entry.company && lock.owner === user)
   if (outcome === 'callback_prio') {
-    const standing = locksOn(model, entry.company)
     if (standing.some((lock) => lock.owner !== user)) return
-    if (standing.some((lock) => lock.company === entry.company)) return
-    const made: ModelLock = { company: entry.company, entry: entry.id, owner: user }
-    model.locks.push(made)
-    undo.push(() => remove(model.locks, made))
+    if (!own) {
+      const made: ModelLock = { company: entry.company, entry: entry.id, owner: user }
+      model.locks.push(made)
+      undo.push(() => remove(model.locks, made))
+    } else if (own.entry !== entry.id) {
+      const elsewhere = own.entry
+      undo.push(giveAway(model, elsewhere), () => Object.assign(own, { entry: elsewhere }))
+      own.entry = entry.id
+    }
     return
   }
-  if (staysOnDesk || before.lane !== 'prio' || outcome === 'no_answer' || outcome === 'busy') return
-  const own = model.locks.find((lock) => lock.entry === entry.id && lock.owner === user)
-  if (!own) return
+  if (staysOnDesk || !own || outcome === 'no_answer' || outcome === 'busy') return
+  if (own.entry !== entry.id) undo.push(giveAway(model, own.entry))
   remove(model.locks, own)
   undo.push(() => model.locks.push(own))
+}
+
+/** A promise without its lock is anyone's. Answers what takes it back. */
+function giveAway(model: Model, entryId: number): () => void {
+  const promise = entryIn(model, entryId)
+  if (promise.lane !== 'prio' || promise.isClosed) return () => {}
+  const { lane, owner } = promise
+  Object.assign(promise, { lane: 'callback', owner: null })
+  return () => Object.assign(promise, { lane, owner })
 }
 
 function consequence(model: Model, { entry, save, undo }: Pick<LockStep, 'entry' | 'save' | 'undo'>) {
@@ -138,8 +151,7 @@ export function stopInModel(
     lock.company === company || model.phones.some((one) => one.company === lock.company && one.e164 === stop.phone)
   for (const lock of model.locks.filter(reached)) {
     remove(model.locks, lock)
-    const promise = entryIn(model, lock.entry)
-    if (promise.lane === 'prio' && !promise.isClosed) Object.assign(promise, { lane: 'callback', owner: null })
+    undo.push(giveAway(model, lock.entry), () => model.locks.push(lock))
   }
   return stop
 }
