@@ -71,6 +71,9 @@ test('every dialog of the desk', async ({ caller }) => {
   await press(page, 'Control+Enter')
   await expect(page.getByRole('dialog', { name: organization.legalName })).toBeVisible()
   await findsNothing(page, 'company')
+  await page.getByRole('button', { name: 'Öppna för samtal' }).click()
+  await expect(page.getByText('lämnades tillbaka till kön')).toBeVisible()
+  await findsNothing(page, 'message')
 })
 
 test('history, contacts and a desk without a card', async ({ caller }) => {

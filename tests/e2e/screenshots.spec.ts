@@ -1,13 +1,13 @@
 import { type BrowserContextOptions, expect, type Page } from '@playwright/test'
 import type { CompanyView } from '@/lib/organizations/company-view'
 import type { Api } from './support/api'
-import { isReady, open, press, saveAndSeeNext, time } from './support/desk'
+import { isReady, note, open, press, saveAndSeeNext, time } from './support/desk'
 import { test } from './support/stories'
 
 // The pictures of the documentation; taken only when they are asked for, so that a run leaves the tree as it was.
 test.skip(!process.env.UPDATE_SCREENSHOTS, 'UPDATE_SCREENSHOTS=1 takes them')
 
-const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 }
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
 const SHOTS: ReadonlyArray<{ file: string; look: BrowserContextOptions }> = [
   { file: 'desk.png', look: { colorScheme: 'light' } },
   { file: 'desk-dark.png', look: { colorScheme: 'dark' } },
@@ -20,11 +20,11 @@ for (const { file, look } of SHOTS) {
     await isReady(page)
     await saveAndSeeNext(page, '3', 'Enter')
     await open(page, await pickTold(api))
-    await press(page, 'n')
-    await page.keyboard.type('Vill se exempel på diplomet först, ring efter lunch')
+    await note(page).fill('Vill se exempel på diplomet först, ring efter lunch')
     await expect(page.getByText(/^sparat /)).toBeVisible()
     await press(page, 'Escape', 'v')
     if (!look.viewport) await promise(page)
+    for (const told of await page.getByRole('button', { name: 'Stäng', includeHidden: true }).all()) await told.click()
     await page.mouse.move(0, 0)
     await page.screenshot({ path: `docs/images/${file}`, animations: 'disabled' })
   })
