@@ -34,7 +34,7 @@ export const LAST_NAMES = [
   'Bergström',
   'Lindqvist',
   'Öberg',
-  'Nyström',
+  'Norling',
   'Ahlström',
   'Häggström',
   'Karlsson',
