@@ -9,7 +9,7 @@ const OPEN_LANES: Lane[] = ['callback', 'busy', 'retry', 'woken', 'fresh']
 function nextOf(reader: Reader, lane: Lane, more?: SQL) {
   const { q, t } = reader
   const next = q
-    .select({ lane: t.queueEntry.lane, dueAt: t.queueEntry.dueAt })
+    .select({ dueAt: t.queueEntry.dueAt, isPromised: t.queueEntry.isPromised })
     .from(t.queueEntry)
     .where(
       and(
@@ -25,13 +25,14 @@ function nextOf(reader: Reader, lane: Lane, more?: SQL) {
   return q.select().from(next.as(lane))
 }
 
-/** The next that falls due in each lane that is open to all. */
+/** The next that falls due in each lane that is open to all, and the next that was promised. */
 export const nextDueOfEachLane = statement('next_due_of_each_lane', (reader) =>
   nextOf(reader, 'callback')
     .unionAll(nextOf(reader, 'busy'))
     .unionAll(nextOf(reader, 'retry'))
     .unionAll(nextOf(reader, 'woken'))
-    .unionAll(nextOf(reader, 'fresh')),
+    .unionAll(nextOf(reader, 'fresh'))
+    .unionAll(nextOf(reader, 'callback', sql`${reader.t.queueEntry.isPromised}`)),
 )
 
 /** The caller's own next Prio, in any campaign. */

@@ -1,6 +1,6 @@
 import { isoOf } from '@/lib/calendar/iso-time'
 import type { CallWindow } from '@/lib/calendar/types'
-import { closeMinuteOf, isInCallWindow, nextOpening, openMinuteOf } from '@/lib/calendar/window'
+import { closeMinuteOf, isInCallWindow, nextInHardCeiling, nextOpening, openMinuteOf } from '@/lib/calendar/window'
 import type { CampaignStatus } from '@/lib/campaigns/types'
 import { clockOrDay } from '@/lib/queue/clock-text'
 import type { Because } from '@/lib/queue/types'
@@ -10,7 +10,7 @@ export interface EmptyQueue {
   status: CampaignStatus
   hasRound: boolean
   /** The next cards that fall due, in lanes open to all, and how many of them. */
-  next: { dueAt: number; count: number } | null
+  next: { dueAt: number; count: number; isPromised?: boolean } | null
   ownPrioAt: number | null
   prioOfOthers: Array<{ owner: string; count: number }>
   heldByOthers: number
@@ -21,11 +21,24 @@ export function becauseOf(queue: EmptyQueue, { now, window }: { now: number; win
   if (queue.status === 'finished') return { code: 'finished', text: 'kampanjen är avslutad' }
   if (queue.status === 'paused') return { code: 'paused', text: 'kampanjen pausad' }
   if (!queue.hasRound) return { code: 'no_round', text: 'ingen omgång pågår' }
-  if (!isInCallWindow(now, window)) return outsideWindow({ now, window })
-  return later(queue, { now, window }) ?? inOthersHands(queue)
+  const next = later(queue, { now, window })
+  if (isInCallWindow(now, window)) return next ?? inOthersHands(queue)
+  const closed = outsideWindow({ now, window })
+  return next && next.nextAt < closed.nextAt ? next : closed
 }
 
-function outsideWindow({ now, window }: { now: number; window: CallWindow }): Because {
+/** When a card is served next that falls due at an instant: a promised one outside the call window too. */
+export function servedAt(
+  { dueAt, isPromised = false }: { dueAt: number; isPromised?: boolean },
+  { now, window }: { now: number; window: CallWindow },
+): number {
+  const from = Math.max(dueAt, now)
+  return isPromised ? nextInHardCeiling(from) : nextOpening(from, window)
+}
+
+type Later = Because & { nextAt: string }
+
+function outsideWindow({ now, window }: { now: number; window: CallWindow }): Later {
   const hours = `${hourText(openMinuteOf(window))}-${hourText(closeMinuteOf(window))}`
   return { code: 'outside_window', text: `ringtid ${hours}`, nextAt: isoOf(nextOpening(now, window)) }
 }
@@ -33,8 +46,8 @@ function outsideWindow({ now, window }: { now: number; window: CallWindow }): Be
 function later(
   { next, ownPrioAt, prioOfOthers }: EmptyQueue,
   { now, window }: { now: number; window: CallWindow },
-): Because | null {
-  const common = next && { at: nextOpening(next.dueAt, window), count: next.count }
+): Later | null {
+  const common = next && { at: servedAt(next, { now, window }), count: next.count }
   if (ownPrioAt !== null && (!common || ownPrioAt <= common.at)) {
     return { code: 'later', text: `din Prio ${clockOrDay(ownPrioAt, now)}`, nextAt: isoOf(ownPrioAt) }
   }

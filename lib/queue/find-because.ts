@@ -8,7 +8,7 @@ import {
 } from '@/db/queries/queue-because'
 import { MINUTE_MS } from '@/lib/calendar/day-number'
 import type { CampaignNow } from '@/lib/campaigns/campaign-of'
-import { becauseOf, type EmptyQueue } from '@/lib/queue/because'
+import { becauseOf, type EmptyQueue, servedAt } from '@/lib/queue/because'
 import type { Because } from '@/lib/queue/types'
 
 /** Looks why a campaign has nothing to serve the caller now. */
@@ -30,17 +30,20 @@ async function emptyQueueOf(reader: Reader, { campaign, userId, now }: Where): P
   const [held] = await countHeldByOthers(reader, { roundId, userId })
   return {
     ...common,
-    next: await nextOf(reader, { roundId, now }),
+    next: await nextOf(reader, { roundId, campaign, now }),
     prioOfOthers: await prioOfOthers(reader, { roundId, userId }),
     heldByOthers: held?.count ?? 0,
   }
 }
 
-/** The first instant that something falls due, and how many do within the same minute. */
-async function nextOf(reader: Reader, { roundId, now }: { roundId: number; now: number }) {
+/** What is served next, and how many fall due within the same minute. */
+async function nextOf(reader: Reader, { roundId, campaign, now }: Omit<Where, 'userId'> & { roundId: number }) {
   const lanes = await nextDueOfEachLane(reader, { roundId, now })
-  if (lanes.length === 0) return null
-  const dueAt = Math.min(...lanes.map((lane) => lane.dueAt))
+  const { window } = campaign.rules
+  const at = (lane: (typeof lanes)[number]) => servedAt(lane, { now, window })
+  const [first] = lanes.sort((one, other) => at(one) - at(other))
+  if (!first) return null
+  const { dueAt, isPromised } = first
   const from = Math.floor(dueAt / MINUTE_MS) * MINUTE_MS
   const [due] = await countDueBetween(reader, {
     roundId,
@@ -48,5 +51,5 @@ async function nextOf(reader: Reader, { roundId, now }: { roundId: number; now: 
     to: from + MINUTE_MS,
     limit: 1000,
   })
-  return { dueAt, count: due?.count ?? 1 }
+  return { dueAt, isPromised, count: due?.count ?? 1 }
 }

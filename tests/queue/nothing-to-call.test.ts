@@ -31,6 +31,29 @@ describe('nothing to call', () => {
     expect(await because(s)).toMatchObject({ code: 'later', text: 'din Prio 14:00' })
   })
 
+  test('says when a promise comes that the call window does not bind', async () => {
+    const six = instantOf('2026-11-19', 18 * 60)
+    const promised = (owner?: string) => ({
+      queue: {
+        höst: {
+          lane: owner ? ('prio' as const) : ('callback' as const),
+          dueAt: six,
+          isPromised: true,
+          ...(owner && { owner }),
+        },
+      },
+    })
+    const retry = { queue: { höst: { lane: 'retry' as const, dueAt: instantOf('2026-11-19', 17 * 60 + 30) } } }
+    const nextAt = new Date(six).toISOString()
+    const own = await scenario({ companies: { A: promised('anna'), B: retry } })
+    own.clock.now = instantOf('2026-11-19', 17 * 60 + 10)
+    expect(await because(own)).toEqual({ code: 'later', text: 'din Prio 18:00', nextAt })
+    const common = await scenario({ companies: { A: promised(), B: retry } })
+    expect(await because(common)).toEqual({ code: 'later', text: '1 kort 18:00', nextAt })
+    common.clock.now = instantOf('2026-11-19', 17 * 60 + 10)
+    expect(await because(common)).toEqual({ code: 'later', text: '1 kort 18:00', nextAt })
+  })
+
   test('says that the campaign rests, is over or has no round', async () => {
     const paused = await scenario({ campaigns: { höst: { status: 'paused' } }, companies: { A: {} } })
     expect(await because(paused)).toEqual({ code: 'paused', text: 'kampanjen pausad' })
