@@ -4,7 +4,7 @@ import { listStatement } from '../list-statement'
 import { arg, statement } from '../statement'
 
 /** The round that runs is the earliest that has not ended; later ones are prepared ahead. */
-const runningRound = ({ q, t }: Reader) =>
+export const runningRound = ({ q, t }: Reader) =>
   q
     .select({ id: sql<number>`min(${t.round.id})` })
     .from(t.round)

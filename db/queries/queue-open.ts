@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gte, isNull, sql } from 'drizzle-orm'
 import { arg, statement } from '../statement'
+import { runningRound } from './campaigns'
 
 export const findOpenable = statement('find_openable', ({ q, t }) =>
   q
@@ -24,8 +25,9 @@ export const countOpened = statement('count_opened', ({ q, t }) => {
 })
 
 /** Running rounds in which the user may call, those of their own campaigns first, with the company's entry where there is one. */
-export const roundsToOpenIn = statement('rounds_to_open_in', ({ q, t }) =>
-  q
+export const roundsToOpenIn = statement('rounds_to_open_in', (reader) => {
+  const { q, t } = reader
+  return q
     .select({
       roundId: t.round.id,
       campaignId: t.campaign.id,
@@ -35,7 +37,7 @@ export const roundsToOpenIn = statement('rounds_to_open_in', ({ q, t }) =>
       ownerId: t.queueEntry.ownerId,
     })
     .from(t.campaign)
-    .innerJoin(t.round, and(eq(t.round.campaignId, t.campaign.id), isNull(t.round.endedAt)))
+    .innerJoin(t.round, eq(t.round.id, sql`(${runningRound(reader)})`))
     .leftJoin(
       t.campaignMember,
       and(eq(t.campaignMember.campaignId, t.campaign.id), eq(t.campaignMember.userId, arg('userId'))),
@@ -45,8 +47,8 @@ export const roundsToOpenIn = statement('rounds_to_open_in', ({ q, t }) =>
       and(eq(t.queueEntry.roundId, t.round.id), eq(t.queueEntry.organizationId, arg('organizationId'))),
     )
     .where(sql`${t.campaign.status} = 'running'`)
-    .orderBy(asc(t.campaign.id), asc(t.round.id)),
-)
+    .orderBy(asc(t.campaign.id))
+})
 
 /**
  * An entry for a company that was in no round. `closed_as` says what it becomes if it is given back without an outcome:

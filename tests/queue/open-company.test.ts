@@ -52,6 +52,27 @@ describe('opening a company', () => {
     ])
   })
 
+  test('makes an entry in the round that runs, though it waits in one that is prepared', async () => {
+    const s = await scenario({ companies: asleep })
+    const [prepared] = await s.db.write(({ q, t }) =>
+      q
+        .insert(t.round)
+        .values({ campaignId: s.campaignId(), number: 2, startsOn: '2026-12-01', createdAt: 1, updatedAt: 1 })
+        .returning(),
+    )
+    const values = { roundId: prepared?.id ?? 0, campaignId: s.campaignId(), organizationId: s.companyId('None') }
+    await s.db.write(({ q, t }) =>
+      q
+        .insert(t.queueEntry)
+        .values({ ...values, createdAt: 1, updatedAt: 1 })
+        .returning(),
+    )
+    await open(s, 'None')
+    expect((await entries(s, 'None')).filter(({ heldById }) => heldById !== null)).toMatchObject([
+      { roundId: s.roundId() },
+    ])
+  })
+
   test('closes it again when it is given back without an outcome', async () => {
     const s = await scenario({ companies: asleep })
     await s.db.write(({ q, t }) =>
