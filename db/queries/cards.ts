@@ -22,6 +22,7 @@ export const selectCardPhones = statement('select_card_phones', (reader) => {
 
 export const contactColumns = ({ t }: Reader) => ({
   id: t.contact.id,
+  version: t.contact.version,
   firstName: t.contact.firstName,
   lastName: t.contact.lastName,
   title: t.contact.title,

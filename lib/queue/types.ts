@@ -20,6 +20,8 @@ export interface CardPhone {
 
 export interface CardContact {
   id: number
+  /** What a change of the person is made on. */
+  version: number
   firstName: string
   lastName: string
   title: string | null
@@ -65,11 +67,7 @@ export interface CardLock {
 
 export type CardStop = { byName: string; at: string; case: string }
 
-export interface Draft {
-  note: string
-  checklist: Record<string, unknown>
-  at: string
-}
+export type Draft = { note: string; checklist: Record<string, unknown>; at: string }
 
 /** What a caller sees of one company in one campaign. */
 export interface Card {

@@ -90,6 +90,15 @@ describe('changing a person', () => {
     expect(await auditOf(s, 'contact')).toEqual(['contact:added', 'contact:edited'])
   })
 
+  test('is made on the version that the card shows', async () => {
+    const s = await register()
+    const { contactId } = await add(s, 'anna')
+    await edit(s, 'disa', { contactId, title: 'VD' })
+    const [shown] = (await card(s)).contacts
+    expect(shown?.version).toBe(2)
+    expect(await edit(s, 'disa', { contactId, version: shown?.version, lastName: 'Öhman' })).toEqual({ version: 3 })
+  })
+
   test('takes somebody who has left off the card', async () => {
     const s = await register()
     const { contactId } = await add(s, 'anna')

@@ -32,6 +32,7 @@ const phone: z.ZodType<CardPhone> = z.object({
 
 export const contactSchema: z.ZodType<CardContact> = z.object({
   id,
+  version: id,
   firstName: z.string(),
   lastName: z.string(),
   title: maybeText,
