@@ -1,4 +1,5 @@
 import { insertActivity, selectCalledCompany } from '@/db/queries/calls'
+import { NOT_A_CALL } from '@/lib/activities/not-a-call'
 import { demand } from '@/lib/auth/rights'
 import { localDayOf, localHourOf } from '@/lib/calendar/local-time'
 import type { NoteInput } from '@/lib/calls/schema'
@@ -28,27 +29,8 @@ async function insertNote(work: Work, { input, userId }: { input: NoteInput; use
   const [company] = await selectCalledCompany(tx, { organizationId })
   if (!company) throw notFound('Företaget')
   const when = { now, localDay: localDayOf(now), localHour: localHourOf(now) }
-  const [activity] = await insertActivity(tx, { ...NOTE, ...when, userId, organizationId, commandId, body: note })
+  const [activity] = await insertActivity(tx, { ...NOT_A_CALL, ...when, userId, organizationId, commandId, body: note })
   const payload = { organizationId, what: 'note' as const, byId: userId }
   facts.push({ name: 'card:changed', to: [`organization:${organizationId}`], payload })
   return { activityId: activity?.id ?? 0 }
-}
-
-/** What a call has and a note lacks. */
-const NOTE = {
-  kind: 'note',
-  direction: null,
-  contactId: null,
-  outcome: null,
-  reason: null,
-  goOnReason: null,
-  talked: false,
-  e164: null,
-  attemptNo: null,
-  callbackAt: null,
-  campaignId: null,
-  roundId: null,
-  queueEntryId: null,
-  counted: false,
-  undo: null,
 }

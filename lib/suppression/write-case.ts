@@ -1,6 +1,7 @@
 import { insertActivity } from '@/db/queries/calls'
 import { selectCompanyToStop, selectNumbersOfCompany } from '@/db/queries/suppression'
 import { recentCalls } from '@/lib/activities/load-activities'
+import { NOT_A_CALL } from '@/lib/activities/not-a-call'
 import { DAY_MS } from '@/lib/calendar/day-number'
 import { localDayOf, localHourOf } from '@/lib/calendar/local-time'
 import type { Work } from '@/lib/context'
@@ -47,22 +48,4 @@ async function evidenceOf({ tx, now }: Work, organizationId: number) {
   const since = now - EVIDENCE_DAYS * DAY_MS
   const wanted = { organizationId, numbers, orgNo: company?.orgNo ?? null, since, limit: EVIDENCE_CALLS }
   return { customerNo: company?.customerNo ?? null, recentCalls: await recentCalls(tx, wanted) }
-}
-
-const NOT_A_CALL = {
-  kind: 'note',
-  direction: null,
-  contactId: null,
-  outcome: null,
-  reason: null,
-  goOnReason: null,
-  talked: false,
-  e164: null,
-  attemptNo: null,
-  callbackAt: null,
-  campaignId: null,
-  roundId: null,
-  queueEntryId: null,
-  counted: false,
-  undo: null,
 }
