@@ -3,11 +3,14 @@ import { systemClock } from '@/lib/clock'
 import type { Figure } from './support/figure'
 import { describeMachine, rounded } from './support/figures'
 import { keepFigures } from './support/keep-figures'
+import { measureWithDeck, measureWithoutDeck } from './v1-v2-next-card'
 import { measureSaveAndNext } from './v3-save-and-next'
 import { measureClaims } from './v4-claims'
 
 /** `npm run bench`, or some of it: `npm run bench -- v3 v4`. Prints each figure and keeps it in bench/results. */
 const MEASURES: Record<string, () => Promise<Figure[]>> = {
+  v1: measureWithDeck,
+  v2: measureWithoutDeck,
   v3: measureSaveAndNext,
   v4: measureClaims,
 }

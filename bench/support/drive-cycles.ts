@@ -20,7 +20,7 @@ export interface Driven {
   /** Microseconds of processor that the server used while it was measured: wall time lies on a shared machine. */
   cpuMicros: number
 }
-interface Hand {
+export interface Hand {
   card: { holdToken: string; organization: { phones: Array<{ id: number }> } } | null
   deck: { holdToken: string } | null
 }
@@ -49,7 +49,7 @@ export async function driveCycles({ port, tokens, campaignId, warmUpCycles, meas
 
   const work = async (token: string) => {
     const client = new RawClient(port, `ringko_session=${token}`)
-    let hand = await take(client, campaignId)
+    let hand = await takeFirst(client, campaignId)
     for (let turn = 0; running && hand.card; turn += 1) {
       const asked = performance.now()
       const { status, body } = await client.post('/api/desk/outcome', outcomeBody(hand, turn))
@@ -58,7 +58,7 @@ export async function driveCycles({ port, tokens, campaignId, warmUpCycles, meas
       if (status === 200) hand = JSON.parse(body)
       else {
         errors += 1
-        hand = await take(client, campaignId)
+        hand = await takeFirst(client, campaignId)
       }
     }
     client.close()
@@ -80,13 +80,13 @@ export async function driveCycles({ port, tokens, campaignId, warmUpCycles, meas
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-async function take(client: RawClient, campaignId: number): Promise<Hand> {
+export async function takeFirst(client: RawClient, campaignId: number): Promise<Hand> {
   const { status, body } = await client.post('/api/desk/next', JSON.stringify({ campaignId }))
   if (status !== 200) throw new Error(`next answered ${status}: ${body.slice(0, 300)}`)
   return JSON.parse(body)
 }
 
-function outcomeBody({ card, deck }: Hand, turn: number): string {
+export function outcomeBody({ card, deck }: Hand, turn: number): string {
   return JSON.stringify({
     commandId: crypto.randomUUID(),
     holdToken: card?.holdToken,
