@@ -10,10 +10,10 @@ import { FIRST_NAMES, LAST_NAMES } from './words'
 
 /** How calls end on an ordinary day, in shares of a hundred. */
 const SHARES: ReadonlyArray<readonly [CallOutcome, number]> = [
-  ['no_answer', 44],
+  ['no_answer', 41],
   ['no', 17],
   ['callback', 15],
-  ['callback_prio', 7],
+  ['callback_prio', 10],
   ['busy', 6],
   ['no_six_months', 6],
   ['wrong', 5],
