@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { arg, statement } from '../statement'
 import { runningRound } from './campaigns'
 
@@ -8,21 +8,6 @@ export const findOpenable = statement('find_openable', ({ q, t }) =>
     .from(t.organization)
     .where(and(eq(t.organization.id, arg('organizationId')), isNull(t.organization.deletedAt))),
 )
-
-/** How many companies a user has opened from search since an instant, 200 at most. */
-export const countOpened = statement('count_opened', ({ q, t }) => {
-  const latest = q
-    .select({ at: t.auditLog.at })
-    .from(t.auditLog)
-    .where(and(sql`${t.auditLog.entity} = 'opened_by'`, eq(t.auditLog.entityId, arg('userId'))))
-    .orderBy(desc(t.auditLog.id))
-    .limit(arg('limit'))
-    .as('latest')
-  return q
-    .select({ count: count() })
-    .from(latest)
-    .where(gte(latest.at, arg('since')))
-})
 
 /** Running rounds in which the user may call, those of their own campaigns first, with the company's entry where there is one. */
 export const roundsToOpenIn = statement('rounds_to_open_in', (reader) => {

@@ -1,4 +1,4 @@
-import { conflict, invalid } from '@/lib/errors'
+import { AppError, conflict, invalid } from '@/lib/errors'
 import type { PhoneFault } from '@/lib/organizations/phone-number'
 
 const FAULTS: Record<PhoneFault, string> = {
@@ -14,3 +14,5 @@ export const numberIsLocked = (name: string) =>
   conflict(`Numret hör till en adress som är låst av ${name}. Arbetsledaren avgör vem som ringer.`)
 export const changedByOthers = () =>
   conflict('Någon annan har ändrat uppgifterna under tiden. Läs in företaget igen och gör om ändringen.')
+export const tooManyOpened = () =>
+  new AppError('too_many_attempts', 'Du har öppnat 200 företag ur sökningen i dag. Be arbetsledaren om hjälp.')

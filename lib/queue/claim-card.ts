@@ -60,15 +60,16 @@ export async function ownPrio(
   return null
 }
 
-/** The first of the campaign that may be called now, without the caller's promises. */
+/** The first of the campaign that may be called now, without the caller's promises. A campaign serves its members only. */
 export async function fromCampaign(
   { tx, now }: Work,
   { userId, campaign, exceptEntryId }: Claim,
 ): Promise<Candidate | null> {
   const { roundId, status, rules } = campaign
   if (status !== 'running' || roundId === null || !isInHardCeiling(now)) return null
-  if (!isInCallWindow(now, rules.window)) return (await firstPromised(tx, { roundId, now }))[0] ?? null
   const [member] = await findMember(tx, { campaignId: campaign.id, userId })
+  if (!member) return null
+  if (!isInCallWindow(now, rules.window)) return (await firstPromised(tx, { roundId, now }))[0] ?? null
   const candidates = (await firstOfEachLane(tx, { roundId, now })).filter(({ id }) => id !== exceptEntryId)
-  return pickOf(candidates, { mixServed: member?.mixServed ?? 0, retriesPerFresh: rules.retriesPerFresh })
+  return pickOf(candidates, { mixServed: member.mixServed, retriesPerFresh: rules.retriesPerFresh })
 }

@@ -22,9 +22,6 @@ export const takenMeanwhile = () => conflict('Någon annan hann öppna företage
 export const noCampaignFor = () =>
   conflict('Företaget finns inte i någon av dina pågående kampanjer. Välj en kampanj först.')
 
-export const tooManyOpened = () =>
-  new AppError('too_many_attempts', 'Du har öppnat 200 företag ur sökningen i dag. Be arbetsledaren om hjälp.')
-
 export const notMember = () =>
   new AppError('forbidden', 'Du är inte med i den kampanjen. Be arbetsledaren lägga till dig.')
 

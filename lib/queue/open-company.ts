@@ -1,14 +1,13 @@
-import { insertAudit } from '@/db/queries/audit'
-import { countOpened, findOpenable } from '@/db/queries/queue-open'
+import { findOpenable } from '@/db/queries/queue-open'
 import { demand } from '@/lib/auth/rights'
-import { instantOf, localDayOf } from '@/lib/calendar/local-time'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
+import { countOpening } from '@/lib/organizations/count-opening'
 import { cardsOf } from '@/lib/queue/card-answer'
 import { clearTheWay } from '@/lib/queue/clear-the-way'
 import { entryToOpen } from '@/lib/queue/entry-to-open'
-import { takenMeanwhile, tooManyOpened } from '@/lib/queue/errors'
+import { takenMeanwhile } from '@/lib/queue/errors'
 import { myHolds } from '@/lib/queue/my-holds'
 import { parkDesk } from '@/lib/queue/park-desk'
 import type { OpenInput } from '@/lib/queue/schema'
@@ -16,8 +15,6 @@ import type { Served } from '@/lib/queue/serve-next'
 import { takeHold } from '@/lib/queue/take-hold'
 import type { CardAnswer } from '@/lib/queue/types'
 import { WHY_OPENED } from '@/lib/queue/why'
-
-const OPENED_PER_DAY = 200
 
 /**
  * Opens a company that was found by search for calling, incoming calls too (S14): a closed card is opened again, one is
@@ -50,13 +47,4 @@ async function open(work: Work, { input, userId }: { input: OpenInput; userId: n
   const hold = await takeHold(work, { ...wanted, screenId: input.screenId ?? screenId })
   if (!hold) throw takenMeanwhile()
   return served
-}
-
-async function countOpening(work: Work, { userId, organizationId }: { userId: number; organizationId: number }) {
-  const { tx, now } = work
-  const since = instantOf(localDayOf(now), 0)
-  const [opened] = await countOpened(tx, { userId, since, limit: OPENED_PER_DAY })
-  if ((opened?.count ?? 0) >= OPENED_PER_DAY) throw tooManyOpened()
-  const entry = { action: 'company:opened', entity: 'opened_by', entityId: userId }
-  await insertAudit(tx, { ...entry, now, userId, before: null, after: { organizationId } })
 }

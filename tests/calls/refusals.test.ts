@@ -21,6 +21,7 @@ describe('what is refused, with nothing written', () => {
   test.each([
     ['callbackAt', { outcome: 'callback', callbackAt: at('2026-11-19', 10 * 60) }],
     ['callbackAt', { outcome: 'callback', callbackAt: at('2026-11-19', 22 * 60) }],
+    ['callbackAt', { outcome: 'callback', callbackAt: at('2028-11-20', 10 * 60) }],
     ['phoneId', { outcome: 'no', phoneId: 2 }],
     ['contactId', { outcome: 'no', contactId: 1 }],
     ['headOffice', { outcome: 'wrong', reason: 'head_office', headOffice: { organizationId: 1 } }],

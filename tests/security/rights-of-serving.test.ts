@@ -25,7 +25,12 @@ async function start() {
       as,
       body: { commandId: randomUUID(), holdToken, reason: 'hoppa över', ...wish },
     })
-  return { s, open, skip }
+  const save = (as: string, { holdToken }: Card) =>
+    app.ask('POST /api/desk/outcome', {
+      as,
+      body: { commandId: randomUUID(), holdToken, outcome: 'no', next: true },
+    })
+  return { s, open, skip, save }
 }
 
 describe('giving a card back is no way around who works which queue', () => {
@@ -53,5 +58,13 @@ describe('giving a card back is no way around who works which queue', () => {
     const { open, skip } = await start()
     const card = await open('eva', 'Gamma')
     expect(await skip('eva', card, { next: true })).toMatchObject({ status: 200, body: { card: null, deck: null } })
+  })
+
+  test('nor from saving an outcome on it, which is kept', async () => {
+    const { s, open, save } = await start()
+    const saved = await save('eva', await open('eva', 'Gamma'))
+    expect(saved).toMatchObject({ status: 200, body: { card: null, deck: null } })
+    const { q, t } = s.db.read
+    expect(await q.select().from(t.activity)).toMatchObject([{ outcome: 'no', organizationId: s.companyId('Gamma') }])
   })
 })
