@@ -34,10 +34,11 @@ export function saveAndNext(
   return { status: 200, answer: { ...cardsOf(sql, userId), saved: answer } }
 }
 
-/** The desk and deck card of somebody who begins. */
+/** The desk and deck card of somebody who begins, or goes on. */
 export function takeFirst(sql: Bare, { userId, now }: { userId: number; now: number }): object {
   const campaign: Row = sql.campaign.get(1)
-  for (const kind of ['desk', 'deck']) claim(sql, { userId, campaign, kind, now })
+  const isNew = sql.holds.all(userId).length === 0
+  for (const kind of isNew ? ['desk', 'deck'] : []) claim(sql, { userId, campaign, kind, now })
   return cardsOf(sql, userId)
 }
 
