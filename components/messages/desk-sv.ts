@@ -60,7 +60,7 @@ export const deskSv = {
     live: 'Live',
     reconnecting: 'Ansluter',
     offline: 'Frånkopplad',
-    unsaved: (count: number) => `${count} osparade`,
+    unsaved: (count: number) => (count === 1 ? '1 osparat' : `${count} osparade`),
     demo: 'Demo',
     demoHint: 'Påhittade företag, nummer reserverade för fiktion, egen klocka',
   },

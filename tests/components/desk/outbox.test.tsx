@@ -19,7 +19,7 @@ describe('The outbox', () => {
     const { user, unmount } = renderDesk()
     await user.keyboard('3{Enter}')
     expect(await screen.findByText(/Förbindelsen är bruten/)).toBeTruthy()
-    expect(screen.getByText('1 osparade')).toBeTruthy()
+    expect(screen.getByText('1 osparat')).toBeTruthy()
     unmount()
     const tried = server.to('/api/desk/outcome').length
 
@@ -46,7 +46,7 @@ describe('The outbox', () => {
     expect(await screen.findByText(/Det du har sparat ligger kvar/)).toBeTruthy()
     expect(screen.getByText('2 osparade')).toBeTruthy()
     isThere = true
-    await waitFor(() => expect(screen.queryByText(/osparade/)).toBeNull())
+    await waitFor(() => expect(screen.queryByText(/ospara/)).toBeNull())
     const tokens = server.to('/api/desk/outcome').map(({ body }) => body.holdToken)
     expect(tokens.slice(-2)).toEqual(['1.token', '2.token'])
     expect(tokens.filter((token) => token === '2.token')).toHaveLength(1)
@@ -59,7 +59,7 @@ describe('The outbox', () => {
     await screen.findByText(/Förbindelsen är bruten/)
     await user.keyboard('5{Enter}u')
     expect(await screen.findByRole('heading', { level: 2, name: 'Bolag 20 AB' })).toBeTruthy()
-    expect(screen.getByText('1 osparade')).toBeTruthy()
+    expect(screen.getByText('1 osparat')).toBeTruthy()
   })
 
   it('waits for a sign-in, and throws nothing away', async () => {
