@@ -2,7 +2,8 @@ import { and, eq, exists, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { change } from '../change-statement'
 import type { Reader } from '../database'
-import { arg, argOf, statement } from '../statement'
+import { arg, statement } from '../statement'
+import { outcomeOfEntry } from './calls'
 
 /** An active stop on the company, on one of its numbers or on its org.nr. */
 const hasStop = ({ q, t }: Reader) => {
@@ -87,16 +88,7 @@ export const finishEntry = change('finish_entry', ({ q, t }) =>
   q
     .update(t.queueEntry)
     .set({
-      state: arg('state'),
-      lane: arg('lane'),
-      dueAt: arg('dueAt'),
-      isPromised: argOf('isPromised', t.queueEntry.isPromised),
-      attempts: arg('attempts'),
-      busyInRow: arg('busyInRow'),
-      ownerId: arg('ownerId'),
-      closedAs: arg('closedAs'),
-      lastOutcome: arg('lastOutcome'),
-      lastCallAt: arg('lastCallAt'),
+      ...outcomeOfEntry(t),
       heldById: null,
       token: null,
       tokenUserId: null,

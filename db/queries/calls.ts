@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gte, isNull, max, sql } from 'drizzle-orm'
 import { change } from '../change-statement'
 import { arg, argOf, statement } from '../statement'
+import type { Tables } from '../tables'
 
 /** What deciding an outcome needs of the company. */
 export const selectCalledCompany = statement('select_called_company', ({ q, t }) =>
@@ -70,21 +71,26 @@ export const selectOwnLock = statement('select_own_lock', ({ q, t }) =>
     ),
 )
 
+/** What of an entry an outcome changes. */
+export const outcomeOfEntry = (t: Tables) => ({
+  state: arg('state'),
+  lane: arg('lane'),
+  dueAt: arg('dueAt'),
+  isPromised: argOf('isPromised', t.queueEntry.isPromised),
+  attempts: arg('attempts'),
+  busyInRow: arg('busyInRow'),
+  ownerId: arg('ownerId'),
+  closedAs: arg('closedAs'),
+  lastOutcome: arg('lastOutcome'),
+  lastCallAt: arg('lastCallAt'),
+})
+
 /** Writes what an entry became; nothing when somebody changed it since it was read. */
 export const updateEntry = change('update_entry_outcome', ({ q, t }) =>
   q
     .update(t.queueEntry)
     .set({
-      state: arg('state'),
-      lane: arg('lane'),
-      dueAt: arg('dueAt'),
-      isPromised: argOf('isPromised', t.queueEntry.isPromised),
-      attempts: arg('attempts'),
-      busyInRow: arg('busyInRow'),
-      ownerId: arg('ownerId'),
-      closedAs: arg('closedAs'),
-      lastOutcome: arg('lastOutcome'),
-      lastCallAt: arg('lastCallAt'),
+      ...outcomeOfEntry(t),
       updatedAt: arg('now'),
       version: sql`${t.queueEntry.version} + 1`,
     })
