@@ -14,10 +14,12 @@ export interface Context {
   publish: Publish
   /** Folder of the installation's files (stops.jsonl). */
   dataDir: string
+  /** The browser tab that asks, when it says so. */
+  screenId?: string | null
 }
 
 /** Background work acts without a person. */
-export type SystemContext = Omit<Context, 'actor'>
+export type SystemContext = Omit<Context, 'actor' | 'screenId'>
 
 /** One write transaction on its way: steps of a verb take it, and add the facts to tell once it is committed. */
 export interface Work {
@@ -25,6 +27,8 @@ export interface Work {
   now: number
   /** Null when background work acts. */
   actor: Actor | null
+  /** Null when a client names none. */
+  screenId: string | null
   facts: Fact[]
   dataDir: string
 }
@@ -33,8 +37,9 @@ export interface Work {
 export async function inOneWrite<T>(context: Context | SystemContext, steps: (work: Work) => Promise<T>): Promise<T> {
   const facts: Fact[] = []
   const actor = 'actor' in context ? context.actor : null
+  const screenId = ('screenId' in context && context.screenId) || null
   const { now, dataDir } = context
-  const result = await context.db.write((tx) => steps({ tx, now, actor, facts, dataDir }))
+  const result = await context.db.write((tx) => steps({ tx, now, actor, screenId, facts, dataDir }))
   context.publish(facts)
   return result
 }

@@ -44,6 +44,7 @@ export const selectOwnHeads = statement('select_own_heads', (reader) => {
     .select({
       kind: t.hold.kind,
       token: t.hold.token,
+      screenId: t.hold.screenId,
       until: t.hold.until,
       why: t.hold.why,
       entryId: t.queueEntry.id,

@@ -30,12 +30,23 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** One request as JSON. Throws ApiError, also when the answer is not the server's own (a proxy's page, say). */
 export async function ask<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
-  const init: RequestInit = { method, cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT_MS) }
-  if (body !== undefined) {
-    init.headers = { 'Content-Type': 'application/json' }
-    init.body = JSON.stringify(body)
-  }
-  const answer = await fetch(path, init).catch(() => null)
+  return send<Answer>(path, body === undefined ? { method } : { method, ...jsonOf(body) })
+}
+
+/** A command of the desk, which names the browser tab that sends it: the next card comes to that one. */
+export async function command<Answer>(path: string, body: unknown, screenId: string): Promise<Answer> {
+  const { headers, ...json } = jsonOf(body)
+  return send<Answer>(path, { method: 'POST', ...json, headers: { ...headers, 'X-Ringko-Screen': screenId } })
+}
+
+const jsonOf = (body: unknown) => ({
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+async function send<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS)
+  const answer = await fetch(path, { ...init, cache: 'no-store', signal }).catch(() => null)
   if (!answer) throw unreachable()
   if (answer.status === 204) return undefined as Answer
   const json = await answer.json().catch(() => null)

@@ -3,6 +3,7 @@ import { tokenFromCookies } from '@/lib/auth/session-cookie'
 import { SEEN_EVERY_MS } from '@/lib/auth/session-rules'
 import { signedOut } from '@/lib/sessions/errors'
 import { markSessionSeen } from '@/lib/sessions/mark-session-seen'
+import { screenOf } from './screen-of'
 import type { ApiEnv, ApiOptions } from './types'
 
 /** Everything after this is done by somebody who is signed in: the verbs' context is made here. */
@@ -17,7 +18,7 @@ export function session({ runtime, recentSessions, log }: ApiOptions): Middlewar
     if (realNow - lastSeenAt >= SEEN_EVERY_MS) {
       markSessionSeen(db, { id: actor.sessionId, realNow }).catch((err) => log.warn({ err }, 'session not marked'))
     }
-    request.set('context', { db, actor, now: clock.now(), publish, dataDir: env.DATA_DIR })
+    request.set('context', { db, actor, now: clock.now(), publish, dataDir: env.DATA_DIR, screenId: screenOf(request) })
     await next()
   }
 }

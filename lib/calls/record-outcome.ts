@@ -9,7 +9,9 @@ import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { forbidden } from '@/lib/errors'
 import { cardsOf } from '@/lib/queue/card-answer'
+import { screenToServe } from '@/lib/queue/screen-to-serve'
 import { serveNext } from '@/lib/queue/serve-next'
+import { showOnScreen } from '@/lib/queue/show-on-screen'
 import type { Because, OutcomeAnswer } from '@/lib/queue/types'
 
 /** Small and plain: what a replay of the command answers; cards are read again. */
@@ -32,7 +34,7 @@ export async function recordOutcome(context: Context, input: OutcomeInput): Prom
     const command = { userId: actor.id, commandId, body: input, now }
     const { answer } = await runCommand(work.tx, command, () => save(work, { input, callerId: actor.id }))
     const { activityId, undoUntil, ...served } = answer
-    const cards = await cardsOf(work.tx, { userId: actor.id, now, served })
+    const cards = await cardsOf(work, { userId: actor.id, served })
     return { ...cards, saved: { activityId, undoUntil } }
   })
 }
@@ -48,6 +50,8 @@ async function save(work: Work, { input, callerId }: Saving): Promise<SavedOutco
   const settled = call.isStopped
     ? await keepStoppedCall(work, { call, input, callerId })
     : await settleCall(work, { call, input, callerId })
+  const screenId = screenToServe(work, hold)
+  if (settled.staysOnDesk && hold && screenId !== hold.screenId) await showOnScreen(work, { hold, screenId })
   const served = settled.staysOnDesk
     ? {}
     : await serveNext(work, {
@@ -55,7 +59,7 @@ async function save(work: Work, { input, callerId }: Saving): Promise<SavedOutco
         campaignId: await campaignToServe(work, { input, callerId, cardsCampaignId: entry.campaignId }),
         deckToken: input.deckToken ?? null,
         next: input.next,
-        screenId: hold?.screenId ?? null,
+        screenId,
       })
   return answerOf(settled, served)
 }

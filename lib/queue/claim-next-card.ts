@@ -4,7 +4,7 @@ import { campaignOnce } from '@/lib/campaigns/campaign-of'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { cardsOf } from '@/lib/queue/card-answer'
 import { notMember } from '@/lib/queue/errors'
-import { isOnOtherScreen } from '@/lib/queue/hold-rules'
+import { isOnOtherScreen, OTHER_SCREEN } from '@/lib/queue/hold-rules'
 import { myHolds } from '@/lib/queue/my-holds'
 import { countReserveAgain } from '@/lib/queue/reserve'
 import { resumeUnfinished } from '@/lib/queue/resume-unfinished'
@@ -22,9 +22,7 @@ export async function claimNextCard(context: Context, input: NextInput): Promise
   const userId = context.actor.id
   return inOneWrite(context, async (work) => {
     const served = await claim(work, { ...input, userId })
-    const { because } = served
-    if (because?.code === 'other_screen') return { card: null, deck: null, because }
-    return cardsOf(work.tx, { userId, now: context.now, served })
+    return cardsOf(work, { userId, served, screenId: input.screenId ?? null })
   })
 }
 
@@ -40,5 +38,3 @@ async function claim(work: Work, { campaignId, userId, ...input }: NextInput & {
   countReserveAgain(work, campaign.roundId)
   return serveNext(work, { userId, campaignId, deckToken: null, next: true, screenId })
 }
-
-const OTHER_SCREEN = { code: 'other_screen', text: 'Kortet är öppet på en annan skärm - ta över' } as const

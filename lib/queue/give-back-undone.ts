@@ -24,7 +24,7 @@ export async function restoreToDesk(
     campaignId,
     userId,
     kind: 'desk',
-    screenId,
+    screenId: work.screenId ?? screenId,
     why: WHY_UNDONE,
   })
   if (!hold) throw takenMeanwhile()

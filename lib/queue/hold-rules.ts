@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '@/lib/calendar/day-number'
-import type { HoldKind } from '@/lib/queue/types'
+import type { Because, HoldKind } from '@/lib/queue/types'
 
 /** A desk card lives this long after the last sign of life: the company may be on the line, so a lost connection only warns. */
 export const DESK_LEASE_MS = 20 * MINUTE_MS
@@ -25,6 +25,9 @@ export function isOnOtherScreen(
   if (!screenId || !hold.screenId || hold.screenId === screenId) return false
   return hold.until > heardUntil(now)
 }
+
+/** Said to the screen that has not got the card. */
+export const OTHER_SCREEN: Because = { code: 'other_screen', text: 'Kortet är öppet på en annan skärm - ta över' }
 
 /** A desk card whose lease runs longer than this was heard from within the last minute. */
 export function heardUntil(now: number): number {

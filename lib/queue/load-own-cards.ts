@@ -1,17 +1,29 @@
 import type { Reader } from '@/db/database'
 import { selectOwnContacts, selectOwnHeads, selectOwnPhones } from '@/db/queries/own-cards'
 import { shownNumber } from '@/lib/organizations/load-phones'
+import { isOnOtherScreen, OTHER_SCREEN } from '@/lib/queue/hold-rules'
 import { loadCard } from '@/lib/queue/load-card'
-import type { Card } from '@/lib/queue/types'
+import type { Because, Card } from '@/lib/queue/types'
 
 const PEOPLE_SHOWN = 20
 
-/** A user's card on the desk and the one on deck, read together: this follows every outcome. */
+interface OwnCards {
+  card: Card | null
+  deck: Card | null
+  because?: Because
+}
+
+/**
+ * A user's card on the desk and the one on deck, read together: this follows every outcome. Nothing of them for a screen
+ * while another one of theirs has them.
+ */
 export async function loadOwnCards(
   reader: Reader,
-  { userId, now }: { userId: number; now: number },
-): Promise<{ card: Card | null; deck: Card | null }> {
+  { userId, now, screenId = null }: { userId: number; now: number; screenId?: string | null },
+): Promise<OwnCards> {
   const heads = await selectOwnHeads(reader, { userId })
+  const desk = heads.find(({ kind }) => kind === 'desk')
+  if (desk && isOnOtherScreen(desk, { screenId, now })) return { card: null, deck: null, because: OTHER_SCREEN }
   const phones = heads.length === 0 ? [] : await selectOwnPhones(reader, { userId })
   const contacts = heads.length === 0 ? [] : await selectOwnContacts(reader, { userId })
   const cardOf = async (kind: 'desk' | 'deck') => {

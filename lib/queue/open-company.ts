@@ -27,7 +27,7 @@ export async function openCompany(context: Context, input: OpenInput): Promise<C
   const command = { userId: actor.id, commandId: input.commandId, body: input, now }
   return inOneWrite(context, async (work) => {
     const { answer } = await runCommand(work.tx, command, () => open(work, { input, userId: actor.id }))
-    return cardsOf(work.tx, { userId: actor.id, now, served: answer })
+    return cardsOf(work, { userId: actor.id, served: answer })
   })
 }
 

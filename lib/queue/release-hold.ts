@@ -13,6 +13,7 @@ import { myHolds } from '@/lib/queue/my-holds'
 import { resolveToken } from '@/lib/queue/resolve-token'
 import { retireToken } from '@/lib/queue/retire-token'
 import type { ReleaseInput } from '@/lib/queue/schema'
+import { screenToServe } from '@/lib/queue/screen-to-serve'
 import { type Served, serveNext } from '@/lib/queue/serve-next'
 import type { CardAnswer } from '@/lib/queue/types'
 
@@ -30,7 +31,7 @@ export async function releaseHold(context: Context, input: ReleaseInput): Promis
   const command = { userId: actor.id, commandId: input.commandId, body: input, now }
   return inOneWrite(context, async (work) => {
     const { answer } = await runCommand(work.tx, command, () => release(work, { input, userId: actor.id }))
-    return cardsOf(work.tx, { userId: actor.id, now, served: answer })
+    return cardsOf(work, { userId: actor.id, served: answer })
   })
 }
 
@@ -52,7 +53,7 @@ async function release(work: Work, { input, userId }: { input: ReleaseInput; use
     campaignId,
     deckToken: input.deckToken ?? null,
     next: true,
-    screenId: hold?.screenId ?? null,
+    screenId: screenToServe(work, hold),
     exceptEntryId: entry.id,
   })
 }

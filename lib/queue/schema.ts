@@ -4,10 +4,10 @@ const id = z.int().positive()
 const commandId = z.uuid('Kommandot saknar ett giltigt id.')
 const token = z.string().min(1).max(80)
 /** Random id of a browser tab; a client without one counts as one screen. */
-const screenId = z.string().min(1).max(64)
+export const ScreenId = z.string().min(1).max(64)
 
 /** POST /api/desk/next */
-export const NextInput = z.strictObject({ campaignId: id, screenId: screenId.optional() })
+export const NextInput = z.strictObject({ campaignId: id, screenId: ScreenId.optional() })
 export type NextInput = z.infer<typeof NextInput>
 
 /** POST /api/desk/release: `pause` leaves the card where it was in the queue, any other reason is a skip. */
@@ -28,12 +28,12 @@ export const OpenInput = z.strictObject({
   organizationId: id,
   /** The campaign that the caller works: where an entry is made if the company has none. */
   campaignId: id.optional(),
-  screenId: screenId.optional(),
+  screenId: ScreenId.optional(),
 })
 export type OpenInput = z.infer<typeof OpenInput>
 
 /** POST /api/desk/take-over */
-export const TakeOverInput = z.strictObject({ commandId, screenId: screenId.optional() })
+export const TakeOverInput = z.strictObject({ commandId, screenId: ScreenId.optional() })
 export type TakeOverInput = z.infer<typeof TakeOverInput>
 
 /** PUT /api/desk/draft */
@@ -47,7 +47,7 @@ export const DraftInput = z.strictObject({
 export type DraftInput = z.infer<typeof DraftInput>
 
 /** A tab that is closed on purpose. */
-export const CloseScreenInput = z.strictObject({ screenId })
+export const CloseScreenInput = z.strictObject({ screenId: ScreenId })
 export type CloseScreenInput = z.infer<typeof CloseScreenInput>
 
 /** Boxes and fields are a few levels deep; thousands of levels would break whoever writes them out. */

@@ -58,6 +58,7 @@ export function createDesk({ snapshot, screenId, words }: DeskOptions): Desk {
       drafts = createDraftKeeper(store)
       sender = createSender({
         store,
+        screenId,
         settle: (item, answer) => settleCommand(kit, storage, item, answer),
         lost(item) {
           if (item.kind === 'outcome') store.setState(leaveWithoutAnswer)

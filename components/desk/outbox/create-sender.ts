@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { ask } from '@/lib/api/ask'
+import { command } from '@/lib/api/ask'
 import { type Answer, answerOf } from '../api/answer-of'
 import type { DeskState } from '../state/desk-state'
 import { backOffMs, type OutboxItem, PATH_OF, triedAgain } from './outbox'
@@ -12,13 +12,15 @@ export interface Sender {
 
 export interface SenderOptions {
   store: StoreApi<DeskState>
+  /** The tab that sends, whichever tab the command was made in. */
+  screenId: string
   /** Takes the command out of the outbox, or puts another in its place. */
   settle(item: OutboxItem, answer: Exclude<Answer<unknown>, { kind: 'lost' }>): void
   /** No contact: true when the command is to be tried again. */
   lost(item: OutboxItem): boolean
 }
 
-export function createSender({ store, settle, lost }: SenderOptions): Sender {
+export function createSender({ store, screenId, settle, lost }: SenderOptions): Sender {
   let isBusy = false
   let isStopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -40,7 +42,7 @@ export function createSender({ store, settle, lost }: SenderOptions): Sender {
     store.setState(({ outbox }) => ({ outbox: triedAgain(outbox, commandId) }))
     // The next card needs no id: asking twice gives the same one.
     const body = kind === 'next' ? first.body : { ...first.body, commandId }
-    const answer = await answerOf(ask<unknown>('POST', PATH_OF[kind], body))
+    const answer = await answerOf(command<unknown>(PATH_OF[kind], body, screenId))
     if (isStopped) return false
     if (answer.kind === 'lost') return pause(first, answer.retryAfterMs)
     store.setState({ hasHttp: true })
