@@ -1,36 +1,19 @@
 'use client'
 import { useMessages } from '@/components/messages/messages-context'
-import { TopBar } from '@/components/shell/top-bar'
-import type { ShellUser } from '@/components/shell/user-menu'
-import { landingFor } from './landing-for'
+import { PageHeader } from '@/components/ui/page-header'
 import { PreferencesPanel } from './preferences-panel'
 import { SessionList } from './session-list'
 
-export interface AccountScreenProps {
-  user: ShellUser
-}
-
-export function AccountScreen({ user }: AccountScreenProps) {
-  const { account, shell } = useMessages()
-  const hasDesk = landingFor(user.role) === '/desk'
+/** What is one's own: where one is signed in, and how this computer is set up. */
+export function AccountScreen() {
+  const { account } = useMessages()
   return (
-    <>
-      <TopBar
-        user={user}
-        start={
-          hasDesk && (
-            <a href="/desk" className="text-ink-2 hover:text-ink">
-              {shell.desk}
-            </a>
-          )
-        }
-      />
-      <main id="main" className="mx-auto grid max-w-[720px] gap-4 px-4 py-6">
-        <h1 className="text-[26px]/8 font-[650] tracking-[-0.02em]">{account.title}</h1>
-        {!hasDesk && <p className="text-ink-2">{account.noDesk}</p>}
+    <div className="max-w-[720px]">
+      <PageHeader title={account.title} text={account.intro} />
+      <div className="grid gap-4">
         <SessionList />
         <PreferencesPanel />
-      </main>
-    </>
+      </div>
+    </div>
   )
 }

@@ -1,6 +1,16 @@
+import { placesFor } from '@/components/shell/places'
 import type { Role } from '@/lib/auth/types'
 
-/** Where a person starts. The office and administrators have no workstation of their own yet. */
+/** Where a person starts: the first of these that they may see. */
 export function landingFor(role: Role): string {
-  return role === 'caller' || role === 'supervisor' ? '/desk' : '/konto'
+  const places = placesFor(role)
+  const first = STARTS[role].map((id) => places.find((place) => place.id === id)).find(Boolean)
+  return first?.href ?? '/konto'
 }
+
+const STARTS = {
+  caller: ['desk'],
+  office: [],
+  supervisor: ['campaigns', 'desk'],
+  admin: ['start', 'campaigns', 'users'],
+} as const

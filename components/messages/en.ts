@@ -10,6 +10,11 @@ export const en: Messages = {
     tryAgain: 'Try again',
     product: 'Ringkö',
     skipToContent: 'Skip to content',
+    inList: 'In the list',
+    nextRow: 'Next row',
+    previousRow: 'Previous row',
+    nextPage: 'Next page',
+    previousPage: 'Previous page',
   },
   errors: {
     title: 'Something went wrong',
@@ -23,8 +28,7 @@ export const en: Messages = {
   },
   roles: { caller: 'Caller', office: 'Office', supervisor: 'Supervisor', admin: 'Administrator' },
   shell: {
-    mySessions: 'My sessions',
-    desk: 'The desk',
+    account: 'Account',
     signOut: 'Sign out',
     signOutFailed: 'Signing out did not go through. Try again.',
     theme: 'Appearance',
@@ -33,7 +37,7 @@ export const en: Messages = {
     languages: { sv: 'Svenska', en: 'English' },
     allKeys: 'All keys',
     keysHint: 'Letters and figures work when you are not writing in a field. Esc leaves the field.',
-    keysOff: 'Keys without Ctrl are turned off on this computer. Turn them on under My sessions.',
+    keysOff: 'Keys without Ctrl are turned off on this computer. Turn them on under Account.',
     otherKeys: 'Other',
   },
   signIn: {
@@ -53,8 +57,8 @@ export const en: Messages = {
     demoCompanies: 'All companies are invented, and the numbers are reserved for fiction.',
   },
   account: {
-    title: 'My sessions',
-    noDesk: 'The desk is for those who call. Here you see where you are signed in, and set up this computer.',
+    title: 'Account',
+    intro: 'Here you see where you are signed in, and set up this computer.',
     sessions: 'Signed-in devices',
     sessionsHint: 'If you do not recognise a device, sign it out and tell your administrator.',
     thisDevice: 'this device',

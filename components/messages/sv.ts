@@ -9,6 +9,11 @@ export const sv = {
     tryAgain: 'Försök igen',
     product: 'Ringkö',
     skipToContent: 'Hoppa till innehållet',
+    inList: 'I listan',
+    nextRow: 'Nästa rad',
+    previousRow: 'Föregående rad',
+    nextPage: 'Nästa sida',
+    previousPage: 'Föregående sida',
   },
   errors: {
     title: 'Något gick fel',
@@ -22,8 +27,7 @@ export const sv = {
   },
   roles: { caller: 'Säljare', office: 'AD', supervisor: 'Arbetsledare', admin: 'Administratör' },
   shell: {
-    mySessions: 'Mina sessioner',
-    desk: 'Skrivbordet',
+    account: 'Konto',
     signOut: 'Logga ut',
     signOutFailed: 'Utloggningen gick inte igenom. Försök igen.',
     theme: 'Utseende',
@@ -32,7 +36,7 @@ export const sv = {
     languages: { sv: 'Svenska', en: 'English' },
     allKeys: 'Alla tangenter',
     keysHint: 'Bokstäver och siffror gäller när du inte skriver i ett fält. Esc lämnar fältet.',
-    keysOff: 'Tangenter utan Ctrl är avstängda på den här datorn. Slå på dem under Mina sessioner.',
+    keysOff: 'Tangenter utan Ctrl är avstängda på den här datorn. Slå på dem under Konto.',
     otherKeys: 'Övrigt',
   },
   signIn: {
@@ -52,8 +56,8 @@ export const sv = {
     demoCompanies: 'Alla företag är påhittade, och numren är reserverade för fiktion.',
   },
   account: {
-    title: 'Mina sessioner',
-    noDesk: 'Skrivbordet är för dem som ringer. Här ser du var du är inloggad och ställer in den här datorn.',
+    title: 'Konto',
+    intro: 'Här ser du var du är inloggad och ställer in den här datorn.',
     sessions: 'Inloggade enheter',
     sessionsHint: 'Känner du inte igen en enhet, logga ut den och säg till din administratör.',
     thisDevice: 'den här enheten',

@@ -14,23 +14,31 @@ import {
 import { showToast } from '@/components/ui/toast'
 import { chooseLocale } from './choose-locale'
 import { useOpenKeys } from './keys-dialog'
+import type { Place } from './places'
 import { THEMES } from './theme'
 import { useTheme } from './theme-provider'
+import { useFrameWords } from './use-frame-words'
 import type { ShellUser } from './user-menu'
 
 export interface UserMenuPopupProps extends Omit<MenuPopupProps, 'children' | 'aria-label'> {
   user: ShellUser
+  places: readonly Place[]
 }
 
 /** What the user menu holds: see UserMenu. */
-export function UserMenuPopup({ user, ...popup }: UserMenuPopupProps) {
+export function UserMenuPopup({ user, places, ...popup }: UserMenuPopupProps) {
   const { shell, roles } = useMessages()
+  const words = useFrameWords()
   const { theme, choose } = useTheme()
   const openKeys = useOpenKeys()
   return (
     <MenuPopup aria-label={user.name} align="end" {...popup}>
       <MenuGroup label={<UserName user={user} role={roles[user.role]} />}>
-        <MenuLink href="/konto">{shell.mySessions}</MenuLink>
+        {places.map(({ id, href }) => (
+          <MenuLink key={id} href={href}>
+            {words.places[id]}
+          </MenuLink>
+        ))}
         <MenuItem keys="?" onSelect={openKeys}>
           {shell.allKeys}
         </MenuItem>

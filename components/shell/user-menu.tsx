@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { lazyPart } from '@/components/ui/lazy-part'
 import type { Role } from '@/lib/auth/types'
+import type { Place } from './places'
 import type { UserMenuPopupProps } from './user-menu-popup'
 
 export interface ShellUser {
@@ -13,9 +14,11 @@ export interface ShellUser {
 
 export interface UserMenuProps {
   user: ShellUser
+  /** Where one can go, on a page without a menu of its own. */
+  places?: readonly Place[]
 }
 
-export function UserMenu({ user }: UserMenuProps) {
+export function UserMenu({ user, places = [] }: UserMenuProps) {
   const [isOpen, setOpen] = useState(false)
   const anchor = useRef<HTMLButtonElement>(null)
   const Popup = useUserMenuPopup(isOpen)
@@ -33,7 +36,7 @@ export function UserMenu({ user }: UserMenuProps) {
         <UserIcon aria-hidden="true" size={16} className="sm:hidden" />
         <ChevronDownIcon aria-hidden="true" size={14} />
       </Button>
-      {Popup && <Popup user={user} anchor={anchor} open={isOpen} onOpenChange={setOpen} />}
+      {Popup && <Popup user={user} places={places} anchor={anchor} open={isOpen} onOpenChange={setOpen} />}
     </>
   )
 }

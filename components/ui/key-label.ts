@@ -10,8 +10,9 @@ const SHOWN: Record<string, string> = {
   Space: 'Space',
 }
 
-/** How a binding is written on the screen: `Control+Enter` -> `Ctrl Enter`, `r` -> `R`. */
+/** How a binding is written on the screen: `Control+Enter` -> `Ctrl Enter`, `r` -> `R`, `g k` (one after the other) -> `G K`. */
 export function keyLabel(binding: string): string {
+  if (binding.includes(' ')) return binding.split(' ').map(keyLabel).join(' ')
   const sign = signOf(binding)
   if (sign) return sign
   const shown = binding.split('+').map((part) => SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part))
@@ -31,6 +32,7 @@ export function ariaKeys(binding: string | undefined): string | undefined {
 
 /** True for a lone letter, figure or sign: these are dead in fields and can be turned off (WCAG 2.1.4). */
 export function isCharacterKey(binding: string): boolean {
+  if (binding.includes(' ')) return binding.split(' ').every(isCharacterKey)
   const parts = binding.split('+')
   return (parts.at(-1) ?? '').length === 1 && parts.slice(0, -1).every((part) => part === 'Shift')
 }

@@ -5,6 +5,12 @@ import { createContext, type ReactNode, useContext } from 'react'
 export interface UiWords {
   close: string
   cancel: string
+  /** The keys of a list: what the group is called, and what each does. */
+  inList: string
+  nextRow: string
+  previousRow: string
+  nextPage: string
+  previousPage: string
 }
 
 export interface UiWordsProviderProps {
@@ -20,4 +26,12 @@ export function useUiWords(): UiWords {
   return useContext(UiWordsContext)
 }
 
-const UiWordsContext = createContext<UiWords>({ close: 'Stäng', cancel: 'Avbryt' })
+const UiWordsContext = createContext<UiWords>({
+  close: 'Stäng',
+  cancel: 'Avbryt',
+  inList: 'I listan',
+  nextRow: 'Nästa rad',
+  previousRow: 'Föregående rad',
+  nextPage: 'Nästa sida',
+  previousPage: 'Föregående sida',
+})

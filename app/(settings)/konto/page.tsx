@@ -9,6 +9,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const { name, role } = await requireUser()
-  return <AccountScreen user={{ name, role }} />
+  await requireUser()
+  return <AccountScreen />
 }

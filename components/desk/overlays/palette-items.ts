@@ -36,7 +36,7 @@ export function paletteActions(kit: DeskKit, words: DeskWords, shell: Messages['
     { id: 'urgent', group: 'actions', label: keys.urgent, keys: 'l', run: open('urgent') },
     { id: 'undo', group: 'actions', label: keys.undo, keys: 'u', run: close(() => undoOutcome(kit)) },
     ...(hasCard ? onCard : []),
-    { id: 'account', group: 'pages', label: shell.mySessions, run: () => window.location.assign('/konto') },
+    { id: 'account', group: 'pages', label: shell.account, run: () => window.location.assign('/konto') },
   ]
 }
 

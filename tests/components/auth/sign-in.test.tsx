@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { landingFor } from '@/components/auth/landing-for'
 import { requestSignIn } from '@/components/auth/request-sign-in'
 import { SignInScreen } from '@/components/auth/sign-in-screen'
+import { PLACES, type Place } from '@/components/shell/places'
 
 const server = vi.fn<typeof fetch>()
 
@@ -70,11 +71,15 @@ describe('The sign-in page', () => {
     server.mockResolvedValue(Response.json({ user: { id: 1, name: 'Anna', role: 'caller' } }))
     expect(await requestSignIn({ username: 'anna', password: 'x' })).toEqual({ outcome: 'in', role: 'caller' })
     expect(landingFor('caller')).toBe('/desk')
-    expect(landingFor('supervisor')).toBe('/desk')
     expect(landingFor('office')).toBe('/konto')
-    expect(landingFor('admin')).toBe('/konto')
+    expect(landingFor('supervisor')).toBe(hrefOf('campaigns') ?? '/desk')
+    expect(landingFor('admin')).toBe(hrefOf('start') ?? hrefOf('campaigns') ?? hrefOf('users') ?? '/konto')
   })
 })
+
+function hrefOf(id: Place['id']): string | undefined {
+  return PLACES.find((place) => place.id === id)?.href
+}
 
 function bodyOf(call: number): unknown {
   return JSON.parse(String(server.mock.calls[call]?.[1]?.body))

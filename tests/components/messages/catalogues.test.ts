@@ -1,23 +1,29 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { en } from '@/components/messages/en'
 import { toLocale } from '@/components/messages/locale'
 import { sv } from '@/components/messages/sv'
 
+const FOLDER = 'components/messages'
+const PARTS = readdirSync(FOLDER).flatMap((file) => /^(.+)-sv\.ts$/.exec(file)?.[1] ?? [])
+const CATALOGUES = [
+  { name: 'all pages', swedish: sv as object, english: en as object },
+  ...(await Promise.all(PARTS.map(partOf))),
+]
+
 describe('The catalogues', () => {
-  it('have the same texts in Swedish and English', () => {
-    expect(pathsOf(en)).toEqual(pathsOf(sv))
+  it.each(CATALOGUES)('have the same texts in Swedish and English: $name', ({ swedish, english }) => {
+    expect(pathsOf(english)).toEqual(pathsOf(swedish))
   })
 
-  it.each([
-    ['Swedish', sv],
-    ['English', en],
-  ])('leave no text empty in %s', (_name, catalogue) => {
-    expect(leavesOf(catalogue).filter(([, text]) => typeof text === 'string' && text.trim() === '')).toEqual([])
+  it.each(CATALOGUES)('leave no text empty: $name', ({ swedish, english }) => {
+    const texts = [...leavesOf(swedish), ...leavesOf(english)]
+    expect(texts.filter(([, text]) => typeof text === 'string' && text.trim() === '')).toEqual([])
   })
 
-  it('have been translated: a longer text is not the same in both', () => {
-    const swedish = new Map(leavesOf(sv))
-    const same = leavesOf(en).filter(([path, text]) => isSentence(text) && swedish.get(path) === text)
+  it.each(CATALOGUES)('have been translated, a longer text is not the same in both: $name', ({ swedish, english }) => {
+    const known = new Map(leavesOf(swedish))
+    const same = leavesOf(english).filter(([path, text]) => isSentence(text) && known.get(path) === text)
     expect(same).toEqual([])
   })
 
@@ -32,6 +38,16 @@ describe('The catalogues', () => {
     expect([toLocale(undefined), toLocale('de'), toLocale('en')]).toEqual(['sv', 'sv', 'en'])
   })
 })
+
+/** The catalogue of one part: `<part>-sv.ts` and `<part>-en.ts` hold one object each. */
+async function partOf(name: string): Promise<{ name: string; swedish: object; english: object }> {
+  const load = async (language: string): Promise<object> => {
+    const [words] = Object.values(await import(`../../../components/messages/${name}-${language}.ts`))
+    if (typeof words !== 'object' || words === null) throw new Error(`${name}-${language}.ts holds no words`)
+    return words
+  }
+  return { name, swedish: await load('sv'), english: await load('en') }
+}
 
 type Leaf = [path: string, text: unknown]
 

@@ -13,6 +13,7 @@ describe('A key on a button', () => {
     ['Escape', 'Esc'],
     ['ArrowLeft', '←'],
     ['å', 'Å'],
+    ['g k', 'G K'],
   ])('%s is written %s', (binding, shown) => {
     expect(keyLabel(binding)).toBe(shown)
   })
@@ -26,6 +27,7 @@ describe('A key on a button', () => {
     ['Escape', false],
     ['Control+k', false],
     ['Alt+1', false],
+    ['g k', true],
   ])('%s counts as a single character: %s', (binding, isSingle) => {
     expect(isCharacterKey(binding)).toBe(isSingle)
   })

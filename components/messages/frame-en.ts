@@ -1,0 +1,24 @@
+import type { FrameWords } from './frame-sv'
+
+export const frameEn: FrameWords = {
+  places: {
+    start: 'Get started',
+    desk: 'Calls',
+    campaigns: 'Campaigns',
+    imports: 'Import',
+    users: 'Users',
+    log: 'Log',
+    company: 'The company',
+    account: 'Account',
+  },
+  pages: 'Pages',
+  actions: 'Actions',
+  menu: 'Menu',
+  search: 'Search',
+  palette: {
+    title: 'Go to or do',
+    hint: 'Write the beginning of a word. The arrows choose, Enter goes there.',
+    placeholder: 'Page or action',
+    empty: 'Nothing here is called that. Try another word.',
+  },
+}

@@ -1,0 +1,25 @@
+/** The words of the frame around the administration: its places and the palette. */
+export const frameSv = {
+  places: {
+    start: 'Kom igång',
+    desk: 'Samtal',
+    campaigns: 'Kampanjer',
+    imports: 'Import',
+    users: 'Användare',
+    log: 'Logg',
+    company: 'Företaget',
+    account: 'Konto',
+  },
+  pages: 'Sidor',
+  actions: 'Åtgärder',
+  menu: 'Meny',
+  search: 'Sök',
+  palette: {
+    title: 'Gå till eller gör',
+    hint: 'Skriv början av ett ord. Pilarna väljer, Enter går dit.',
+    placeholder: 'Sida eller åtgärd',
+    empty: 'Inget här heter så. Pröva ett annat ord.',
+  },
+}
+
+export type FrameWords = typeof frameSv

@@ -1,0 +1,28 @@
+import {
+  Building2Icon,
+  FileUpIcon,
+  HeadsetIcon,
+  ListChecksIcon,
+  type LucideIcon,
+  MegaphoneIcon,
+  ScrollTextIcon,
+  UserRoundIcon,
+  UsersIcon,
+} from 'lucide-react'
+import type { Place } from './places'
+
+export function PlaceIcon({ id }: Pick<Place, 'id'>) {
+  const Icon = ICONS[id]
+  return <Icon aria-hidden="true" size={16} className="flex-none" />
+}
+
+const ICONS: Record<Place['id'], LucideIcon> = {
+  start: ListChecksIcon,
+  desk: HeadsetIcon,
+  campaigns: MegaphoneIcon,
+  imports: FileUpIcon,
+  users: UsersIcon,
+  log: ScrollTextIcon,
+  company: Building2Icon,
+  account: UserRoundIcon,
+}

@@ -1,0 +1,23 @@
+import type { FrameWords } from '@/components/messages/frame-sv'
+import { type Right, rightOf } from '@/lib/auth/rights'
+import type { Role } from '@/lib/auth/types'
+
+export interface Place {
+  /** Its name stands in the frame's catalogue, its sign in place-icon.tsx. */
+  id: keyof FrameWords['places']
+  href: string
+  /** `g`, then this letter, goes there. */
+  key: string
+  right: Right
+}
+
+/** The pages of the menu, in its order: the one list. A place stands here when its page exists. */
+export const PLACES: readonly Place[] = [
+  { id: 'desk', href: '/desk', key: 's', right: 'queue.work' },
+  { id: 'account', href: '/konto', key: 'o', right: 'session.own' },
+]
+
+/** What a role may see. */
+export function placesFor(role: Role): Place[] {
+  return PLACES.filter(({ right }) => rightOf(role, right))
+}

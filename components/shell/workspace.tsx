@@ -1,0 +1,48 @@
+'use client'
+import type { ReactNode } from 'react'
+import { useKeySequences } from '@/components/ui/use-key-sequences'
+import { PaletteProvider } from './palette/palette-provider'
+import { PhoneBar } from './phone-bar'
+import { type Place, placesFor } from './places'
+import { SideBar } from './side-bar'
+import { SkipLink } from './skip-link'
+import { useFrameWords } from './use-frame-words'
+import { useGoTo } from './use-go-to'
+import type { ShellUser } from './user-menu'
+
+export interface WorkspaceProps {
+  user: ShellUser
+  children: ReactNode
+}
+
+/** What every page but the desk stands in: the menu of what the role may see, and the page. The layouts of app put it there. */
+export function Workspace({ user, children }: WorkspaceProps) {
+  const places = placesFor(user.role)
+  return (
+    <PaletteProvider places={places}>
+      <GoKeys places={places} />
+      <SkipLink />
+      <div className="min-h-dvh md:grid md:grid-cols-[216px_minmax(0,1fr)]">
+        <SideBar user={user} places={places} />
+        <PhoneBar user={user} places={places} />
+        <main id="main" className="mx-auto w-full min-w-0 max-w-[1160px] px-4 py-5 md:px-8 md:py-6">
+          {children}
+        </main>
+      </div>
+    </PaletteProvider>
+  )
+}
+
+function GoKeys({ places }: { places: readonly Place[] }) {
+  const words = useFrameWords()
+  const goTo = useGoTo()
+  useKeySequences(
+    places.map((place) => ({
+      keys: `g ${place.key}`,
+      label: words.places[place.id],
+      group: words.pages,
+      run: () => goTo(place),
+    })),
+  )
+  return null
+}
