@@ -27,5 +27,6 @@ export const {
   tally,
   officeTask,
   dataFile,
+  dataFileMapping,
   dataFileRow,
 } = postgresTables

@@ -2,10 +2,11 @@ import { and, desc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../database'
 import { arg, statement } from '../statement'
 
-/** What a viewer may see of a company's history: not the private ones of others (B23). */
+/** What a viewer may see of a company's history: what was done, and not the private ones of others (B23). */
 const seenBy = ({ t }: Reader): SQL | undefined =>
   and(
     eq(t.activity.organizationId, arg('organizationId')),
+    sql`${t.activity.status} <> 'not_started'`,
     or(sql`not ${t.activity.private}`, eq(t.activity.ownerId, arg('viewerId'))),
   )
 

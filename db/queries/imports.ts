@@ -16,6 +16,7 @@ export const insertDataFile = statement('insert_data_file', ({ q, t }) =>
     .insert(t.dataFile)
     .values({
       name: arg('name'),
+      status: arg('status'),
       encoding: arg('encoding'),
       delimiter: arg('delimiter'),
       mapping: arg('mapping'),
@@ -33,6 +34,7 @@ export const finishDataFile = statement('finish_data_file', ({ q, t }) =>
     .update(t.dataFile)
     .set({
       counts: arg('counts'),
+      status: sql`'done'`,
       finishedAt: arg('now'),
       updatedAt: arg('now'),
       version: sql`${t.dataFile.version} + 1`,

@@ -1,3 +1,3 @@
-export type ActivityKind = 'call' | 'note'
+export type ActivityKind = 'call' | 'note' | 'market_activity'
 export type ActivityDirection = 'out' | 'in'
 export type ActivityStatus = 'not_started' | 'in_progress' | 'done'

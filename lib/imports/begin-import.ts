@@ -27,6 +27,7 @@ export const NO_COUNTS: FileCounts = {
   duplicate: 0,
   barred: 0,
   wrong: 0,
+  skipped: 0,
 }
 
 /** Finds or makes what a file stands as in the register: its own row, its source code, and what of it is done already. */
@@ -56,6 +57,7 @@ async function makeDataFile(work: Work, { name, encoding, table, contentHash }: 
   const mapping: FileMapping = Object.fromEntries(known)
   const [made] = await insertDataFile(work.tx, {
     name,
+    status: 'running',
     encoding: ENCODING_NAMES[encoding],
     delimiter: table.delimiter,
     mapping,

@@ -1,3 +1,4 @@
+import type { ActivityKind } from '@/lib/activities/types'
 import type { Outcome, WrongReason } from '@/lib/calls/types'
 import type { CampaignRules, Script } from '@/lib/campaigns/types'
 import type { NumberKind, NumberStatus } from '@/lib/organizations/types'
@@ -33,7 +34,7 @@ export interface CardContact {
 /** One line of the company's history; times ISO 8601 UTC. */
 export interface CardActivity {
   id: number
-  kind: 'call' | 'note'
+  kind: ActivityKind
   at: string
   by: string
   byId: number
