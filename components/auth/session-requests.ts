@@ -1,3 +1,4 @@
+import { forgetAllDrafts } from '@/components/desk/outbox/draft-storage'
 import { isApiError } from '@/lib/api/ask'
 import { api } from '@/lib/api/client'
 import type { OwnSession } from '@/lib/sessions/types'
@@ -15,7 +16,9 @@ export async function revokeSession(id: number): Promise<boolean> {
 
 /** True when this session is ended, by this or before. */
 export async function signOut(): Promise<boolean> {
-  return isDone(api.session.signOut(), 'signed_out')
+  const isOut = await isDone(api.session.signOut(), 'signed_out')
+  if (isOut) forgetAllDrafts()
+  return isOut
 }
 
 async function isDone(request: Promise<void>, alreadyDone: string): Promise<boolean> {

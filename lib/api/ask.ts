@@ -28,9 +28,14 @@ const TIMEOUT_MS = 15_000
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
+export interface AskOptions {
+  /** It goes through though the page is closed in the meantime; for bodies under 64 kB. */
+  keepalive?: true
+}
+
 /** One request as JSON. Throws ApiError, also when the answer is not the server's own (a proxy's page, say). */
-export async function ask<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
-  return send<Answer>(path, body === undefined ? { method } : { method, ...jsonOf(body) })
+export async function ask<Answer>(method: Method, path: string, body?: unknown, options?: AskOptions): Promise<Answer> {
+  return send<Answer>(path, { method, ...(body === undefined ? {} : jsonOf(body)), ...options })
 }
 
 /** A command of the desk, which names the browser tab that sends it: the next card comes to that one. */

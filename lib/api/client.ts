@@ -33,7 +33,7 @@ export const api = {
     takeOver: (input: TakeOverInput) => ask<DeskSnapshot>('POST', '/api/desk/take-over', input),
     release: (input: ReleaseInput) => ask<CardAnswer>('POST', '/api/desk/release', input),
     writeNote: (input: NoteInput) => ask<{ activityId: number }>('POST', '/api/desk/note', input),
-    saveDraft: (input: DraftInput) => ask<void>('PUT', '/api/desk/draft', input),
+    saveDraft: (input: DraftInput) => ask<void>('PUT', '/api/desk/draft', input, { keepalive: true }),
   },
   callbacks: {
     mine: () => ask<{ callbacks: Callback[] }>('GET', '/api/callbacks'),

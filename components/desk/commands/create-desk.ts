@@ -46,6 +46,7 @@ export function createDesk({ snapshot, screenId, words }: DeskOptions): Desk {
     forget: (commandId) => storage.forget(commandId),
     flushDraft: () => drafts?.flush(),
     dropDraft: () => drafts?.drop(),
+    keepDraft: () => drafts?.keep(),
     screenId,
     isTakingOver: false,
     left: new Map(),

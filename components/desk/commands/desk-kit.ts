@@ -21,6 +21,8 @@ export interface DeskKit {
   flushDraft(): void
   /** Lets the unsent note go: the outcome carries it. */
   dropDraft(): void
+  /** Keeps the note of the card on the desk as if it had just been written. */
+  keepDraft(): void
   screenId: string
   /** While this screen takes the card over, what tells the other to put it away is not meant for it. */
   isTakingOver: boolean

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { api } from '@/lib/api/client'
 import { answerOf } from '../api/answer-of'
+import { draftStorage } from '../outbox/draft-storage'
 import type { DeskState } from '../state/desk-state'
 import { serverNow } from './desk-kit'
 
@@ -8,26 +9,57 @@ export interface DraftKeeper {
   flush(): void
   /** Forgets what is not sent: the outcome carries the note. */
   drop(): void
+  /** Keeps the note of the card on the desk as if it had just been written: its outcome was refused. */
+  keep(): void
   stop(): void
 }
 
 const PAUSE_MS = 600
 const AGAIN_MS = 5000
 
-/** Keeps the half-written note on the server: a while after the last letter, and at once when asked to. */
+interface Waiting {
+  entryId: number
+  note: string
+  checklist: Record<string, unknown>
+}
+
+/**
+ * Keeps the half-written note: in the browser with each letter, on the server a while after the last one and at once when
+ * asked to. What the server has not acknowledged when a card is shown is put back into it, and sent.
+ */
 export function createDraftKeeper(store: StoreApi<DeskState>): DraftKeeper {
+  const storage = draftStorage(store.getState().user.id, () => serverNow(store.getState()))
   let timer: ReturnType<typeof setTimeout> | undefined
-  let waiting: { entryId: number; note: string; checklist: Record<string, unknown> } | null = null
+  let waiting: Waiting | null = null
+  let isStopped = false
 
   const unsubscribe = store.subscribe((state, before) => {
     const { card, form } = state
     const isSameCard = card !== null && card.entryId === before.card?.entryId
-    if (!isSameCard || form.note === before.form.note || card.draft?.note === form.note) return
-    if (state.epoch !== before.epoch) return
-    waiting = { entryId: card.entryId, note: form.note, checklist: card.draft?.checklist ?? {} }
-    if (state.draft.status !== 'dirty') store.setState({ draft: { ...state.draft, status: 'dirty' } })
-    wait(PAUSE_MS)
+    if (!isSameCard) return restore()
+    if (form.note === before.form.note || card.draft?.note === form.note) return
+    if (state.epoch === before.epoch) keep()
   })
+  restore()
+
+  function keep(): void {
+    const { card, form, draft, clockOffsetMs } = store.getState()
+    if (!card) return
+    waiting = { entryId: card.entryId, note: form.note, checklist: card.draft?.checklist ?? {} }
+    storage.keep(card.entryId, { note: form.note, at: serverNow({ clockOffsetMs }) })
+    if (draft.status !== 'dirty') store.setState({ draft: { ...draft, status: 'dirty' } })
+    wait(PAUSE_MS)
+  }
+
+  function restore(): void {
+    const { card, form } = store.getState()
+    if (!card || form.note !== (card.draft?.note ?? '')) return
+    const note = storage.newerThan(card.entryId, card.draft)
+    if (note === null) return
+    store.setState({ form: { ...form, note } })
+    keep()
+    void send()
+  }
 
   function wait(ms: number): void {
     clearTimeout(timer)
@@ -40,12 +72,13 @@ export function createDraftKeeper(store: StoreApi<DeskState>): DraftKeeper {
     const draft = waiting
     mark(draft.entryId, 'saving')
     const answer = await answerOf(api.desk.saveDraft(draft))
-    if (answer.kind === 'lost' && waiting === draft) {
+    if (waiting !== draft || isStopped) return
+    if (answer.kind === 'lost') {
       mark(draft.entryId, 'failed')
       return wait(AGAIN_MS)
     }
-    if (waiting !== draft) return
     waiting = null
+    if (answer.kind === 'done') storage.forget(draft.entryId)
     mark(draft.entryId, answer.kind === 'done' ? 'clean' : 'failed')
   }
 
@@ -56,16 +89,21 @@ export function createDraftKeeper(store: StoreApi<DeskState>): DraftKeeper {
     })
   }
 
-  const drop = () => {
+  function drop(): void {
     clearTimeout(timer)
     waiting = null
+    const { card } = store.getState()
+    if (card) storage.forget(card.entryId)
   }
+
   return {
     flush: () => void send(),
     drop,
+    keep,
     stop() {
       unsubscribe()
-      drop()
+      void send()
+      isStopped = true
     },
   }
 }

@@ -90,6 +90,7 @@ function refuse(kit: DeskKit, item: OutboxItem, refused: Refused): void {
   const left = kit.left.get(item.commandId)
   if (item.kind === 'outcome' && left) {
     kit.store.setState((state) => bringBack(state, { ...left, errors: { ...refused.details, form: title } }))
+    if (left.form.note) kit.keepDraft()
     kit.tell({ title, description: foot.notSaved(item.organization), tone: 'wrong' })
     return
   }
