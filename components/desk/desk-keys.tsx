@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { type Hotkey, useHotkeys } from '@/components/ui/use-hotkeys'
 import { CALL_OUTCOMES } from '@/lib/calls/types'
 import { callKeys } from './keys/call-keys'
+import { holdTyping } from './keys/hold-typing'
 import { moveKeys } from './keys/move-keys'
 import { outcomeKeys } from './keys/outcome-keys'
 import type { MiddleTab } from './middle/middle-panel'
@@ -28,6 +29,7 @@ export function DeskKeys({ onTab }: { onTab: (tab: MiddleTab) => void }) {
     ...callKeys(kit, words, { hasCard }),
     ...moveKeys(kit, words, onTab),
   ])
+  useEffect(() => holdTyping(kit), [kit])
   useEffect(() => {
     document.addEventListener('click', giveKeysBack, true)
     return () => document.removeEventListener('click', giveKeysBack, true)

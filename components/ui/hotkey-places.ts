@@ -11,6 +11,11 @@ export function placesOf(event: KeyboardEvent): HotkeyPlace[] {
   return places
 }
 
+/** The dialog that stands over the page, if one does. */
+export function openDialog(): Element | null {
+  return document.querySelector(OPEN_DIALOG)
+}
+
 /** True where a letter is text: inputs, and open lists and menus, which search by letter. */
 export function isField(target: Element): boolean {
   if (target instanceof HTMLInputElement) return !NOT_TYPED_IN.has(target.type)
@@ -26,5 +31,5 @@ const CONTROLS =
 const OPEN_DIALOG = ':is([role="dialog"], [role="alertdialog"]):not([hidden], [data-closed], [inert], [data-toast])'
 
 function isDialogOpen(): boolean {
-  return document.querySelector(OPEN_DIALOG) !== null
+  return openDialog() !== null
 }

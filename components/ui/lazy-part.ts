@@ -5,9 +5,12 @@ type UsePart<Props> = (isWanted: boolean) => ComponentType<Props> | null
 
 /**
  * A part of the kit that is not needed for the first use of a page: its code is fetched when the page has come to rest,
- * or at once when it is wanted. Gives null until then, and stays once it has been wanted.
+ * after `restMs`, or at once when it is wanted. Gives null until then, and stays once it has been wanted.
  */
-export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>): UsePart<Props> {
+export function lazyPart<Props>(
+  load: () => Promise<ComponentType<Props>>,
+  { restMs = REST_MS }: { restMs?: number } = {},
+): UsePart<Props> {
   // Code, not state: the same for everybody.
   let part: ComponentType<Props> | null = null
   const fetchPart = async () => {
@@ -17,7 +20,7 @@ export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>): UseP
     const [wasWanted, setWanted] = useState(isWanted)
     const [, showAgain] = useState(0)
     if (isWanted && !wasWanted) setWanted(true)
-    useEffect(() => whenAtRest(fetchPart), [])
+    useEffect(() => whenAtRest(fetchPart, restMs), [])
     useEffect(() => {
       if (isWanted && !part) fetchPart().then(() => showAgain((times) => times + 1), ignore)
     }, [isWanted])
@@ -27,8 +30,8 @@ export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>): UseP
 
 const REST_MS = 1500
 
-function whenAtRest(fetchPart: () => Promise<void>): () => void {
-  const timer = setTimeout(() => fetchPart().catch(ignore), REST_MS)
+function whenAtRest(fetchPart: () => Promise<void>, restMs: number): () => void {
+  const timer = setTimeout(() => fetchPart().catch(ignore), restMs)
   return () => clearTimeout(timer)
 }
 

@@ -11,4 +11,11 @@ export function Overlays() {
   return Open && <Open overlay={overlay} />
 }
 
-const useOpenOverlay = lazyPart<{ overlay: Overlay | null }>(async () => (await import('./open-overlay')).OpenOverlay)
+const useOpenOverlay = lazyPart<{ overlay: Overlay | null }>(
+  async () => {
+    // With the dialog they all stand in: the first of them opens without another journey to the server.
+    const [{ OpenOverlay }] = await Promise.all([import('./open-overlay'), import('@/components/ui/dialog-popup')])
+    return OpenOverlay
+  },
+  { restMs: 400 },
+)

@@ -5,11 +5,9 @@ import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import type { CompanyHit } from '@/lib/organizations/company-view'
 import { useDesk, useDeskWords, usePatchForm } from '../shared/desk-context'
-import { focusById, focusCard } from '../shared/focus-card'
+import { focusById, focusCard, HEAD_OFFICE_ID } from '../shared/focus-card'
 import { useCompanySearch } from '../shared/use-company-search'
 import type { HeadOfficeChoice } from '../state/outcome-form'
-
-const FIELD_ID = 'desk-head-office'
 
 /** HK-hänvisning: the head office's card is found, or made in place (S23). */
 export function HeadOfficeField() {
@@ -26,14 +24,14 @@ function FindHeadOffice() {
   const [text, setText] = useState('')
   const { hits, status } = useCompanySearch(text)
   const others = hits.filter(({ id }) => id !== ownId).slice(0, 5)
-  useEffect(() => focusById(FIELD_ID), [])
+  useEffect(() => focusById(HEAD_OFFICE_ID), [])
   const choose = ({ id, legalName, marketingName }: CompanyHit) => {
     patch({ headOffice: { kind: 'found', organizationId: id, name: marketingName ?? legalName } })
     focusCard()
   }
   return (
     <div className="grid gap-1.5">
-      <Field id={FIELD_ID} label={pad.headOfficeFind} error={error}>
+      <Field id={HEAD_OFFICE_ID} label={pad.headOfficeFind} error={error}>
         <TextInput
           data-field="headOffice"
           autoComplete="off"

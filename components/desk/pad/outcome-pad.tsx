@@ -59,8 +59,11 @@ function focusField(name: string | undefined): void {
     ?.focus()
 }
 
-// What an outcome asks for comes after the first card, or at once with the first outcome.
-const useOutcomeFields = lazyPart<OutcomeFieldsProps>(async () => {
-  await loadTimeReader()
-  return (await import('./outcome-fields')).OutcomeFields
-})
+// What an outcome asks for comes right after the first card; what is typed before it is held (hold-typing.ts).
+const useOutcomeFields = lazyPart<OutcomeFieldsProps>(
+  async () => {
+    const [{ OutcomeFields }] = await Promise.all([import('./outcome-fields'), loadTimeReader()])
+    return OutcomeFields
+  },
+  { restMs: 0 },
+)

@@ -1,6 +1,7 @@
 export const CARD_ID = 'desk-card'
 export const NOTE_ID = 'desk-note'
 export const TIME_ID = 'desk-time'
+export const HEAD_OFFICE_ID = 'desk-head-office'
 export const RING_ID = 'desk-ring'
 export const CAMPAIGN_ID = 'desk-campaign'
 
