@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { refuseHalfRestored } from '@/db/backup/under-way'
 import type { Database } from '@/db/database'
 import { openSqlite } from '@/db/open-sqlite'
 import { type Clock, systemClock } from '@/lib/clock'
@@ -20,6 +21,7 @@ export interface Installation {
 
 /** Opens the installation in DATA_DIR: its database, its stops and its clock. An empty demo is filled first. */
 export async function openInstallation(env: Env): Promise<Installation> {
+  refuseHalfRestored(env.DATA_DIR)
   const db = await openSqlite(join(env.DATA_DIR, 'ringko.db'))
   try {
     const { isDemo, isEmpty, isInterrupted } = await checkDemo(db, env)

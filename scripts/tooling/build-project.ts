@@ -12,6 +12,8 @@ const ENTRIES = {
   import: 'scripts/import.ts',
   user: 'scripts/user.ts',
   campaign: 'scripts/campaign.ts',
+  backup: 'scripts/backup.ts',
+  restore: 'scripts/restore.ts',
 }
 
 /** Pages and server, unless nothing they are made of has changed since they were built. */

@@ -8,19 +8,28 @@ import { openSqlite } from '@/db/open-sqlite'
 /** The database of an installation's folder, for tests of processes that start on it. */
 export const openDatabaseIn = (dataDir: string): Promise<Database> => openSqlite(join(dataDir, 'ringko.db'))
 
+export interface TestDatabase {
+  db: Database
+  dataDir: string
+  /** Closes the database and leaves its folder for another process, until the test is finished. */
+  leave(): Promise<void>
+}
+
 /** A real database in a folder of its own, gone when the test is finished. */
-export async function openTestDatabase(): Promise<{ db: Database; dataDir: string }> {
+export async function openTestDatabase(): Promise<TestDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ringko-test-'))
   const db = await openDatabaseIn(dataDir)
   const close = db.close
   // A test that makes many closes each when it is done with it.
   let isClosed = false
-  db.close = async () => {
-    if (isClosed) return
+  const leave = async () => {
+    if (!isClosed) await close()
     isClosed = true
-    await close()
+  }
+  db.close = async () => {
+    await leave()
     rmSync(dataDir, { recursive: true, force: true })
   }
   onTestFinished(() => db.close())
-  return { db, dataDir }
+  return { db, dataDir, leave }
 }

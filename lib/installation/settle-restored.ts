@@ -1,0 +1,33 @@
+import { insertAudit } from '@/db/queries/audit'
+import { holdsThatEnded } from '@/db/queries/hold-lists'
+import { deleteDeadSessions } from '@/db/queries/sessions'
+import { inOneWrite, type SystemContext } from '@/lib/context'
+import { endHold } from '@/lib/queue/end-hold'
+import { retireToken } from '@/lib/queue/retire-token'
+
+const EVER = Number.MAX_SAFE_INTEGER
+
+export interface SettledRestore {
+  sessions: number
+  holds: number
+}
+
+/**
+ * What must not come back with a backup: who was signed in (some have been signed out since) and which cards were on screens.
+ * Drafts stay. What a browser still has in its outbox is refused as `hold_lost` and kept as a note.
+ */
+export async function settleRestored(ctx: SystemContext, takenAt: string): Promise<SettledRestore> {
+  return inOneWrite(ctx, async (work) => {
+    const { tx, now } = work
+    const sessions = await deleteDeadSessions(tx, { now: EVER, seenBefore: EVER })
+    const held = await holdsThatEnded(tx, { now: EVER })
+    for (const { hold } of held) {
+      await endHold(work, hold)
+      await retireToken(work, hold.entryId)
+    }
+    const settled = { sessions: sessions.length, holds: held.length }
+    const what = { action: 'installation:restored', entity: 'installation', entityId: null, before: {} }
+    await insertAudit(tx, { ...what, after: { takenAt, ...settled }, now, userId: null })
+    return settled
+  })
+}
