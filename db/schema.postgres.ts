@@ -6,6 +6,8 @@ export const postgresTables = defineTables(postgresKit)
 export const {
   user,
   session,
+  signInLink,
+  recoveryCode,
   setting,
   auditLog,
   command,

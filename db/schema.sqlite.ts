@@ -6,6 +6,8 @@ export const sqliteTables = defineTables(sqliteKit)
 export const {
   user,
   session,
+  signInLink,
+  recoveryCode,
   setting,
   auditLog,
   command,

@@ -17,7 +17,14 @@ export function definePeopleTables(kit: Kit) {
       mobile: text('mobile'),
       role: text<Role>('role').notNull(),
       active: flag('active').notNull().default(true),
+      /** Empty until the person has chosen one. */
       passwordHash: text('password_hash').notNull(),
+      lastSeenAt: instant('last_seen_at'),
+      /** Sealed with the installation's key; with `secondFactorAt` it is asked for, without it is being tried out. */
+      secondFactorSecret: text('second_factor_secret'),
+      secondFactorAt: instant('second_factor_at'),
+      /** The last time step whose code was used: a code counts once. */
+      secondFactorStep: int('second_factor_step').notNull().default(0),
       ...stamps(kit),
     },
     (t) => [uniqueIndex('user_username').on(t.username)],
@@ -35,8 +42,39 @@ export function definePeopleTables(kit: Kit) {
       lastSeenAt: instant('last_seen_at').notNull(),
       expiresAt: instant('expires_at').notNull(),
       userAgent: text('user_agent').notNull(),
+      /** Good for nothing but setting up the second factor. */
+      mustEnrol: flag('must_enrol').notNull().default(false),
     },
     (t) => [uniqueIndex('session_token').on(t.tokenHash), index('session_user').on(t.userId)],
+  )
+
+  /** A link that lets somebody choose a password, once. */
+  const signInLink = table(
+    'sign_in_link',
+    {
+      id: id(),
+      userId: ref('user_id')
+        .notNull()
+        .references(() => user.id),
+      tokenHash: text('token_hash').notNull(),
+      createdAt: instant('created_at').notNull(),
+      createdById: ref('created_by_id').references(() => user.id),
+      expiresAt: instant('expires_at').notNull(),
+    },
+    (t) => [uniqueIndex('sign_in_link_token').on(t.tokenHash), uniqueIndex('sign_in_link_user').on(t.userId)],
+  )
+
+  /** Stands for the second factor when the telephone is gone; deleted when it is used. */
+  const recoveryCode = table(
+    'recovery_code',
+    {
+      id: id(),
+      userId: ref('user_id')
+        .notNull()
+        .references(() => user.id),
+      codeHash: text('code_hash').notNull(),
+    },
+    (t) => [uniqueIndex('recovery_code_user').on(t.userId, t.codeHash)],
   )
 
   const setting = table(
@@ -58,7 +96,12 @@ export function definePeopleTables(kit: Kit) {
       after: json<unknown>('after'),
       batchId: text('batch_id'),
     },
-    (t) => [index('audit_log_entity').on(t.entity, t.entityId, t.id), index('audit_log_at').on(t.at, t.id)],
+    (t) => [
+      index('audit_log_entity').on(t.entity, t.entityId, t.id),
+      index('audit_log_at').on(t.at, t.id),
+      index('audit_log_user').on(t.userId, t.id),
+      index('audit_log_action').on(t.action, t.id),
+    ],
   )
 
   /** Idempotence: the answer that a client's command got, kept 14 days. */
@@ -77,7 +120,7 @@ export function definePeopleTables(kit: Kit) {
     (t) => [uniqueIndex('command_user').on(t.userId, t.commandId), index('command_at').on(t.at)],
   )
 
-  return { user, session, setting, auditLog, command }
+  return { user, session, signInLink, recoveryCode, setting, auditLog, command }
 }
 
 export type PeopleTables = ReturnType<typeof definePeopleTables>
