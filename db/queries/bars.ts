@@ -164,7 +164,13 @@ export const deleteDeckHolds = listStatement('delete_deck_holds', ({ q, t }, lis
   q
     .delete(t.hold)
     .where(and(inArray(t.hold.entryId, list), eq(t.hold.kind, sql`'deck'`)))
-    .returning({ entryId: t.hold.entryId, organizationId: t.hold.organizationId, userId: t.hold.userId }),
+    .returning({
+      entryId: t.hold.entryId,
+      organizationId: t.hold.organizationId,
+      userId: t.hold.userId,
+      kind: t.hold.kind,
+      screenId: t.hold.screenId,
+    }),
 )
 
 /** The entry is nobody's any longer, what was served of it is stale, and what was closed before it was opened is closed again. */

@@ -75,6 +75,7 @@ export const insertMember = statement('insert_member', ({ q, t }) =>
 const shownHold = ({ t }: Reader) => ({
   id: t.hold.id,
   kind: t.hold.kind,
+  screenId: t.hold.screenId,
   userId: t.hold.userId,
   entryId: t.hold.entryId,
   organizationId: t.hold.organizationId,

@@ -1,5 +1,6 @@
 import { clearEntryHolder, deleteDeckHolds, markBarred, markWaiting } from '@/db/queries/bars'
 import type { Work } from '@/lib/context'
+import { uncountUnseen } from '@/lib/mix/uncount-unseen'
 import type { EntryState } from '@/lib/queue/types'
 
 interface Settled {
@@ -24,6 +25,7 @@ export async function settleStates(
 
 async function withdrawDeckCards(work: Work, entryIds: number[]): Promise<void> {
   const withdrawn = await deleteDeckHolds(work.tx, entryIds)
+  await uncountUnseen(work, withdrawn)
   await clearEntryHolder(
     work.tx,
     withdrawn.map((hold) => hold.entryId),

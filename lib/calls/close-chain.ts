@@ -2,6 +2,7 @@ import { closeChainEntry, selectChainEntries } from '@/db/queries/head-office'
 import type { HoldRow } from '@/db/rows'
 import type { ChainEntry } from '@/lib/calls/undo-record'
 import type { Work } from '@/lib/context'
+import { uncountUnseen } from '@/lib/mix/uncount-unseen'
 import { endHold } from '@/lib/queue/end-hold'
 import { retireToken } from '@/lib/queue/retire-token'
 
@@ -26,6 +27,7 @@ export async function closeChain(work: Work, { organizationId, ...chain }: Chain
     await retireToken(work, id)
     if (!hold) continue
     await endHold(work, hold)
+    await uncountUnseen(work, [hold])
     work.facts.push({ name: 'deck:changed', to: [`user:${hold.userId}`], payload: { reason: 'withdrawn' } })
   }
   return closing.map((closed) => ({ id: closed.id, organizationId: closed.organizationId }))

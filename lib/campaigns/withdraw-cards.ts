@@ -1,12 +1,14 @@
 import { clearEntryHolder } from '@/db/queries/bars'
 import { deleteHolds } from '@/db/queries/campaigns'
 import type { Work } from '@/lib/context'
+import { uncountUnseen } from '@/lib/mix/uncount-unseen'
 import type { HoldKind } from '@/lib/queue/types'
 import type { Facts } from '@/lib/realtime/events'
 
 interface HeldCard {
   id: number
   kind: HoldKind
+  screenId: string | null
   userId: number
   entryId: number
   organizationId: number
@@ -21,6 +23,7 @@ export async function withdrawCards(work: Work, { holds, reason }: Withdrawal): 
   const ids = holds.map((hold) => hold.id)
   const entryIds = holds.map((hold) => hold.entryId)
   await deleteHolds(work.tx, ids)
+  await uncountUnseen(work, holds)
   await clearEntryHolder(work.tx, entryIds, { now: work.now })
   for (const { kind, userId, entryId, organizationId } of holds) {
     work.facts.push(

@@ -14,6 +14,7 @@ import { openLockRow } from '@/lib/locks/open-lock-row'
 import type { LockTakeOver } from '@/lib/locks/schema'
 import { tellLocked } from '@/lib/locks/tell-lock'
 import type { LockAnswer } from '@/lib/locks/types'
+import { uncountUnseen } from '@/lib/mix/uncount-unseen'
 
 /**
  * A supervisor takes a promise over, or gives an absent caller's to somebody else; both owners are told. The address stays
@@ -47,10 +48,13 @@ async function takeOver(work: Work, { input, ownerId }: { input: LockTakeOver; o
   return { lockId: madeId, promisedAt: new Date(promisedAt).toISOString() }
 }
 
-async function takeFromDeck({ tx, now, facts }: Work, { entryId }: LockRow): Promise<void> {
+async function takeFromDeck(work: Work, { entryId }: LockRow): Promise<void> {
+  const { tx, now, facts } = work
   const [held] = await selectHoldOfEntry(tx, { entryId })
   if (held?.kind === 'desk') throw cardIsOnScreen(held.userName)
-  for (const { organizationId, userId } of await deleteDeckHolds(tx, [entryId])) {
+  const withdrawn = await deleteDeckHolds(tx, [entryId])
+  await uncountUnseen(work, withdrawn)
+  for (const { organizationId, userId } of withdrawn) {
     facts.push(
       { name: 'deck:changed', to: [`user:${userId}`], payload: { reason: 'withdrawn' } },
       { name: 'hold:released', to: [`organization:${organizationId}`, 'floor'], payload: { organizationId, userId } },

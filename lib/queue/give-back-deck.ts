@@ -1,8 +1,7 @@
-import { countMix } from '@/db/queries/queue'
 import type { Work } from '@/lib/context'
+import { uncountIfUnseen } from '@/lib/mix/uncount-unseen'
 import { endHold } from '@/lib/queue/end-hold'
 import type { HeldCard } from '@/lib/queue/my-holds'
-import { isOfMix } from '@/lib/queue/rules'
 import type { Facts } from '@/lib/realtime/events'
 
 /** Gives a deck card back that was never worked: it does not count in the caller's mix, and their screen hears why. */
@@ -12,8 +11,6 @@ export async function giveBackDeck(
 ): Promise<void> {
   const { userId } = hold
   await endHold(work, hold)
-  if (isOfMix(entry.lane) && hold.screenId === null) {
-    await countMix(work.tx, { campaignId: entry.campaignId, userId, by: -1, now: work.now })
-  }
+  await uncountIfUnseen(work, { ...hold, ...entry })
   work.facts.push({ name: 'deck:changed', to: [`user:${userId}`], payload: { reason } })
 }

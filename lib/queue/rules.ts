@@ -22,11 +22,6 @@ export function rankOf(lane: Lane): number {
 
 const RANKS: Record<Lane, number> = { prio: 0, callback: 1, busy: 2, retry: 3, woken: 3, fresh: 3 }
 
-/** Cards of the mix are counted for each caller. */
-export function isOfMix(lane: Lane): boolean {
-  return RANKS[lane] === RANKS.fresh
-}
-
 /** Which of the first of each lane is served: Återkom, Upptaget, then `retriesPerFresh` retries to one fresh. */
 export function pickOf(
   candidates: readonly Candidate[],

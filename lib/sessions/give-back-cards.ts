@@ -1,6 +1,7 @@
 import { selectHoldsOf } from '@/db/queries/presence'
 import { selectOtherSessionsInUse } from '@/db/queries/sessions'
 import type { Work } from '@/lib/context'
+import { uncountUnseen } from '@/lib/mix/uncount-unseen'
 import { endHold } from '@/lib/queue/end-hold'
 
 /** A session that was used within this time counts as another screen at work. */
@@ -19,5 +20,7 @@ export async function giveBackCards(work: Work, { userId, sessionId, realNow }: 
   const seenAfter = realNow - IN_USE_MS
   const [other] = await selectOtherSessionsInUse(tx, { id: sessionId, userId, seenAfter, now: realNow })
   if (other) return
-  for (const hold of await selectHoldsOf(tx, { userId })) await endHold(work, hold)
+  const holds = await selectHoldsOf(tx, { userId })
+  for (const hold of holds) await endHold(work, hold)
+  await uncountUnseen(work, holds)
 }
