@@ -49,13 +49,17 @@ export const markHeld = change('mark_entry_held', ({ q, t }) =>
     .where(and(eq(t.queueEntry.id, arg('entryId')), isNull(t.queueEntry.heldById))),
 )
 
-/** Held by nobody; what was closed before somebody opened it is closed again unless an outcome said otherwise. */
+/**
+ * Held by nobody; what was closed before somebody opened it is closed again unless an outcome said otherwise. The token of
+ * a card that was barred on the screen is stale with the end of its hold.
+ */
 export const markFree = change('mark_entry_free', ({ q, t }) =>
   q
     .update(t.queueEntry)
     .set({
       heldById: null,
       state: sql`case when ${t.queueEntry.closedAs} is not null then 'closed' else ${t.queueEntry.state} end`,
+      token: sql`case when ${t.queueEntry.state} = 'barred' then null else ${t.queueEntry.token} end`,
     })
     .where(and(eq(t.queueEntry.id, arg('entryId')), eq(t.queueEntry.heldById, arg('userId')))),
 )

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { recomputeBars } from '@/lib/bars/recompute-bars'
 import { recordOutcome } from '@/lib/calls/record-outcome'
 import { inOneWrite } from '@/lib/context'
 import { claimNextCard } from '@/lib/queue/claim-next-card'
@@ -57,6 +58,19 @@ describe('a token', () => {
     const second = (await next(s)).card?.holdToken ?? ''
     await inOneWrite(s.system(), (work) => retireToken(work, s.entryId('B')))
     await expect(resolve(s, second)).rejects.toMatchObject({ code: 'hold_lost' })
+  })
+
+  test('is stale when the card was barred, also when its hold ran out after that', async () => {
+    const s = await scenario({ companies: { A: {} } })
+    const token = (await next(s)).card?.holdToken ?? ''
+    await inOneWrite(s.system(), async (work) => {
+      await work.tx.q.update(work.tx.t.phoneNumber).set({ status: 'dead' }).returning()
+      await recomputeBars(work, { organizationIds: [s.companyId('A')] })
+    })
+    expect((await resolve(s, token)).entry.state).toBe('barred')
+    s.wait(20)
+    await expireHolds(s.system())
+    await expect(resolve(s, token)).rejects.toMatchObject({ code: 'hold_lost' })
   })
 
   test('of another user, of no entry and of no shape counts for nothing', async () => {
