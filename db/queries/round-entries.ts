@@ -57,10 +57,17 @@ export const selectGoingOn = statement('select_going_on', ({ q, t }) => {
     .limit(200)
 })
 
+/** What was served of an entry in its old round is stale. */
 export const moveToRound = listStatement('move_to_round', ({ q, t }, list) =>
   q
     .update(t.queueEntry)
-    .set({ roundId: arg('roundId'), updatedAt: arg('now'), version: sql`${t.queueEntry.version} + 1` })
+    .set({
+      roundId: arg('roundId'),
+      token: null,
+      tokenUserId: null,
+      updatedAt: arg('now'),
+      version: sql`${t.queueEntry.version} + 1`,
+    })
     .where(inArray(t.queueEntry.id, list))
     .returning({ id: t.queueEntry.id }),
 )

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { recordOutcome } from '@/lib/calls/record-outcome'
 import { campaignOf } from '@/lib/campaigns/campaign-of'
+import { claimNextCard } from '@/lib/queue/claim-next-card'
+import { expireHolds } from '@/lib/queue/expire-holds'
 import { endRound } from '@/lib/rounds/end-round'
 import { finishCampaign } from '@/lib/rounds/finish-campaign'
 import { listWoken } from '@/lib/rounds/list-woken'
@@ -49,6 +52,18 @@ describe('a round that is prepared ahead', () => {
     const [lock] = await s.db.read.q.select().from(s.db.read.t.addressLock)
     expect(lock).toMatchObject({ entryId: entries[1]?.id, releasedAt: null })
     expect((await entryOf(s, s.entryId('A'))).state).toBe('closed')
+  })
+
+  test('a promise that goes on into it is served anew: the token of a card that was given back is stale', async () => {
+    const s = await scenario({ users, companies: { A: { queue: { höst: { lane: 'callback', dueAt: 1 } } } } })
+    const { card } = await claimNextCard(s.as('anna'), { campaignId: s.campaignId() })
+    s.wait(20)
+    await expireHolds(s.system())
+    const { roundId } = await start(s)
+    await end(s)
+    expect(await entryOf(s, s.entryId('A'))).toMatchObject({ roundId, token: null, tokenUserId: null })
+    const late = { commandId: randomUUID(), holdToken: card?.holdToken ?? '', outcome: 'no', next: false } as const
+    await expect(recordOutcome(s.as('anna'), late)).rejects.toMatchObject({ code: 'hold_lost' })
   })
 
   test('there is one at a time', async () => {
