@@ -2,7 +2,7 @@ import { and, count, desc, eq, gt, gte, inArray, lt, ne, type SQL, sql } from 'd
 import type { Lane } from '@/lib/queue/types'
 import type { Reader } from '../database'
 import { arg, statement } from '../statement'
-import { isFree } from './queue'
+import { isFree, isServedTo } from './queue'
 
 const OPEN_LANES: Lane[] = ['callback', 'busy', 'retry', 'woken', 'fresh']
 
@@ -35,14 +35,18 @@ export const nextDueOfEachLane = statement('next_due_of_each_lane', (reader) =>
     .unionAll(nextOf(reader, 'callback', sql`${reader.t.queueEntry.isPromised}`)),
 )
 
-/** The caller's own next Prio, in any campaign. */
+/** The caller's own next Prio, from every running campaign they belong to. */
 export const nextOwnPrio = statement('next_own_prio', (reader) => {
   const { q, t } = reader
   return q
     .select({ lane: t.queueEntry.lane, dueAt: t.queueEntry.dueAt })
     .from(t.queueEntry)
+    .crossJoin(t.round)
+    .crossJoin(t.campaign)
+    .crossJoin(t.campaignMember)
     .where(
       and(
+        isServedTo(reader),
         eq(t.queueEntry.ownerId, arg('userId')),
         sql`${t.queueEntry.lane} = 'prio'`,
         isFree(reader),

@@ -94,6 +94,17 @@ export const firstPromised = statement('first_promised', (reader) =>
   firstOf(reader, 'callback', sql`${reader.t.queueEntry.isPromised}`),
 )
 
+/** The entry's round runs, its campaign too, and the caller belongs to it. */
+export const isServedTo = ({ t }: Reader): SQL | undefined =>
+  and(
+    eq(t.round.id, t.queueEntry.roundId),
+    eq(t.campaign.id, t.queueEntry.campaignId),
+    eq(t.campaignMember.campaignId, t.queueEntry.campaignId),
+    eq(t.campaignMember.userId, arg('userId')),
+    isNull(t.round.endedAt),
+    sql`${t.campaign.status} = 'running'`,
+  )
+
 /** The caller's own Prio that are due, oldest promise first, from every running campaign they belong to. */
 export const ownDuePrio = statement('own_due_prio', (reader) => {
   const { q, t } = reader
@@ -107,16 +118,11 @@ export const ownDuePrio = statement('own_due_prio', (reader) => {
       .crossJoin(t.campaignMember)
       .where(
         and(
-          eq(t.round.id, t.queueEntry.roundId),
-          eq(t.campaign.id, t.queueEntry.campaignId),
-          eq(t.campaignMember.campaignId, t.queueEntry.campaignId),
-          eq(t.campaignMember.userId, arg('userId')),
+          isServedTo(reader),
           eq(t.queueEntry.ownerId, arg('userId')),
           sql`${t.queueEntry.lane} = 'prio'`,
           isFree(reader),
           lte(t.queueEntry.dueAt, arg('now')),
-          isNull(t.round.endedAt),
-          sql`${t.campaign.status} = 'running'`,
           isUnheld(reader),
           isUnstopped(reader),
         ),

@@ -31,6 +31,16 @@ describe('nothing to call', () => {
     expect(await because(s)).toMatchObject({ code: 'later', text: 'din Prio 14:00' })
   })
 
+  test('names no promise of mine that is not served: in a campaign that rests, or that I have left', async () => {
+    const dueAt = instantOf('2026-11-19', 14 * 60)
+    const promise = (campaign: string) => ({ queue: { [campaign]: { lane: 'prio' as const, dueAt, owner: 'anna' } } })
+    const s = await scenario({
+      campaigns: { höst: {}, vilar: { status: 'paused' }, lämnad: { members: ['bo'] } },
+      companies: { A: promise('vilar'), B: promise('lämnad') },
+    })
+    expect(await because(s)).toEqual({ code: 'empty', text: 'kön är tom' })
+  })
+
   test('says when a promise comes that the call window does not bind', async () => {
     const six = instantOf('2026-11-19', 18 * 60)
     const promised = (owner?: string) => ({
