@@ -1,6 +1,7 @@
 import { allColleagues, campaignsOfUser } from '@/db/queries/desk'
 import { isoOf } from '@/lib/calendar/iso-time'
 import { localDayOf } from '@/lib/calendar/local-time'
+import { campaignOf } from '@/lib/campaigns/campaign-of'
 import { DEFAULT_RULES } from '@/lib/campaigns/rules'
 import { systemClock } from '@/lib/clock'
 import type { Context } from '@/lib/context'
@@ -31,12 +32,15 @@ export async function loadDesk(context: Context, query: DeskQuery): Promise<Desk
     callbacks: await loadCallbacks(db.read, { userId: id, now }),
     counts: await ownCounts(db.read, { userId: id, day: localDayOf(now) }),
     undo: await loadUndo(db.read, { userId: id, now }),
-    locks: {
-      open: await openLockCount(db.read, { userId: id }),
-      warnAt: DEFAULT_RULES.lockWarnAt,
-      limit: DEFAULT_RULES.lockLimit,
-    },
+    locks: await locksOf(context, shown.campaignId),
     colleagues: await allColleagues(db.read),
     settings: await loadSettings(db.read, { now, realNow: systemClock.now() }),
   }
+}
+
+/** How many addresses are locked to me, and when the campaign that I work warns and asks. */
+async function locksOf({ db, actor }: Context, campaignId: number | null): Promise<DeskSnapshot['locks']> {
+  const { rules } = campaignId === null ? { rules: DEFAULT_RULES } : await campaignOf(db.read, campaignId)
+  const open = await openLockCount(db.read, { userId: actor.id })
+  return { open, warnAt: rules.lockWarnAt, limit: rules.lockLimit }
 }

@@ -45,6 +45,13 @@ describe('the snapshot', () => {
     ])
   })
 
+  test('counts locks by the figures of the campaign that is worked', async () => {
+    const s = await scenario({ campaigns: { höst: {}, vinter: { rules: { lockWarnAt: 2, lockLimit: 3 } } } })
+    const locksIn = async (name: string) => (await loadDesk(s.as('anna'), { campaignId: s.campaignId(name) })).locks
+    expect(await locksIn('höst')).toEqual({ open: 0, warnAt: 20, limit: 25 })
+    expect(await locksIn('vinter')).toEqual({ open: 0, warnAt: 2, limit: 3 })
+  })
+
   test('shows my promises and the callbacks I set, by time, with what is overdue', async () => {
     const s = await scenario({
       companies: { Common: { contact: ['Anna', 'Åberg'] }, Mine: { contact: ['Bo', 'Ek'] }, Later: {} },
