@@ -62,11 +62,15 @@ async function promiseAgain(work: Work, { lock, own }: { lock: LockAddress; own:
   return { lockId: own.id, competing: false }
 }
 
+/**
+ * The supervisor's to settle (queue.md "Address lock"): the audit row is its record. It names both promises, and the index
+ * on the action lists them without reading the rest; one is open as long as its lock is.
+ */
 async function compete(
   { tx, now, actor }: Work,
   { lock, competitor }: { lock: LockAddress; competitor: OpenLock },
 ): Promise<LockedAddress> {
-  const { organizationId, ownerId, promisedAt } = lock
+  const { organizationId, entryId, ownerId, promisedAt } = lock
   await insertAudit(tx, {
     now,
     userId: actor?.id ?? ownerId,
@@ -74,7 +78,7 @@ async function compete(
     entity: 'address_lock',
     entityId: competitor.id,
     before: { ownerId: competitor.ownerId, promisedAt: competitor.promisedAt },
-    after: { organizationId, ownerId, promisedAt },
+    after: { organizationId, entryId, ownerId, promisedAt },
   })
   return { lockId: competitor.id, competing: true }
 }
