@@ -1,6 +1,6 @@
-import { clearEntryHolder, deleteDeckHolds, markBarred, markWaiting } from '@/db/queries/bars'
+import { markBarred, markWaiting } from '@/db/queries/bars'
 import type { Work } from '@/lib/context'
-import { uncountUnseen } from '@/lib/mix/uncount-unseen'
+import { withdrawDecks } from '@/lib/decks/withdraw-decks'
 import type { EntryState } from '@/lib/queue/types'
 
 interface Settled {
@@ -19,24 +19,8 @@ export async function settleStates(
   const barred = await markBarred(tx, idsOf(toBar), { now })
   const unbarred = await markWaiting(tx, idsOf(toFree), { now })
   const held = barred.filter((entry) => entry.heldById !== null).map((entry) => entry.id)
-  await withdrawDeckCards(work, held)
+  await withdrawDecks(work, { entryIds: held, reason: 'barred' })
   return { barred: barred.map((entry) => entry.id), unbarred: unbarred.map((entry) => entry.id) }
-}
-
-async function withdrawDeckCards(work: Work, entryIds: number[]): Promise<void> {
-  const withdrawn = await deleteDeckHolds(work.tx, entryIds)
-  await uncountUnseen(work, withdrawn)
-  await clearEntryHolder(
-    work.tx,
-    withdrawn.map((hold) => hold.entryId),
-    { now: work.now },
-  )
-  for (const { organizationId, userId } of withdrawn) {
-    work.facts.push(
-      { name: 'deck:changed', to: [`user:${userId}`], payload: { reason: 'barred' } },
-      { name: 'hold:released', to: [`organization:${organizationId}`, 'floor'], payload: { organizationId, userId } },
-    )
-  }
 }
 
 const idsOf = (entries: ReadonlyArray<{ entryId: number }>) => entries.map((entry) => entry.entryId)

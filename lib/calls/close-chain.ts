@@ -2,7 +2,7 @@ import { closeChainEntry, selectChainEntries } from '@/db/queries/head-office'
 import type { HoldRow } from '@/db/rows'
 import type { ChainEntry } from '@/lib/calls/undo-record'
 import type { Work } from '@/lib/context'
-import { uncountUnseen } from '@/lib/mix/uncount-unseen'
+import { uncountUnseen } from '@/lib/decks/uncount-unseen'
 import { endHold } from '@/lib/queue/end-hold'
 import { retireToken } from '@/lib/queue/retire-token'
 

@@ -1,7 +1,7 @@
 import { clearEntryHolder } from '@/db/queries/bars'
 import { deleteHolds } from '@/db/queries/campaigns'
 import type { Work } from '@/lib/context'
-import { uncountUnseen } from '@/lib/mix/uncount-unseen'
+import { uncountUnseen } from '@/lib/decks/uncount-unseen'
 import type { HoldKind } from '@/lib/queue/types'
 import type { Facts } from '@/lib/realtime/events'
 

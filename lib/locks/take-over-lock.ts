@@ -1,4 +1,4 @@
-import { clearEntryHolder, deleteDeckHolds } from '@/db/queries/bars'
+import { clearEntryHolder } from '@/db/queries/bars'
 import { insertMember } from '@/db/queries/campaigns'
 import { insertLock, updatePromiseOwner } from '@/db/queries/lock-changes'
 import { selectHoldOfEntry, selectWorker } from '@/db/queries/locks'
@@ -7,6 +7,7 @@ import { demand } from '@/lib/auth/rights'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
+import { withdrawDecks } from '@/lib/decks/withdraw-decks'
 import { auditLock } from '@/lib/locks/audit-lock'
 import { endLock } from '@/lib/locks/end-lock'
 import { cardIsOnScreen, companyIsLocked, notAWorker } from '@/lib/locks/errors'
@@ -14,7 +15,6 @@ import { openLockRow } from '@/lib/locks/open-lock-row'
 import type { LockTakeOver } from '@/lib/locks/schema'
 import { tellLocked } from '@/lib/locks/tell-lock'
 import type { LockAnswer } from '@/lib/locks/types'
-import { uncountUnseen } from '@/lib/mix/uncount-unseen'
 
 /**
  * A supervisor takes a promise over, or gives an absent caller's to somebody else; both owners are told. The address stays
@@ -49,18 +49,11 @@ async function takeOver(work: Work, { input, ownerId }: { input: LockTakeOver; o
 }
 
 async function takeFromDeck(work: Work, { entryId }: LockRow): Promise<void> {
-  const { tx, now, facts } = work
-  const [held] = await selectHoldOfEntry(tx, { entryId })
+  const [held] = await selectHoldOfEntry(work.tx, { entryId })
   if (held?.kind === 'desk') throw cardIsOnScreen(held.userName)
-  const withdrawn = await deleteDeckHolds(tx, [entryId])
-  await uncountUnseen(work, withdrawn)
-  for (const { organizationId, userId } of withdrawn) {
-    facts.push(
-      { name: 'deck:changed', to: [`user:${userId}`], payload: { reason: 'withdrawn' } },
-      { name: 'hold:released', to: [`organization:${organizationId}`, 'floor'], payload: { organizationId, userId } },
-    )
-  }
-  await clearEntryHolder(tx, [entryId], { now })
+  // The entry is its new owner's alone from now on: no token of the old one counts.
+  await clearEntryHolder(work.tx, [entryId], { now: work.now })
+  await withdrawDecks(work, { entryIds: [entryId], reason: 'withdrawn' })
 }
 
 async function lockFor(work: Work, { lock, ownerId }: { lock: LockRow; ownerId: number }): Promise<number> {

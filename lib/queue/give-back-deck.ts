@@ -1,5 +1,5 @@
 import type { Work } from '@/lib/context'
-import { uncountIfUnseen } from '@/lib/mix/uncount-unseen'
+import { uncountIfUnseen } from '@/lib/decks/uncount-unseen'
 import { endHold } from '@/lib/queue/end-hold'
 import type { HeldCard } from '@/lib/queue/my-holds'
 import type { Facts } from '@/lib/realtime/events'

@@ -1,7 +1,7 @@
 import { selectHoldsOf } from '@/db/queries/presence'
 import { selectOtherSessionsInUse } from '@/db/queries/sessions'
 import type { Work } from '@/lib/context'
-import { uncountUnseen } from '@/lib/mix/uncount-unseen'
+import { uncountUnseen } from '@/lib/decks/uncount-unseen'
 import { endHold } from '@/lib/queue/end-hold'
 
 /** A session that was used within this time counts as another screen at work. */

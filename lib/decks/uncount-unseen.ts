@@ -1,6 +1,6 @@
-import { countMix, selectLanes } from '@/db/queries/queue'
+import { countMix, selectLanes } from '@/db/queries/mix'
 import type { Work } from '@/lib/context'
-import { isOfMix } from '@/lib/mix/rules'
+import { isOfMix } from '@/lib/decks/rules'
 import type { HoldKind, Lane } from '@/lib/queue/types'
 
 interface EndedHold {
