@@ -110,6 +110,24 @@ export const reviveNumber = statement('revive_number', ({ q, t }) =>
     .returning({ id: t.phoneNumber.id }),
 )
 
+/** Who has a number on the screen or on deck now, and with which company. */
+export const selectHolderOfNumber = statement('select_holder_of_number', ({ q, t }) =>
+  q
+    .select({
+      id: t.hold.id,
+      entryId: t.hold.entryId,
+      kind: t.hold.kind,
+      screenId: t.hold.screenId,
+      organization: t.organization.legalName,
+      userName: t.user.name,
+    })
+    .from(t.holdNumber)
+    .innerJoin(t.hold, eq(t.hold.id, t.holdNumber.holdId))
+    .innerJoin(t.organization, eq(t.organization.id, t.hold.organizationId))
+    .innerJoin(t.user, eq(t.user.id, t.hold.userId))
+    .where(eq(t.holdNumber.e164, arg('e164'))),
+)
+
 /** Who has the company now holds its new number as well. */
 export const insertHeldNumber = statement('insert_held_number', ({ q, t }) =>
   q
@@ -121,7 +139,15 @@ export const insertHeldNumber = statement('insert_held_number', ({ q, t }) =>
 
 export const selectHoldOfCompany = statement('select_hold_of_company', ({ q, t }) =>
   q
-    .select({ id: t.hold.id, userId: t.hold.userId, userName: t.user.name, kind: t.hold.kind, since: t.hold.since })
+    .select({
+      id: t.hold.id,
+      entryId: t.hold.entryId,
+      userId: t.hold.userId,
+      userName: t.user.name,
+      kind: t.hold.kind,
+      screenId: t.hold.screenId,
+      since: t.hold.since,
+    })
     .from(t.hold)
     .innerJoin(t.user, eq(t.user.id, t.hold.userId))
     .where(eq(t.hold.organizationId, arg('organizationId'))),

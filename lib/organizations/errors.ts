@@ -12,6 +12,8 @@ export const numberIsStopped = () => conflict('Numret är spärrat och får inte
 export const numberIsThere = () => conflict('Numret finns redan på företaget.')
 export const numberIsLocked = (name: string) =>
   conflict(`Numret hör till en adress som är låst av ${name}. Arbetsledaren avgör vem som ringer.`)
+export const numberIsOnScreen = (name: string, organization: string) =>
+  conflict(`${name} har numret på skärmen just nu, hos ${organization}. Lägg till det när det kortet är klart.`)
 export const changedByOthers = () =>
   conflict('Någon annan har ändrat uppgifterna under tiden. Läs in företaget igen och gör om ändringen.')
 export const tooManyOpened = () =>

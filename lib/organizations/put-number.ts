@@ -1,16 +1,10 @@
 import { insertAudit } from '@/db/queries/audit'
-import {
-  insertHeldNumber,
-  insertNumber,
-  reviveNumber,
-  selectHoldOfCompany,
-  selectLockOnNumber,
-  selectNumbers,
-} from '@/db/queries/organizations'
+import { insertNumber, reviveNumber, selectLockOnNumber, selectNumbers } from '@/db/queries/organizations'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
 import type { Work } from '@/lib/context'
 import { openLockOf } from '@/lib/locks/find-locks'
 import { numberIsLocked, numberIsStopped, numberIsThere } from '@/lib/organizations/errors'
+import { holdNumber } from '@/lib/organizations/hold-number'
 import { refreshSearchText } from '@/lib/organizations/refresh-search-text'
 import type { NumberKind } from '@/lib/organizations/types'
 import { applyRecallGuard } from '@/lib/recall/apply-recall-guard'
@@ -27,7 +21,7 @@ export interface NumberToPut {
 /**
  * Gives a company a number, with everything that follows from it: bars, locks, recall guard, the present hold and the search
  * text. A number of its own that was dead, a fax or wrong is tried again. Errors: `conflict` for one that is stopped, locked
- * by somebody else than who locked the company, or there already.
+ * by somebody else than who locked the company, on somebody else's screen while the company is on one, or there already.
  */
 export async function putNumber(work: Work, number: NumberToPut): Promise<number> {
   const { tx, now } = work
@@ -41,8 +35,7 @@ export async function putNumber(work: Work, number: NumberToPut): Promise<number
   if (!put) throw numberIsThere()
   const audit = { action: 'number:added', entity: 'organization', entityId: organizationId }
   await insertAudit(tx, { ...audit, before: { status: known?.status ?? null }, after: { e164 }, now, userId: byId })
-  const [hold] = await selectHoldOfCompany(tx, { organizationId })
-  if (hold) await insertHeldNumber(tx, { holdId: hold.id, e164 })
+  await holdNumber(work, { organizationId, e164 })
   await recomputeBars(work, { organizationIds: [organizationId], numbers: [e164] })
   await applyRecallGuard(work, { organizationIds: [organizationId] })
   await refreshSearchText(work, organizationId)

@@ -119,6 +119,39 @@ describe('adding a number', () => {
     expect(await s.db.read.q.select().from(s.db.read.t.holdNumber)).toHaveLength(2)
   })
 
+  test('of a held company, that somebody else has on the screen, is refused and says who', async () => {
+    const s = await register()
+    await holdCard(s, { user: 'anna', company: 'A', kind: 'desk' })
+    await holdCard(s, { user: 'bo', company: 'B', kind: 'desk' })
+    await expect(add(s, 'A', SWITCHBOARD)).rejects.toMatchObject({
+      code: 'conflict',
+      message: /^bo har numret på skärmen just nu, hos B\./,
+    })
+    expect(await numbersOf(s, 'A')).toEqual(['+4631390901 ok'])
+    expect(await numbersOf(s, 'B')).toEqual([`${SWITCHBOARD} ok`])
+    expect(await s.db.read.q.select().from(s.db.read.t.holdNumber)).toHaveLength(2)
+    await add(s, 'Tyst', SWITCHBOARD)
+    expect(await numbersOf(s, 'Tyst')).toContain(`${SWITCHBOARD} ok`)
+  })
+
+  test('goes before a card that was only made ready, on either side', async () => {
+    const s = await register()
+    await holdCard(s, { user: 'anna', company: 'A', kind: 'desk' })
+    await holdCard(s, { user: 'bo', company: 'B', kind: 'deck' })
+    await add(s, 'A', SWITCHBOARD)
+    const { q, t } = s.db.read
+    expect((await q.select().from(t.hold)).map(({ userId }) => userId)).toEqual([s.userId('anna')])
+    expect((await q.select().from(t.holdNumber)).map(({ e164 }) => e164)).toContain(SWITCHBOARD)
+    expect(s.told('deck:changed')).toMatchObject([{ to: [`user:${s.userId('bo')}`], payload: { reason: 'withdrawn' } }])
+
+    const other = await register()
+    await holdCard(other, { user: 'anna', company: 'A', kind: 'deck' })
+    await holdCard(other, { user: 'bo', company: 'B', kind: 'desk' })
+    await add(other, 'A', SWITCHBOARD)
+    const holds = await other.db.read.q.select().from(other.db.read.t.hold)
+    expect(holds.map(({ userId }) => userId)).toEqual([other.userId('bo')])
+  })
+
   test('that was called in the campaign today waits for the gap', async () => {
     const s = await register()
     await s.db.write(async ({ q, t }) => {
