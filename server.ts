@@ -12,26 +12,16 @@ await run().catch((error: Error) => {
   process.exit(1)
 })
 
-/** env -> database -> clock -> application; stops in the opposite order. */
+/** env -> database -> clock -> application, until it is told to stop. */
 async function run(): Promise<void> {
   const { readEnv } = await import('@/lib/env')
   const { createLog } = await import('@/lib/log')
   const { openInstallation } = await import('@/scripts/open-installation')
-  const { startApplication } = await import('@/lib/api/start-application')
-  const { systemClock } = await import('@/lib/clock')
+  const { serveInstallation } = await import('@/scripts/serve-installation')
 
   const log = createLog(readEnv(process.env).LOG_LEVEL)
-  const { db, env, clock, close } = await openInstallation(readEnv(process.env))
-  const openPages = () => openNext(env)
-  const application = await startApplication({ db, env, clock, realClock: systemClock, log, openPages })
-  console.log(`Ringkö is ready on ${application.address}`)
-
-  const stop = async () => {
-    await application.stop()
-    await close()
-    process.exit(0)
-  }
-  process.once('SIGTERM', stop).once('SIGINT', stop)
+  const installation = await openInstallation(readEnv(process.env))
+  await serveInstallation(installation, { log, openPages: () => openNext(installation.env) })
 }
 
 async function openNext({ NODE_ENV, HOST, PORT }: Env): Promise<Pages> {

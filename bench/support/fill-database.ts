@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { openSqlite } from '@/db/open-sqlite'
+import { systemClock } from '@/lib/clock'
 
 export interface Filling {
   dataDir: string
@@ -41,7 +42,7 @@ export async function fillDatabase({ dataDir, companies, callers, now, isWorked 
   return { campaignId: 1, tokens }
 }
 
-const YEAR_MS = 365 * 86_400_000
+const DAY_MS = 86_400_000
 
 function insertCallers(raw: SQLite.Database, { tokens, now }: { tokens: string[]; now: number }): void {
   const user = raw.prepare(
@@ -50,10 +51,12 @@ function insertCallers(raw: SQLite.Database, { tokens, now }: { tokens: string[]
   const session = raw.prepare(
     "insert into session (user_id, token_hash, created_at, last_seen_at, expires_at, user_agent) values (?, ?, ?, ?, ?, 'bench')",
   )
+  // Sessions go by the computer's own time.
+  const realNow = systemClock.now()
   for (const [index, token] of tokens.entries()) {
     const id = index + 1
     user.run(id, `Caller ${id}`, `C${id}`, `caller-${id}`, now, now)
-    session.run(id, createHash('sha256').update(token).digest('base64url'), now, now + YEAR_MS, now + YEAR_MS)
+    session.run(id, createHash('sha256').update(token).digest('base64url'), realNow, realNow, realNow + DAY_MS)
   }
 }
 

@@ -26,14 +26,18 @@ export interface DeskConnection {
 
 const ANSWER_MS = 8000
 
-/** The desk's line to the server: WebSocket with the session's cookie, tried again for ever. */
-export function connectDesk(listeners: DeskListeners): DeskConnection {
-  const socket: Socket<ServerToClient, ClientToServer> = io({
-    path: '/socket.io',
-    transports: ['websocket'],
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 5000,
-  })
+export type DeskSocket = Socket<ServerToClient, ClientToServer>
+
+/** Tried again for ever, at first often. */
+export const LINE = {
+  path: '/socket.io',
+  transports: ['websocket'],
+  reconnectionDelay: 500,
+  reconnectionDelayMax: 5000,
+}
+
+/** The desk's line to the server: WebSocket with the session's cookie. A program without pages brings a socket of its own. */
+export function connectDesk(listeners: DeskListeners, socket: DeskSocket = io(LINE)): DeskConnection {
   socket.on('desk:ready', (hello) => listeners.ready(hello))
   socket.on('connect', () => listeners.connected(true))
   socket.on('disconnect', (reason) => {

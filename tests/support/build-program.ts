@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const FOLDER = 'dist'
+/** What bundled CommonJS packages expect to be there. */
+const AS_IN_COMMONJS = `import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+const __dirname = import.meta.dirname;const __filename = import.meta.filename;`
 const built = new Map<string, Promise<string>>()
 
 /**
@@ -30,7 +33,11 @@ async function bundle(entry: string, name: string): Promise<string> {
     format: 'esm',
     platform: 'node',
     target: 'node24',
-    packages: 'external',
+    // In one file it starts in a third of the time: what is not JavaScript, or not used, stays outside.
+    external: ['better-sqlite3', '@node-rs/argon2', 'next', 'bufferutil', 'utf-8-validate'],
+    banner: { js: AS_IN_COMMONJS },
+    minifySyntax: true,
+    minifyWhitespace: true,
     alias: { 'server-only': './node_modules/server-only/empty.js' },
     tsconfig: 'tsconfig.json',
     logLevel: 'warning',

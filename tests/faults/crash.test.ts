@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { inspectDatabase } from '@/db/backup/inspect-database'
+import { seededRandom } from '@/lib/demo/seeded-random'
+import { sizeOf, tellFigure } from '../support/fault-figure'
+import { type Answered, type Floor, startFloor } from '../support/fault-floor'
+import { openDatabaseIn } from '../support/test-database'
+
+const KILLS = sizeOf({ short: 30, long: 200, name: 'RINGKO_R2_KILLS' })
+const SEED = Number(process.env.RINGKO_SEED ?? 20_261_122)
+const CALLERS = 20
+const SAID = ['no_answer', 'no', 'callback', 'no_answer', 'busy', 'no_six_months']
+
+/** What the callers know, kept outside the server: every answer they got. */
+interface Known {
+  outcomes: Map<string, number>
+  stops: Map<number, number>
+  unexpected: string[]
+}
+
+test(
+  `R2: ${KILLS} times kill -9 under load: what was acknowledged is there, once`,
+  async () => {
+    const random = seededRandom(SEED).next
+    const floor = await startFloor({ companies: 4000 + KILLS * 150, callers: CALLERS })
+    const known: Known = { outcomes: new Map(), stops: new Map(), unexpected: [] }
+    const shift = { isOpen: true }
+    const callers = Array.from({ length: CALLERS }, (_, at) => work(floor, { caller: at + 1, known, shift }))
+    const readyMs: number[] = []
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const enough = known.outcomes.size + 20 + Math.floor(random() * 40)
+      while (known.outcomes.size < enough) await pause(2)
+      await floor.server.kill()
+      readyMs.push(await floor.server.start())
+    }
+    shift.isOpen = false
+    await Promise.all(callers)
+    await floor.server.kill()
+
+    expect(known.unexpected).toEqual([])
+    await compare(floor, known)
+    const slowest = Math.max(...readyMs)
+    const figures = { kills: KILLS, outcomes: known.outcomes.size, stops: known.stops.size, seed: SEED }
+    tellFigure('R2', { ...figures, lost: 0, doubled: 0, 'slowest start ms': Math.round(slowest) })
+  },
+  KILLS * 15_000 + 60_000,
+)
+
+test('R2: a card is still on the desk of who had it after kill -9', async () => {
+  const floor = await startFloor({ companies: 100, callers: 4 })
+  const everybody = [1, 2, 3, 4]
+  const next = (caller: number) => floor.ask(caller, 'POST /api/desk/next', { campaignId: floor.campaignId })
+  const had = await Promise.all(everybody.map(next))
+  await floor.server.kill()
+  await floor.server.start()
+  const have = await Promise.all(everybody.map((caller) => floor.ask(caller, 'GET /api/desk')))
+  const tokens = (answers: Answered[]) => answers.map(({ body }) => [body.card.holdToken, body.deck?.holdToken])
+  expect(tokens(have)).toEqual(tokens(had))
+})
+
+/** One caller's shift: a command that got no answer is sent again, the same one, until there is an answer. */
+async function work(floor: Floor, { caller, known, shift }: { caller: number; known: Known; shift: Shift }) {
+  let { body: hand } = await untilAnswered(() =>
+    floor.ask(caller, 'POST /api/desk/next', { campaignId: floor.campaignId }),
+  )
+  for (let turn = 0; shift.isOpen && hand.card; turn += 1) {
+    const commandId = randomUUID()
+    const outcome = SAID[(turn + caller) % SAID.length]
+    const said = { commandId, holdToken: hand.card.holdToken, deckToken: hand.deck?.holdToken, outcome, next: true }
+    const { status, body } = await untilAnswered(() => floor.ask(caller, 'POST /api/desk/outcome', said))
+    if (status !== 200) known.unexpected.push(`outcome: ${status} ${JSON.stringify(body)}`)
+    if (status !== 200) return
+    known.outcomes.set(commandId, body.saved.activityId)
+    hand = body
+    if (turn % 10 === 9) await stop(floor, { caller, known, organizationId: 4000 - caller * 100 - turn / 10 })
+  }
+}
+
+interface Shift {
+  isOpen: boolean
+}
+
+async function stop(floor: Floor, { caller, known, organizationId }: StopOf): Promise<void> {
+  const body = { commandId: randomUUID(), organizationId: Math.ceil(organizationId), case: 'no_calls' }
+  const answer = await untilAnswered(() => floor.ask(caller, 'POST /api/suppressions', body))
+  if (answer.status === 200) known.stops.set(body.organizationId, answer.body.suppressionId)
+  else known.unexpected.push(`stop: ${answer.status} ${JSON.stringify(answer.body)}`)
+}
+
+interface StopOf {
+  caller: number
+  known: Known
+  organizationId: number
+}
+
+async function untilAnswered(ask: () => Promise<Answered>): Promise<Answered> {
+  for (;;) {
+    const answer = await ask().catch(() => null)
+    if (answer && answer.status !== 503) return answer
+    await pause(20)
+  }
+}
+
+async function compare({ dataDir }: Floor, { outcomes, stops }: Known): Promise<void> {
+  const db = await openDatabaseIn(dataDir)
+  const { q, t } = db.read
+  const activities = await q.select().from(t.activity)
+  const calls = activities.filter(({ kind }) => kind === 'call')
+  expect(new Map(calls.map(({ commandId, id }) => [commandId, id]))).toEqual(outcomes)
+  expect(calls).toHaveLength(outcomes.size)
+  const tally = await q.select().from(t.tally)
+  expect(tally.reduce((sum, { count }) => sum + count, 0)).toBe(outcomes.size)
+  const suppressions = await q.select().from(t.suppression)
+  expect(new Map(suppressions.map((one) => [one.organizationId, one.id]))).toEqual(stops)
+  expect(suppressions).toHaveLength(stops.size)
+  await db.close()
+  const said = readFileSync(join(dataDir, 'stops.jsonl'), 'utf8').match(/"what":"added"/g) ?? []
+  expect(said.length).toBeGreaterThanOrEqual(stops.size)
+  expect(inspectDatabase(join(dataDir, 'ringko.db')).rows.hold).toBeLessThanOrEqual(CALLERS * 2)
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -1,0 +1,14 @@
+import { readEnv } from '@/lib/env'
+import { createLog } from '@/lib/log'
+import { openInstallation } from '@/scripts/open-installation'
+import { serveInstallation } from '@/scripts/serve-installation'
+
+/**
+ * The server as server.ts runs it, but without pages and on a clock that tests set: it shows TEST_CLOCK_AT at the computer's
+ * TEST_CLOCK_FROM and goes on through crashes and restarts.
+ */
+const env = readEnv(process.env)
+const shift = Number(process.env.TEST_CLOCK_AT) - Number(process.env.TEST_CLOCK_FROM)
+const installation = await openInstallation(env)
+const clock = { now: () => Date.now() + shift }
+await serveInstallation({ ...installation, clock }, { log: createLog(env.LOG_LEVEL), openPages: async () => null })
