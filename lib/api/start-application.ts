@@ -63,10 +63,12 @@ export async function startApplication(options: ApplicationOptions): Promise<App
       const closed = new Promise<void>((resolve) => web.http.close(() => resolve()))
       sockets.disconnectSockets(true)
       web.endUpgraded()
-      web.http.closeIdleConnections()
+      // A connection whose request has just been answered is kept open by its client: without this a stop takes ten seconds.
+      const tidying = setInterval(() => web.http.closeIdleConnections(), 20)
       const impatience = setTimeout(() => web.http.closeAllConnections(), 10_000)
       await Promise.all([closed, jobs.stop()])
       clearTimeout(impatience)
+      clearInterval(tidying)
       await pages?.close()
     },
   }

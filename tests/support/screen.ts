@@ -45,11 +45,11 @@ export function tryToConnect(app: App, headers: Record<string, string>, path = '
   })
 }
 
-/** Waits until something holds, looking often; fails after two seconds. */
-export async function waitFor(what: string, holds: () => boolean): Promise<void> {
-  const deadline = performance.now() + 2000
+/** Waits until something holds, looking often; fails after two seconds, or as many as are given. */
+export async function waitFor(what: string, holds: () => boolean, withinMs = 2000): Promise<void> {
+  const deadline = performance.now() + withinMs
   while (!holds()) {
-    if (performance.now() > deadline) throw new Error(`Two seconds went by without: ${what}`)
+    if (performance.now() > deadline) throw new Error(`${withinMs} ms went by without: ${what}`)
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }
