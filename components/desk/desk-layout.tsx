@@ -1,11 +1,12 @@
 'use client'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { TopBar } from '@/components/shell/top-bar'
 import type { ShellUser } from '@/components/shell/user-menu'
 import { CardColumn } from './card/card-column'
 import { DeskKeys } from './desk-keys'
 import { DeskFooter } from './foot/desk-footer'
 import { MiddlePanel, type MiddleTab } from './middle/middle-panel'
+import { showMiddle } from './middle/show-middle'
 import { Overlays } from './overlays/overlays'
 import { OutcomeSheet } from './pad/outcome-sheet'
 import { useDesk, useDeskWords } from './shared/desk-context'
@@ -18,6 +19,12 @@ export function DeskLayout() {
   const name = useDesk((state) => state.user.name)
   const role = useDesk((state) => state.user.role) as ShellUser['role']
   const [tab, setTab] = useState<MiddleTab>('script')
+  const [looks, setLooks] = useState(0)
+  const look = useCallback((wanted: MiddleTab) => {
+    setTab(wanted)
+    setLooks((count) => count + 1)
+    showMiddle()
+  }, [])
   return (
     <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_1fr_auto] min-[1100px]:h-dvh min-[1100px]:grid-rows-[48px_minmax(0,1fr)_44px]">
       <TopBar user={{ name, role }} start={<DeskStart />} end={<DeskEnd />} />
@@ -28,10 +35,10 @@ export function DeskLayout() {
         <h1 className="sr-only">{words.title}</h1>
         <CardColumn />
         <MiddlePanel tab={tab} onTab={setTab} />
-        <OutcomeSheet />
+        <OutcomeSheet looks={looks} />
       </main>
       <DeskFooter />
-      <DeskKeys onTab={setTab} />
+      <DeskKeys onTab={look} />
       <Overlays />
     </div>
   )

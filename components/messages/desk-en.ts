@@ -111,6 +111,7 @@ export const deskEn: DeskWords = {
     stopped: (name) => `Stopped by ${name}`,
     stoppedHint: 'End the call without selling. What you save becomes a note and changes nothing in the queue.',
     someone: 'somebody',
+    calledElsewhere: (when) => `Same number called recently, ${when}`,
     recentCalls: 'Recent calls to the same number or org. no.',
   },
   note: {
@@ -226,6 +227,7 @@ export const deskEn: DeskWords = {
   },
   question: {
     talked: 'Did you speak with anybody? Then use Call back or Call back, mine.',
+    whichTime: (text) => `Which time is meant by “${text}”?`,
     keepNoAnswer: 'No, keep No answer',
     sixMonths: 'Only a mail sent? Then No / 6 months is right, or you get stuck in mail callbacks.',
     keepCallback: 'Keep Call back',
@@ -356,6 +358,7 @@ export const deskEn: DeskWords = {
   company: {
     open: 'Open for calling',
     reopen: 'Reopen',
+    inQueue: (when) => (when ? `Can be called from ${when}` : 'In the queue'),
     cannotOpen: 'Cannot be called now.',
     writeNote: 'Write a note',
     saveNote: 'Save the note',

@@ -108,6 +108,7 @@ export const deskSv = {
     stopped: (name: string) => `Spärrad av ${name}`,
     stoppedHint: 'Lägg på utan att sälja. Det du sparar blir en anteckning och ändrar inget i kön.',
     someone: 'någon',
+    calledElsewhere: (when: string) => `Nyligen ringt till samma nummer, ${when}`,
     recentCalls: 'Nyligen ringt till samma nummer eller org.nr',
   },
   note: {
@@ -223,6 +224,7 @@ export const deskSv = {
   },
   question: {
     talked: 'Har du talat med någon? Använd Återkom eller Återkom Prio.',
+    whichTime: (text: string) => `Vilken tid menar du med ”${text}”?`,
     keepNoAnswer: 'Nej, behåll Ej svar',
     sixMonths: 'Bara mail skickat? Då är Nej / Återkom 6 mån rätt, annars fastnar ni i mailåterkomster.',
     keepCallback: 'Behåll Återkom',
@@ -353,6 +355,7 @@ export const deskSv = {
   company: {
     open: 'Öppna för samtal',
     reopen: 'Återöppna',
+    inQueue: (when: string | null) => (when ? `Kan ringas från ${when}` : 'I kön'),
     cannotOpen: 'Går inte att ringa nu.',
     writeNote: 'Skriv en notering',
     saveNote: 'Spara notering',

@@ -35,7 +35,8 @@ export interface Served {
 export async function serveNext(work: Work, wanted: ToServe): Promise<Served> {
   if (!wanted.next) return {}
   const campaign = await campaignOnce(work.tx, wanted.campaignId)
-  const { desk, deck } = await myHolds(work.tx, wanted.userId)
+  const { desk, deck: waiting } = await myHolds(work.tx, wanted.userId)
+  const deck = await ofCampaign(work, { wanted, deck: waiting, campaign })
   const shown = desk ? { isOnDesk: true, deck } : await shownToDesk(work, { wanted, deck, campaign })
   const claim: Claim = { ...wanted, campaign, kind: 'desk' }
   const isServed = shown.isOnDesk || (await claimDesk(work, claim))
@@ -46,6 +47,14 @@ export async function serveNext(work: Work, wanted: ToServe): Promise<Served> {
   }
   if (!shown.deck) await fillDeck(work, claim)
   return notice
+}
+
+/** After a switch of campaign the deck card of the old one goes back, unless it was shown, begun or is a promise of one's own. */
+async function ofCampaign(work: Work, { wanted, deck, campaign }: Standing): Promise<HeldCard | null> {
+  if (!deck || deck.entry.campaignId === campaign.id || deck.entry.lane === 'prio') return deck
+  if (deck.hold.screenId !== null || deck.hold.token === wanted.deckToken) return deck
+  await giveBackDeck(work, { ...deck, reason: 'withdrawn' })
+  return null
 }
 
 /** A card on deck, while the reserve allows it. */

@@ -1,5 +1,5 @@
 'use client'
-import { LockIcon, OctagonXIcon } from 'lucide-react'
+import { HistoryIcon, LockIcon, OctagonXIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Card } from '@/lib/queue/types'
 import { useDesk, useDeskWords } from '../shared/desk-context'
@@ -12,6 +12,7 @@ export function CardBanners({ card }: { card: Card }) {
     <div role="alert" className="contents">
       {card.stop && <StopBanner stop={card.stop} />}
       {card.lock && <LockBanner lock={card.lock} />}
+      <CalledElsewhere card={card} />
     </div>
   )
 }
@@ -45,6 +46,28 @@ function LockBanner({ lock }: { lock: NonNullable<Card['lock']> }) {
       text={isMine ? null : words.lockedHint}
     />
   )
+}
+
+/** The number or org.nr was called under another name or in another campaign: said before one rings, the rest under Historik. */
+function CalledElsewhere({ card }: { card: Card }) {
+  const { card: words, outcomes } = useDeskWords()
+  const now = useServerNow(60_000)
+  const times = useTimes()
+  const [latest] = card.recentCalls.filter((call) => isElsewhere(card, call))
+  if (!latest) return null
+  const { at, by, organization, campaign, outcome } = latest
+  return (
+    <Banner
+      tone="border-line bg-warn-soft"
+      icon={<HistoryIcon aria-hidden="true" size={16} className="text-no-answer" />}
+      title={words.calledElsewhere(times.dayAndClock(at, now))}
+      text={[outcomes[outcome], by, organization, campaign].filter(Boolean).join(' · ')}
+    />
+  )
+}
+
+function isElsewhere({ organization, campaignName }: Card, call: Card['recentCalls'][number]): boolean {
+  return call.organization !== organization.legalName || call.campaign !== campaignName
 }
 
 interface BannerProps {

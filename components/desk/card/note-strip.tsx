@@ -4,6 +4,7 @@ import type { Card } from '@/lib/queue/types'
 import { useHistory } from '../middle/use-history'
 import { useDeskWords } from '../shared/desk-context'
 import { NoteCard } from './note-card'
+import { useSidewaysKeys } from './use-sideways-keys'
 import { useSidewaysWheel } from './use-sideways-wheel'
 
 const STRIP_ID = 'desk-strip'
@@ -14,6 +15,7 @@ export function NoteStrip({ card }: { card: Card }) {
   const { activities, hasOlder, isLoading, loadOlder } = useHistory(card)
   const strip = useRef<HTMLUListElement>(null)
   useSidewaysWheel(strip)
+  const turnByKey = useSidewaysKeys()
   const { entryId } = card
   useEffect(() => {
     if (entryId && strip.current) strip.current.scrollLeft = 0
@@ -38,6 +40,7 @@ export function NoteStrip({ card }: { card: Card }) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
           tabIndex={0}
           onScroll={onScroll}
+          onKeyDown={turnByKey}
           className="mt-1.5 flex snap-x gap-2.5 overflow-x-auto pr-5 pb-1 outline-offset-[-2px] [scrollbar-width:thin]"
         >
           {activities.map((activity) => (

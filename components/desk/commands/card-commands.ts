@@ -34,6 +34,8 @@ export function retryNext(kit: DeskKit): void {
 export function switchCampaign(kit: DeskKit, campaignId: number): void {
   kit.store.setState({ campaignId })
   if (!kit.store.getState().card) fetchNext(kit)
+  // The server puts another card on deck: what waits there is of the campaign that was left.
+  else claimShown(kit)
 }
 
 /** Gives the card back and goes on with the next one (Hoppa över). */

@@ -3,7 +3,7 @@ import { type AddressCareCase, formFor, type OutcomeForm, type Question } from '
 import { canAct } from './can-act'
 import { skipCard } from './card-commands'
 import type { DeskKit } from './desk-kit'
-import { patchForm, saveOutcome } from './save-outcome'
+import { patchForm, saveOutcome, timeChoices } from './save-outcome'
 
 export const CARE_CASES = ['recently_called', 'ceased', 'no_calls'] as const satisfies readonly AddressCareCase[]
 
@@ -58,9 +58,19 @@ export function pressDigit(kit: DeskKit, digit: number, reasons: readonly string
 function answerQuestion(kit: DeskKit, digit: number): void {
   const { question, outcome } = kit.store.getState().form
   const answer = CALL_OUTCOMES[digit - 1]
-  if (!question || question === 'care' || !answer) return
+  if (question === 'time') pickTime(kit, digit - 1)
+  if (!question || question === 'care' || question === 'time' || !answer) return
   if (answer === outcome) keepOutcome(kit, question)
   else if (ANSWERS[question].includes(answer)) chooseOutcome(kit, answer)
+}
+
+/** Which of the times was meant that the text can be read as; the save goes on with it. */
+export function pickTime(kit: DeskKit, index: number): void {
+  const choice = timeChoices(kit)[index]
+  if (!choice) return
+  const { wantsNext } = kit.store.getState().form
+  patchForm(kit, { pickedAt: choice.at, timeText: choice.understood, question: null })
+  saveOutcome(kit, { next: wantsNext })
 }
 
 /** "Behåll" and "Skicka": the question is answered, and the save goes on as it was asked for. */
@@ -81,7 +91,7 @@ export function goBack(kit: DeskKit): void {
   else patchForm(kit, { ...AFRESH, outcome: null })
 }
 
-export const ANSWERS: Readonly<Record<Exclude<Question, 'care'>, readonly CallOutcome[]>> = {
+export const ANSWERS: Readonly<Record<Exclude<Question, 'care' | 'time'>, readonly CallOutcome[]>> = {
   talked: ['callback', 'callback_prio'],
   six_months: ['no_six_months'],
 }

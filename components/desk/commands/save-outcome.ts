@@ -1,4 +1,4 @@
-import type { ParsedTime } from '@/lib/callbacks/parsed-time'
+import type { ParsedTime, TimeChoice } from '@/lib/callbacks/parsed-time'
 import { asksIfTalked, proposesSixMonths } from '@/lib/calls/outcome-check'
 import type { Card } from '@/lib/queue/types'
 import { shownName } from '../state/apply-fact'
@@ -25,10 +25,17 @@ export function saveOutcome(kit: DeskKit, { next }: { next: boolean }): void {
   }
   const time = reader?.readTime(form, card, serverNow(state)) ?? null
   const errors = { ...missingFields(form, card, kit.words()), ...timeErrors(kit, form, time) }
-  const question = questionOf(form)
+  const question = time?.kind === 'ambiguous' ? 'time' : questionOf(form)
   if (Object.keys(errors).length > 0) complain(kit, errors)
   else if (question) patchForm(kit, { question, wantsNext: next, errors: {} })
   else leave(kit, { card, form, next, callbackAt: time?.kind === 'instant' ? time.at : null })
+}
+
+/** The times that the text in the time field can mean; none when it means one. */
+export function timeChoices(kit: DeskKit): readonly TimeChoice[] {
+  const state = kit.store.getState()
+  const time = state.card && timeReader()?.readTime(state.form, state.card, serverNow(state))
+  return time?.kind === 'ambiguous' ? time.choices : []
 }
 
 export function patchForm({ store }: DeskKit, patch: Partial<OutcomeForm>): void {
@@ -41,7 +48,6 @@ function complain(kit: DeskKit, errors: FormErrors): void {
 
 function timeErrors(kit: DeskKit, form: OutcomeForm, time: ParsedTime | null): FormErrors {
   if (time?.kind === 'refused') return { callbackAt: time.message }
-  if (time?.kind === 'ambiguous') return { callbackAt: time.question }
   const isMissing = form.outcome === 'callback_prio' && !time
   return isMissing ? { callbackAt: kit.words().pad.missing.callbackAt } : {}
 }

@@ -3,6 +3,7 @@ import { unsavedOf } from '../outbox/outbox'
 import { useDesk, useDeskWords } from '../shared/desk-context'
 import { shownName } from '../state/apply-fact'
 import { connectionOf } from '../state/desk-state'
+import { deckToShow } from '../state/leave-card'
 import { NewsLine } from './news-line'
 import { UndoOfferLine } from './undo-offer-line'
 
@@ -11,7 +12,7 @@ export function DeskFooter() {
   const isOffline = useDesk((state) => connectionOf(state) === 'offline')
   const isSignedOut = useDesk((state) => state.isSignedOut)
   return (
-    <footer className="flex min-h-11 items-center gap-[22px] border-t border-line bg-panel px-4 text-xs max-[1100px]:mb-[68px] max-[1100px]:flex-wrap max-[1100px]:gap-y-1 max-[1100px]:py-2">
+    <footer className="flex min-h-11 items-center gap-[22px] border-t border-line bg-panel px-4 text-xs max-[1100px]:mb-[108px] max-[1100px]:flex-wrap max-[1100px]:gap-y-1 max-[1100px]:py-2">
       {isSignedOut ? <SignedOut /> : isOffline ? <Lost /> : <NextUp />}
       <NewsLine />
       <span className="flex-1" />
@@ -22,7 +23,7 @@ export function DeskFooter() {
 
 function NextUp() {
   const { foot } = useDeskWords()
-  const deck = useDesk((state) => state.deck)
+  const deck = useDesk(deckToShow)
   const hasCard = useDesk((state) => state.card !== null)
   if (!hasCard && !deck) return null
   return (

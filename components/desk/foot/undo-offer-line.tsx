@@ -18,7 +18,10 @@ function Offer({ undo }: { undo: UndoOffer }) {
   const left = undo.untilAt === null ? null : Math.floor((undo.untilAt - now) / 1000)
   if (left !== null && left < 0) return null
   return (
-    <span className="flex min-w-0 items-center gap-1.5">
+    <span
+      // On a small screen it stands right above the bar of the outcomes: taking back needs no scrolling.
+      className="flex min-w-0 items-center gap-1.5 max-[1100px]:fixed max-[1100px]:inset-x-0 max-[1100px]:bottom-[68px] max-[1100px]:z-20 max-[1100px]:justify-between max-[1100px]:border-t max-[1100px]:border-line max-[1100px]:bg-panel max-[1100px]:px-4 max-[1100px]:py-1"
+    >
       <span className="min-w-0 truncate">
         {foot.saved} <b className="font-semibold">{outcomes[undo.outcome]}</b> {foot.on} {undo.organization}
       </span>

@@ -5,6 +5,7 @@ import { useDesk, useDeskWords } from '../shared/desk-context'
 import { ContactsView } from './contacts-view'
 import { HistoryView } from './history-view'
 import { ScriptView } from './script-view'
+import { MIDDLE_ID } from './show-middle'
 
 export type MiddleTab = 'script' | 'history' | 'contacts'
 
@@ -23,7 +24,7 @@ export function MiddlePanel({ tab, onTab }: MiddlePanelProps) {
     { value: 'contacts', label: middle.contacts, keys: 'k', count: card?.contacts.length },
   ] as const
   return (
-    <Panel className="flex min-h-0 flex-col overflow-hidden max-[1100px]:min-h-[320px]">
+    <Panel id={MIDDLE_ID} className="flex scroll-mt-2 min-h-0 flex-col overflow-hidden max-[1100px]:min-h-[320px]">
       <Tabs aria-label={middle.label} tabs={tabs} value={tab} onValueChange={onTab} className="min-h-0 flex-1">
         <TabPanel value="script">{card && <ScriptView card={card} />}</TabPanel>
         <TabPanel value="history">{card && <HistoryView card={card} />}</TabPanel>

@@ -46,9 +46,14 @@ export function CompanyFacts({ company }: { company: CompanyView }) {
             {contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`).join(', ')}
           </DataRow>
         )}
-        {company.queue.map(({ entryId, campaign, state, dueAt }) => (
-          <DataRow key={entryId} term={campaign}>
-            {state === 'closed' ? words.palette.closed : dueAt && times.short(dueAt, now)}
+        {company.queue.map(({ entryId, campaign, state, dueAt, closedAs }) => (
+          <DataRow key={entryId} term={words.top.campaign}>
+            {campaign}
+            <span className="block text-xs text-ink-2">
+              {state === 'closed'
+                ? [words.palette.closed, closedAs && words.outcomes[closedAs]].filter(Boolean).join(': ')
+                : words.company.inQueue(dueAt && times.full(dueAt))}
+            </span>
           </DataRow>
         ))}
       </DataList>

@@ -18,9 +18,11 @@ export interface OutcomeButtonProps {
   outcome: CallOutcome
   digit: number
   card: Card | null
+  /** An outcome is chosen, and its fields take room. */
+  isTight: boolean
 }
 
-export function OutcomeButton({ outcome, digit, card }: OutcomeButtonProps) {
+export function OutcomeButton({ outcome, digit, card, isTight }: OutcomeButtonProps) {
   const { outcomes, outcomeHelp, pad } = useDeskWords()
   const kit = useDeskKit()
   const isChosen = useDesk((state) => state.form.outcome === outcome)
@@ -47,14 +49,18 @@ export function OutcomeButton({ outcome, digit, card }: OutcomeButtonProps) {
       onClick={choose}
       onKeyDown={saveIfChosen}
       className={cn(
-        'grid h-9 grid-cols-[26px_12px_1fr_auto] items-center gap-2 rounded-control px-2 text-left font-medium outline-offset-[-2px] not-disabled:hover:bg-panel-2',
+        'flex h-9 items-center gap-2 rounded-control px-2 text-left font-medium outline-offset-[-2px] not-disabled:hover:bg-panel-2',
+        // With fields open the other outcomes make room, so that all of them stand on the screen.
+        isTight && 'h-8',
         isChosen && CHOSEN[tone],
       )}
     >
-      {takesDigits ? <Kbd keys={String(digit)} /> : isChosen ? <Kbd keys="Escape" /> : <span />}
+      <span className="flex w-[26px] flex-none justify-center max-sm:hidden">
+        {takesDigits ? <Kbd keys={String(digit)} /> : isChosen && <Kbd keys="Escape" />}
+      </span>
       <Dot tone={tone} />
-      <span className="truncate">{outcomes[outcome]}</span>
-      <small className="text-xs font-normal text-ink-3 tabular-nums">
+      <span className="min-w-0 flex-1 truncate">{outcomes[outcome]}</span>
+      <small className="flex-none text-xs font-normal text-ink-3 tabular-nums">
         {isProposed ? pad.hints.proposed : <OutcomeHint outcome={outcome} card={card} />}
       </small>
     </button>

@@ -37,7 +37,10 @@ export function OutcomeFields({ card, outcome }: OutcomeFieldsProps) {
   const hasTime = outcome === 'callback' || outcome === 'callback_prio'
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens for what the fields in it do not take themselves.
-    <div onKeyDown={saveFromField} className="my-1 grid gap-2 rounded-control border border-line bg-panel-2 px-3 py-2">
+    <div
+      onKeyDown={saveFromField}
+      className="col-span-full my-1 grid gap-2 rounded-control border border-line bg-panel-2 px-3 py-2"
+    >
       {formError && (
         <p role="alert" className="text-xs font-medium text-wrong">
           {formError}
@@ -47,7 +50,8 @@ export function OutcomeFields({ card, outcome }: OutcomeFieldsProps) {
         <QuestionPanel card={card} question={question} />
       ) : (
         <>
-          {!hasReason && <p className="text-xs text-ink-2">{outcomeHelp[outcome]}</p>}
+          {/* A Prio says on its button what it does; its fields need the room. */}
+          {!hasReason && outcome !== 'callback_prio' && <p className="text-xs text-ink-2">{outcomeHelp[outcome]}</p>}
           {outcome === 'no' && stepOf(ladder) !== 'open' && <p className="text-xs text-ink-2">{pad.ladderNo}</p>}
           {asksForReason(ladder, outcome) && <GoOnReason attempts={card.attempts} />}
           {hasTime && <TimeField card={card} isOptional={outcome === 'callback'} />}

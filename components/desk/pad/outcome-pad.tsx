@@ -25,12 +25,25 @@ export function OutcomePad({ id, className }: { id: string; className: string })
     focusField(Object.keys(errors)[0])
   }, [errors])
   return (
-    <Panel id={id} aria-label={pad.title} className={cn('grid min-h-0 grid-rows-[auto_minmax(0,1fr)_auto]', className)}>
-      <h2 className="px-3.5 pt-3 pb-1.5 text-xs font-semibold text-ink-3 uppercase">{pad.title}</h2>
+    <Panel
+      id={id}
+      aria-label={pad.title}
+      className={cn(
+        'grid min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] max-[1100px]:grid-rows-[auto_auto_auto]',
+        className,
+      )}
+    >
+      <h2 className="max-[1100px]:[@media(max-height:600px)]:sr-only px-3.5 pt-3 pb-1.5 text-xs font-semibold text-ink-3 uppercase">
+        {pad.title}
+      </h2>
       <fieldset
         disabled={!card || isLocked}
         aria-label={pad.title}
-        className="relative grid min-h-0 content-start gap-0.5 overflow-y-auto px-2 pb-2 transition-opacity duration-100 disabled:opacity-60"
+        className={cn(
+          'relative grid min-h-0 content-start gap-0.5 overflow-y-auto px-2 pb-2 transition-opacity duration-100 disabled:opacity-60',
+          // In the sheet two columns hold them all where there is room for two, so that none lies below the edge.
+          'max-[1100px]:grid-flow-row-dense max-[1100px]:overflow-visible max-[1100px]:min-[520px]:grid-cols-2',
+        )}
       >
         {isSkipping ? (
           <SkipReasons />
@@ -39,14 +52,16 @@ export function OutcomePad({ id, className }: { id: string; className: string })
             // Fel opens a list of its own: the other outcomes make room for it, Esc brings them back.
             outcome === 'wrong' && one !== 'wrong' ? null : (
               <Fragment key={one}>
-                <OutcomeButton outcome={one} digit={index + 1} card={card} />
+                <OutcomeButton outcome={one} digit={index + 1} card={card} isTight={outcome !== null} />
                 {one === outcome && card && Fields && <Fields card={card} outcome={one} />}
               </Fragment>
             ),
           )
         )}
       </fieldset>
-      <SaveBar />
+      <div className="max-[1100px]:sticky max-[1100px]:bottom-0">
+        <SaveBar />
+      </div>
     </Panel>
   )
 }

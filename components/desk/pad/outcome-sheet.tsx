@@ -11,7 +11,7 @@ import { OutcomePad } from './outcome-pad'
 const SHEET_ID = 'desk-outcomes'
 
 /** The outcomes: a column of their own, and on a phone a sheet behind one button. */
-export function OutcomeSheet() {
+export function OutcomeSheet({ looks }: { looks: number }) {
   const { pad, outcomes } = useDeskWords()
   const [isOpen, setOpen] = useState(false)
   const entryId = useDesk((state) => state.card?.entryId)
@@ -23,16 +23,18 @@ export function OutcomeSheet() {
     setSeen(wanted)
     if (wanted) setOpen(true)
   }
+  // A new card is read first; and who looks something up wants the sheet out of the way.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the count of looks is why it closes.
   useEffect(() => {
     if (entryId) setOpen(false)
-  }, [entryId])
+  }, [entryId, looks])
   return (
     <>
       <OutcomePad
         id={SHEET_ID}
         className={cn(
           !isOpen && 'max-[1100px]:hidden',
-          'max-[1100px]:fixed max-[1100px]:inset-x-3 max-[1100px]:bottom-[76px] max-[1100px]:z-30 max-[1100px]:max-h-[calc(100dvh-140px)] max-[1100px]:overflow-y-auto max-[1100px]:shadow-float',
+          'max-[1100px]:fixed max-[1100px]:inset-x-3 max-[1100px]:bottom-[76px] max-[1100px]:z-30 max-[1100px]:max-h-[calc(100dvh-88px)] max-[1100px]:overflow-y-auto max-[1100px]:shadow-float',
         )}
       />
       <div className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-panel p-3 min-[1100px]:hidden">

@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { CALL_OUTCOMES, type CallOutcome } from '@/lib/calls/types'
 import type { Card } from '@/lib/queue/types'
-import { ANSWERS, chooseOutcome, goBack, keepOutcome } from '../commands/pad-commands'
+import { ANSWERS, chooseOutcome, goBack, keepOutcome, pickTime } from '../commands/pad-commands'
+import { timeChoices } from '../commands/save-outcome'
 import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
 import { focusCardIfLost } from '../shared/focus-card'
 import type { Question } from '../state/outcome-form'
@@ -17,12 +18,14 @@ export function QuestionPanel({ card, question }: { card: Card; question: Questi
   }, [])
   return (
     <fieldset ref={panel} tabIndex={-1} aria-live="assertive" className="grid gap-2 outline-none">
-      {question === 'care' ? <CareQuestion card={card} /> : <OutcomeQuestion question={question} />}
+      {question === 'care' && <CareQuestion card={card} />}
+      {question === 'time' && <TimeQuestion />}
+      {question !== 'care' && question !== 'time' && <OutcomeQuestion question={question} />}
     </fieldset>
   )
 }
 
-function OutcomeQuestion({ question }: { question: Exclude<Question, 'care'> }) {
+function OutcomeQuestion({ question }: { question: Exclude<Question, 'care' | 'time'> }) {
   const { question: words, outcomes } = useDeskWords()
   const kit = useDeskKit()
   const outcome = useDesk((state) => state.form.outcome)
@@ -40,6 +43,26 @@ function OutcomeQuestion({ question }: { question: Exclude<Question, 'care'> }) 
           {isTalked ? words.keepNoAnswer : words.keepCallback}
         </Button>
       )}
+    </>
+  )
+}
+
+/** What is ambiguous is asked, not guessed: one figure for each time it can mean. */
+function TimeQuestion() {
+  const { question: words } = useDeskWords()
+  const kit = useDeskKit()
+  const text = useDesk((state) => state.form.timeText)
+  return (
+    <>
+      <p className="font-medium">{words.whichTime(text)}</p>
+      {timeChoices(kit).map(({ at, understood }, index) => (
+        <Button key={at} keys={String(index + 1)} className="justify-between" onClick={() => pickTime(kit, index)}>
+          {understood}
+        </Button>
+      ))}
+      <Button keys="Escape" className="justify-between" onClick={() => goBack(kit)}>
+        {words.back}
+      </Button>
     </>
   )
 }

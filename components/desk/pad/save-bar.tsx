@@ -18,7 +18,7 @@ export function SaveBar() {
   const error = useDesk((state) => state.form.errors.outcome)
   const label = stage === 'saving' ? pad.saving : stage === 'confirming' && !mayAct ? pad.confirming : pad.save
   return (
-    <div className="grid gap-2.5 border-t border-line px-3.5 pt-3 pb-3.5">
+    <div className="grid gap-2.5 rounded-b-panel border-t border-line bg-panel px-3.5 pt-3 pb-3.5 max-[1100px]:[@media(max-height:600px)]:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] max-[1100px]:[@media(max-height:600px)]:items-center max-[1100px]:[@media(max-height:600px)]:py-2">
       {error && (
         <p role="alert" className="text-xs font-medium text-wrong">
           {error}
@@ -58,7 +58,7 @@ function Small({ label, keys, isOff, onPress }: SmallProps) {
       disabled={isOff}
       aria-keyshortcuts={keys}
       onClick={onPress}
-      className="inline-flex h-6 items-center justify-between gap-1.5 rounded-control px-1 hover:text-ink disabled:opacity-55"
+      className="inline-flex h-6 w-fit items-center gap-1.5 rounded-control px-1 hover:text-ink disabled:opacity-55"
     >
       {label}
       <Kbd keys={keys} />

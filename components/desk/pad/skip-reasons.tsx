@@ -10,7 +10,7 @@ export function SkipReasons() {
   const { pad, question } = useDeskWords()
   const kit = useDeskKit()
   return (
-    <fieldset aria-label={pad.skipTitle} className="grid gap-1 px-2">
+    <fieldset aria-label={pad.skipTitle} className="col-span-full grid gap-1 px-2">
       <p className="py-1 font-medium">{pad.skipTitle}</p>
       {pad.skipReasons.map((reason, index) => (
         <ChoiceRow

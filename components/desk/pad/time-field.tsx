@@ -60,14 +60,16 @@ export function TimeField({ card, isOptional }: { card: Card; isOptional: boolea
           }}
         />
       </Field>
-      <p aria-live="polite" className="text-xs text-ink-2 tabular-nums empty:hidden">
+      <div aria-live="polite" className="contents">
         {read ? (
           <Understood read={read} isToldAbove={error !== undefined} />
         ) : (
-          isOptional && pad.defaultTime(times.back(card.preview.callback, now))
+          isOptional && (
+            <p className="text-xs text-ink-2 tabular-nums">{pad.defaultTime(times.back(card.preview.callback, now))}</p>
+          )
         )}
-      </p>
-      <QuickPicks card={card} now={now} />
+      </div>
+      {read?.kind !== 'ambiguous' && <QuickPicks card={card} now={now} />}
     </div>
   )
 }
@@ -80,29 +82,27 @@ interface UnderstoodProps {
 
 function Understood({ read, isToldAbove }: UnderstoodProps) {
   const { pad } = useDeskWords()
-  const patch = usePatchForm()
-  if (read.kind === 'refused') return isToldAbove ? null : <span className="text-wrong">{read.message}</span>
+  if (read.kind === 'refused') return isToldAbove ? null : <p className="text-xs text-wrong">{read.message}</p>
   if (read.kind === 'ambiguous') {
     return (
-      <span className="flex flex-wrap items-center gap-1.5">
-        {!isToldAbove && read.question}
-        {read.choices.map(({ at, understood }) => (
-          <ChipButton key={at} onClick={() => pick(patch, { at, label: understood })}>
-            {understood}
-          </ChipButton>
-        ))}
-      </span>
+      <p className="text-xs text-ink-2 tabular-nums">
+        {read.question} <Kbd keys="Enter" />
+      </p>
     )
   }
   return (
-    <span className={read.marks.length > 0 ? 'flex flex-wrap items-center gap-1.5' : 'sr-only'}>
-      <span className="sr-only">{read.understood}</span>
-      {read.marks.map((mark) => (
-        <Chip key={mark} tone={mark === 'red_day' ? 'wrong' : 'no-answer'} className="h-5">
-          {pad.marks[mark]}
-        </Chip>
-      ))}
-    </span>
+    <>
+      <p className="sr-only">{read.understood}</p>
+      {read.marks.length > 0 && (
+        <p className="flex flex-wrap items-center gap-1.5">
+          {read.marks.map((mark) => (
+            <Chip key={mark} tone={mark === 'red_day' ? 'wrong' : 'no-answer'} className="h-5">
+              {pad.marks[mark]}
+            </Chip>
+          ))}
+        </p>
+      )}
+    </>
   )
 }
 

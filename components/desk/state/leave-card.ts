@@ -22,9 +22,13 @@ export function leaveCard(state: DeskState, { item, next, mayStay, undo }: Leavi
   return { ...left, stage: 'saving' }
 }
 
-/** The deck card, unless it was stopped while it waited: the server then serves another. */
-export function deckToShow({ deck }: Pick<DeskState, 'deck'>): DeskState['deck'] {
-  return deck?.stop ? null : deck
+/**
+ * The deck card, unless it was stopped while it waited, or belongs to a campaign that was left: the server then serves
+ * another. A promise of one's own comes in any campaign.
+ */
+export function deckToShow({ deck, campaignId }: Pick<DeskState, 'deck' | 'campaignId'>): DeskState['deck'] {
+  const isOfAnother = campaignId !== null && deck?.campaignId !== campaignId && deck?.lane !== 'prio'
+  return deck?.stop || isOfAnother ? null : deck
 }
 
 /** The outcome was refused: its card comes back with what was filled in; the one shown meanwhile waits on deck again. */

@@ -5,7 +5,7 @@ import type { Card } from '@/lib/queue/types'
 
 export type AddressCareCase = 'recently_called' | 'ceased' | 'no_calls'
 /** What is asked once before saving; answered by one key. */
-export type Question = 'talked' | 'six_months' | 'care'
+export type Question = 'talked' | 'six_months' | 'care' | 'time'
 export type HeadOfficeChoice =
   | { kind: 'found'; organizationId: number; name: string }
   | { kind: 'new'; legalName: string; phone: string }

@@ -16,6 +16,8 @@ export interface Times {
   short(at: Instant, now: number): string
   /** "14 nov 09:12" */
   dayAndClock(at: Instant, now: number): string
+  /** "tisdag 24 november 2026 kl. 14:00" */
+  full(at: Instant): string
   /** When a card comes back: "14:00", "må 09:30", "20 maj 2027". */
   back(at: Instant, now: number): string
   /** "för 3 dagar sedan" */
@@ -38,6 +40,7 @@ export function timesFor(language: Locale): Times {
     clock: (at) => written(at, 'HH:mm'),
     short: (at, now) => (isSameDay(wall(at), wall(now)) ? written(at, 'HH:mm') : dayAndClock(at, now)),
     dayAndClock,
+    full: (at) => written(at, words.full),
     back: (at, now) => (millis(at) - now < NEAR_MS ? `${nearDay(at, now)}${written(at, 'HH:mm')}` : day(at, now)),
     ago(at, now) {
       if (now - millis(at) < 60_000) return words.justNow
@@ -49,8 +52,8 @@ export function timesFor(language: Locale): Times {
 
 // The Swedish locale says "3 dagar sedan", people say "för 3 dagar sedan".
 const WORDS = {
-  sv: { justNow: 'nyss', before: 'för ', units: ['dygn', 'tim', 'min', 's'] },
-  en: { justNow: 'just now', before: '', units: ['d', 'h', 'min', 's'] },
+  sv: { justNow: 'nyss', before: 'för ', units: ['dygn', 'tim', 'min', 's'], full: "EEEE d MMMM yyyy 'kl.' HH:mm" },
+  en: { justNow: 'just now', before: '', units: ['d', 'h', 'min', 's'], full: 'EEEE d MMMM yyyy, HH:mm' },
 } as const
 const NEAR_MS = 6 * 86_400_000
 const wall = (at: Instant) => new TZDateMini(millis(at), 'Europe/Stockholm')

@@ -118,6 +118,22 @@ describe('The card', () => {
     expect(screen.getByText('Låst av Bo Lindqvist sedan 18 nov 10:00')).toBeTruthy()
   })
 
+  it('says that the number was called under another name, and nothing of calls that its own notes tell', () => {
+    const call = (organization: string) => ({
+      at: '2026-11-18T09:00:00Z',
+      by: 'Bo Lindqvist',
+      organization,
+      outcome: 'no' as const,
+      campaign: 'Hösten 2026',
+      e164: '+46313900618',
+    })
+    renderDesk({ card: cardOf(1, { recentCalls: [call('Bolag 10 AB')] }) }).unmount()
+    expect(screen.queryByText(/Nyligen ringt till samma nummer/)).toBeNull()
+    renderDesk({ card: cardOf(1, { recentCalls: [call('Bolag 10 AB'), call('Annat Bolag AB')] }) })
+    expect(screen.getByText('Nyligen ringt till samma nummer, 18 nov 10:00')).toBeTruthy()
+    expect(screen.getByText(/Bo Lindqvist · Annat Bolag AB/)).toBeTruthy()
+  })
+
   it('fills the script from the card', () => {
     renderDesk()
     expect(screen.getByText('Anna Åberg', { selector: 'mark' })).toBeTruthy()

@@ -47,6 +47,21 @@ describe('Återkom', () => {
     expect(screen.getAllByText(/Förstår inte/).length).toBeGreaterThan(0)
   })
 
+  it('asks which time is meant when there are two, and one figure answers and saves', async () => {
+    const { user } = renderDesk()
+    await user.keyboard('2')
+    await user.keyboard('8')
+    expect(screen.getByText(/Menar du måndag 23 nov kl. 08:00 eller tisdag 8 dec kl. 08:00/)).toBeTruthy()
+    await user.keyboard('{Enter}')
+    expect(server.to('/api/desk/outcome')).toHaveLength(0)
+    expect(screen.getByRole('button', { name: 'tisdag 8 dec kl. 08:00' }).textContent).toContain('2')
+    await user.keyboard('2')
+    expect(await sentOutcome(server)).toMatchObject({
+      outcome: 'callback_prio',
+      callbackAt: '2026-12-08T07:00:00.000Z',
+    })
+  })
+
   it('takes a quick pick with one press', async () => {
     const { user } = renderDesk()
     await user.keyboard('1')

@@ -108,6 +108,31 @@ describe('Spara/nästa', () => {
   })
 })
 
+describe('After a switch of campaign', () => {
+  const campaigns = [
+    { id: 1, name: 'Hösten 2026', roundNumber: 2, status: 'running' as const },
+    { id: 2, name: 'Våren 2027', roundNumber: 1, status: 'running' as const },
+  ]
+
+  it('the old campaign’s deck card is not shown once more', async () => {
+    server.on('/api/desk/outcome', () => new Promise(() => {}))
+    const { user } = renderDesk({ campaigns })
+    await user.selectOptions(screen.getByLabelText('Kampanj'), '2')
+    expect(screen.queryByText('Bolag 20 AB')).toBeNull()
+    await user.keyboard('{Escape}3{Enter}')
+    const [sent] = server.to('/api/desk/outcome')
+    expect(sent?.body).toMatchObject({ campaignId: 2 })
+    expect(sent?.body.deckToken).toBeUndefined()
+  })
+
+  it('one’s own promise is shown, whichever campaign it is of', async () => {
+    const { user } = renderDesk({ campaigns, deck: cardOf(2, { lane: 'prio' }) })
+    await user.selectOptions(screen.getByLabelText('Kampanj'), '2')
+    await user.keyboard('{Escape}3{Enter}')
+    expect(screen.getByRole('heading', { level: 2, name: 'Bolag 20 AB' })).toBeTruthy()
+  })
+})
+
 describe('Ångra', () => {
   it('gives the card back', async () => {
     server.on('/api/desk/undo', () => ({ status: 200, body: { card: cardOf(1), deck: cardOf(2) } }))

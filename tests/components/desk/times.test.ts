@@ -9,6 +9,7 @@ it('speaks Swedish, on the wall in Stockholm', () => {
   expect(sv.clock('2026-07-01T09:00:00Z')).toBe('11:00')
   expect(sv.dayAndClock('2026-11-14T08:12:00Z', now)).toBe('14 nov 09:12')
   expect(sv.dayAndClock('2025-10-12T08:12:00Z', now)).toBe('12 okt 2025 10:12')
+  expect(sv.full('2026-11-24T13:00:00Z')).toBe('tisdag 24 november 2026 kl. 14:00')
   expect(sv.short('2026-11-20T12:45:00Z', now)).toBe('13:45')
   expect(sv.short('2026-11-24T12:45:00Z', now)).toBe('24 nov 13:45')
 })
