@@ -9,6 +9,7 @@ import { answerError } from './error-answer'
 import { guard } from './guard'
 import { healthRoutes } from './health-routes'
 import { lockRoutes } from './lock-routes'
+import { roundRoutes } from './round-routes'
 import { session } from './session'
 import { sessionRoutes, signInRoutes } from './session-routes'
 import { suppressionRoutes } from './suppression-routes'
@@ -30,6 +31,7 @@ export function createApi(options: ApiOptions): Api {
   lockRoutes(api)
   suppressionRoutes(api)
   campaignRoutes(api)
+  roundRoutes(api)
   documentRoutes(api)
   return api
 }

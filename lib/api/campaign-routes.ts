@@ -1,58 +1,107 @@
 import { addMember } from '@/lib/campaigns/add-member'
 import { createCampaign } from '@/lib/campaigns/create-campaign'
-import { pauseCampaign } from '@/lib/campaigns/pause-campaign'
-import { resumeCampaign } from '@/lib/campaigns/resume-campaign'
-import { campaignCommand, newCampaign, newMember } from '@/lib/campaigns/schema'
-import { campaignAnswerSchema, campaignStatusSchema, memberAnswerSchema } from './answers/campaigns'
+import { editFigures } from '@/lib/campaigns/edit-figures'
+import { editScript } from '@/lib/campaigns/edit-script'
+import { listCampaigns } from '@/lib/campaigns/list-campaigns'
+import { loadCampaign } from '@/lib/campaigns/load-campaign'
+import { removeMember } from '@/lib/campaigns/remove-member'
+import { renameCampaign } from '@/lib/campaigns/rename-campaign'
+import { campaignName, newCampaign, newMember, rulesChange, scriptChange } from '@/lib/campaigns/schema'
+import * as answers from './answers/campaigns'
+import { campaignStatusRoutes } from './campaign-status-routes'
 import { endpoint } from './endpoint'
 import { idParams } from './id-params'
 import type { Api } from './types'
 
 const tag = 'Kampanjer'
-const command = campaignCommand.omit({ campaignId: true })
+const right = 'campaign.steer'
+const inPath = { campaignId: true } as const
 
+/** Campaigns: what they are called, who works them, what is said and which rules hold. */
 export function campaignRoutes(api: Api): void {
+  endpoint(api, {
+    method: 'get',
+    path: '/api/campaigns',
+    tag,
+    summary: 'Kampanjerna, med omgången som pågår och hur långt den har kommit',
+    right,
+    answer: answers.campaignsSchema,
+    run: async ({ context }) => ({ campaigns: await listCampaigns(context) }),
+  })
   endpoint(api, {
     method: 'post',
     path: '/api/campaigns',
     tag,
     summary: 'Ny kampanj med egna regler och eget manus',
-    right: 'campaign.steer',
+    right,
     body: newCampaign,
-    answer: campaignAnswerSchema,
+    answer: answers.campaignAnswerSchema,
     run: ({ context, body }) => createCampaign(context, body),
   })
   endpoint(api, {
-    method: 'post',
-    path: '/api/campaigns/{id}/pause',
+    method: 'get',
+    path: '/api/campaigns/{id}',
     tag,
-    summary: 'Pausa: inget mer serveras',
-    right: 'campaign.steer',
+    summary: 'En kampanj: medlemmar, omgångar, manus och regler',
+    right,
     params: idParams,
-    body: command,
-    answer: campaignStatusSchema,
-    run: ({ context, params, body }) => pauseCampaign(context, { ...body, campaignId: params.id }),
+    answer: answers.campaignSchema,
+    run: ({ context, params }) => loadCampaign(context, { campaignId: params.id }),
   })
   endpoint(api, {
-    method: 'post',
-    path: '/api/campaigns/{id}/resume',
+    method: 'patch',
+    path: '/api/campaigns/{id}',
     tag,
-    summary: 'Sätt igång en pausad kampanj',
-    right: 'campaign.steer',
+    summary: 'Byt namn på en kampanj',
+    right,
     params: idParams,
-    body: command,
-    answer: campaignStatusSchema,
-    run: ({ context, params, body }) => resumeCampaign(context, { ...body, campaignId: params.id }),
+    body: campaignName.omit(inPath),
+    answer: answers.versionSchema,
+    run: ({ context, params, body }) => renameCampaign(context, { ...body, campaignId: params.id }),
+  })
+  endpoint(api, {
+    method: 'put',
+    path: '/api/campaigns/{id}/script',
+    tag,
+    summary: 'Nytt manus; det står på skrivborden direkt',
+    right,
+    params: idParams,
+    body: scriptChange.omit(inPath),
+    answer: answers.versionSchema,
+    run: ({ context, params, body }) => editScript(context, { ...body, campaignId: params.id }),
+  })
+  endpoint(api, {
+    method: 'put',
+    path: '/api/campaigns/{id}/rules',
+    tag,
+    summary: 'Kampanjens egna regler; det som utelämnas följer standard',
+    right,
+    params: idParams,
+    body: rulesChange.omit(inPath),
+    answer: answers.versionSchema,
+    run: ({ context, params, body }) => editFigures(context, { ...body, campaignId: params.id }),
   })
   endpoint(api, {
     method: 'post',
     path: '/api/campaigns/{id}/members',
     tag,
     summary: 'Låt någon arbeta i kampanjen',
-    right: 'campaign.steer',
+    right,
     params: idParams,
-    body: newMember.omit({ campaignId: true }),
-    answer: memberAnswerSchema,
+    body: newMember.omit(inPath),
+    answer: answers.memberAnswerSchema,
     run: ({ context, params, body }) => addMember(context, { ...body, campaignId: params.id }),
   })
+  endpoint(api, {
+    method: 'post',
+    path: '/api/campaigns/{id}/members/remove',
+    tag,
+    summary: 'Ta bort någon ur kampanjen; kortet på skärmen får göras klart',
+    right,
+    params: idParams,
+    body: newMember.omit(inPath),
+    answer: answers.removedMemberSchema,
+    run: ({ context, params, body }) => removeMember(context, { ...body, campaignId: params.id }),
+  })
+  campaignStatusRoutes(api)
 }

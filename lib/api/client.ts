@@ -14,6 +14,7 @@ import type { OwnSession, SessionUser } from '@/lib/sessions/types'
 import type { UrgentStop } from '@/lib/suppression/list-urgent'
 import type { newStop, StopLift } from '@/lib/suppression/schema'
 import { ask, withQuery } from './ask'
+import { campaignsApi, roundsApi } from './campaigns-client'
 
 /** The API as pages use it, one function for each route. Every one throws ApiError. */
 export const api = {
@@ -58,6 +59,8 @@ export const api = {
     takeOver: ({ lockId, ...body }: LockTakeOver) => ask<LockAnswer>('POST', `/api/locks/${lockId}/take-over`, body),
     release: ({ lockId, ...body }: LockRelease) => ask<LockAnswer>('POST', `/api/locks/${lockId}/release`, body),
   },
+  campaigns: campaignsApi,
+  rounds: roundsApi,
   suppressions: {
     urgent: () => ask<{ stops: UrgentStop[] }>('GET', '/api/suppressions/urgent'),
     add: (input: z.input<typeof newStop>) => ask<{ suppressionId: number }>('POST', '/api/suppressions', input),

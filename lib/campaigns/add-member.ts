@@ -5,6 +5,7 @@ import { demand } from '@/lib/auth/rights'
 import { campaignOf } from '@/lib/campaigns/campaign-of'
 import { notACaller } from '@/lib/campaigns/errors'
 import type { NewMember } from '@/lib/campaigns/schema'
+import { tellCampaign } from '@/lib/campaigns/tell-campaign'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 
@@ -36,10 +37,7 @@ export async function makeMember(
     after: { userId },
   }
   await insertAudit(tx, { ...audit, now, userId: byId })
-  work.facts.push({
-    name: 'campaign:changed',
-    to: [`campaign:${campaignId}`, `user:${userId}`],
-    payload: { campaignId },
-  })
+  work.facts.push({ name: 'member:added', to: [`user:${userId}`], payload: { campaignId, userId } })
+  tellCampaign(work, campaignId, [userId])
   return { added: true }
 }

@@ -23,7 +23,23 @@ export const DEFAULT_RULES: CampaignRules = {
   undoSeconds: 60,
 }
 
+export const RULE_NAMES = Object.keys(DEFAULT_RULES) as readonly (keyof CampaignRules)[]
+
 /** What applies in a campaign: its own figures over the defaults. */
 export function rulesOf(stored: Partial<CampaignRules>): CampaignRules {
   return { ...DEFAULT_RULES, ...stored }
+}
+
+/** Whether a rule stands as the house has it. */
+export function isDefault<Name extends keyof CampaignRules>(name: Name, value: CampaignRules[Name]): boolean {
+  return JSON.stringify(value) === JSON.stringify(DEFAULT_RULES[name])
+}
+
+/** What is worth storing of a campaign's figures: those that differ, so that a changed default reaches the others. */
+export function ownFigures(rules: Partial<CampaignRules>): Partial<CampaignRules> {
+  const own = RULE_NAMES.filter((name) => {
+    const value = rules[name]
+    return value !== undefined && !isDefault(name, value)
+  })
+  return Object.fromEntries(own.map((name) => [name, rules[name]]))
 }

@@ -1,63 +1,45 @@
 import * as z from 'zod'
+import { campaignRules } from './rules-schema'
+import { hasOddBraces, SCRIPT_FIELDS, unknownFieldsOf } from './script-fields'
 
-const minutes = z.int().min(0).max(1440)
-const figure = z.int().min(0).max(1000)
+const commandId = z.uuid()
+const campaignId = z.int().positive()
+/** What the change was made on: another's change of the same part meanwhile is a conflict. */
+const version = z.int().positive()
+const name = z.string().trim().min(1, 'Kampanjen behöver ett namn.').max(120)
 
-export const callWindow = z.strictObject({
-  weekdays: z.array(z.int().min(1).max(7)).min(1, 'Välj minst en veckodag.'),
-  openMinute: minutes,
-  closeMinute: minutes,
+const known = SCRIPT_FIELDS.map((field) => `{{${field}}}`).join(', ')
+const withKnownFields = (text: z.ZodString) =>
+  text
+    .refine((written) => unknownFieldsOf(written).length === 0, {
+      error: ({ input }) => `Okänt fält: ${unknownFieldsOf(String(input)).join(', ')}. De som finns är ${known}.`,
+    })
+    .refine((written) => !hasOddBraces(written), 'Ett fält är inte rätt skrivet: det börjar med {{ och slutar med }}.')
+
+export const scriptSection = z.strictObject({
+  title: withKnownFields(z.string().trim().min(1, 'Skriv en rubrik.').max(120, 'Rubriken får ha högst 120 tecken.')),
+  text: withKnownFields(z.string().max(10_000, 'Texten får ha högst 10 000 tecken.')),
+  kind: z.enum(['section', 'objection']),
 })
-
-/** A campaign's own figures: only what differs from the defaults. */
-export const campaignRules = z
-  .strictObject({
-    window: callWindow,
-    attemptsPerDay: figure.min(1),
-    attemptGapMinutes: figure,
-    proposeNoAt: figure,
-    attemptLimit: figure,
-    busyDelaysMinutes: z.array(z.int().min(1).max(1440)).min(1),
-    busyPerDay: figure.min(1),
-    busyCountsEvery: figure.min(1),
-    prioMaxDays: figure.min(1),
-    sleepMonths: figure.min(1),
-    recallTalkedDays: figure,
-    recallUntalkedHours: figure,
-    retriesPerFresh: figure,
-    deckReservePerCaller: figure,
-    lockWarnAt: figure,
-    lockLimit: figure,
-    autoReleaseOverdueLocks: z.boolean(),
-    autoReleaseAfterDays: figure.min(1),
-    undoSeconds: figure,
-  })
-  .partial()
 
 export const script = z.strictObject({
-  sections: z.array(
-    z.strictObject({
-      title: z.string().trim().max(120),
-      text: z.string().max(10_000),
-      kind: z.enum(['section', 'objection']),
-    }),
-  ),
+  sections: z.array(scriptSection).max(100, 'Ett manus får ha högst 100 avsnitt.'),
 })
 
-export const newCampaign = z.strictObject({
-  commandId: z.uuid(),
-  name: z.string().trim().min(1, 'Kampanjen behöver ett namn.').max(120),
-  rules: campaignRules,
-  script,
-})
+export const newCampaign = z.strictObject({ commandId, name, rules: campaignRules, script })
 export type NewCampaign = z.infer<typeof newCampaign>
 
-export const campaignCommand = z.strictObject({ commandId: z.uuid(), campaignId: z.int().positive() })
+export const campaignCommand = z.strictObject({ commandId, campaignId })
 export type CampaignCommand = z.infer<typeof campaignCommand>
 
-export const newMember = z.strictObject({
-  commandId: z.uuid(),
-  campaignId: z.int().positive(),
-  userId: z.int().positive(),
-})
+export const newMember = z.strictObject({ commandId, campaignId, userId: z.int().positive() })
 export type NewMember = z.infer<typeof newMember>
+
+export const campaignName = z.strictObject({ commandId, campaignId, version, name })
+export type CampaignName = z.infer<typeof campaignName>
+
+export const scriptChange = z.strictObject({ commandId, campaignId, version, script })
+export type ScriptChange = z.infer<typeof scriptChange>
+
+export const rulesChange = z.strictObject({ commandId, campaignId, version, rules: campaignRules })
+export type RulesChange = z.infer<typeof rulesChange>

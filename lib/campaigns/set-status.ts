@@ -2,6 +2,7 @@ import { insertAudit } from '@/db/queries/audit'
 import { updateCampaignStatus } from '@/db/queries/campaigns'
 import { campaignOf } from '@/lib/campaigns/campaign-of'
 import { campaignIsFinished, statusHasChanged } from '@/lib/campaigns/errors'
+import { tellCampaign } from '@/lib/campaigns/tell-campaign'
 import type { CampaignStatus } from '@/lib/campaigns/types'
 import type { Work } from '@/lib/context'
 
@@ -24,6 +25,6 @@ export async function setStatus(
     now,
     userId: work.actor?.id ?? null,
   })
-  work.facts.push({ name: 'campaign:changed', to: [`campaign:${campaignId}`], payload: { campaignId } })
+  tellCampaign(work, campaignId)
   return true
 }

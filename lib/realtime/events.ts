@@ -31,7 +31,11 @@ export interface Facts {
   'callbacks:changed': { userId: number }
   /** Absolute figures of one user's day. */
   'tally:changed': { userId: number; campaignId: number; counts: OwnCounts }
+  /** Status, round, members, script or rules: the screen reads what it shows of the campaign again. */
   'campaign:changed': { campaignId: number }
+  /** Who works a campaign hears of it from now on, and who no longer does not. */
+  'member:added': { campaignId: number; userId: number }
+  'member:removed': { campaignId: number; userId: number }
   'suppression:added': { suppressionId: number; urgent: boolean }
   'suppression:lifted': { suppressionId: number }
   'presence:changed': {

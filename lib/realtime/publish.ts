@@ -10,8 +10,10 @@ export function createPublish(sockets: Sockets): Publish {
   return (facts) => {
     for (const fact of facts) {
       if (fact.name === 'hold:taken') follow(sockets, fact.payload)
+      if (fact.name === 'member:added') enter(sockets, fact.payload)
       tell(sockets, fact)
       if (fact.name === 'hold:released') unfollow(sockets, fact.payload)
+      if (fact.name === 'member:removed') leave(sockets, fact.payload)
       if (fact.name === 'session:ended') sockets.in(fact.to).disconnectSockets(true)
     }
   }
@@ -41,3 +43,13 @@ interface Held {
 const roomOf = ({ organizationId }: Held): Room => `organization:${organizationId}`
 const follow = (sockets: Sockets, held: Held) => sockets.in(`user:${held.userId}`).socketsJoin(roomOf(held))
 const unfollow = (sockets: Sockets, held: Held) => sockets.in(`user:${held.userId}`).socketsLeave(roomOf(held))
+
+interface Membership {
+  userId: number
+  campaignId: number
+}
+const roomOfCampaign = ({ campaignId }: Membership): Room => `campaign:${campaignId}`
+const enter = (sockets: Sockets, member: Membership) =>
+  sockets.in(`user:${member.userId}`).socketsJoin(roomOfCampaign(member))
+const leave = (sockets: Sockets, member: Membership) =>
+  sockets.in(`user:${member.userId}`).socketsLeave(roomOfCampaign(member))

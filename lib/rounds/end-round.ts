@@ -4,6 +4,7 @@ import { countOpenEntries } from '@/db/queries/round-entries'
 import { closeRound, selectRound } from '@/db/queries/rounds'
 import { demand } from '@/lib/auth/rights'
 import { localDayOf } from '@/lib/calendar/local-time'
+import { tellCampaign } from '@/lib/campaigns/tell-campaign'
 import { withdrawCards } from '@/lib/campaigns/withdraw-cards'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
@@ -39,7 +40,6 @@ export async function stopRound(work: Work, { roundId }: { roundId: number }): P
   const answer = { roundId, number: ended.number, closed: entriesWhere(0), goesOn: entriesWhere(1) }
   const audit = { action: 'round:ended', entity: 'round', entityId: roundId, before: {}, after: answer }
   await insertAudit(tx, { ...audit, now, userId: work.actor?.id ?? null })
-  const { campaignId } = ended
-  work.facts.push({ name: 'campaign:changed', to: [`campaign:${campaignId}`], payload: { campaignId } })
+  tellCampaign(work, ended.campaignId)
   return answer
 }

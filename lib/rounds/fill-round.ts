@@ -9,6 +9,7 @@ import {
 } from '@/db/queries/rounds'
 import type { RoundRow } from '@/db/rows'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
+import { tellCampaign } from '@/lib/campaigns/tell-campaign'
 import type { Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import { applyRecallGuard } from '@/lib/recall/apply-recall-guard'
@@ -21,7 +22,17 @@ import type { FillCounts } from '@/lib/rounds/types'
  * already in (open or closed: nothing is resurrected). Locks and recent calls bind at once. Give at most some 500 in one write.
  * Errors: `not_found`, `conflict` for a round that has ended.
  */
-export async function fillRound(work: Work, { roundId, organizationIds }: Filling): Promise<FillCounts> {
+export async function fillRound(work: Work, filling: Filling): Promise<FillCounts> {
+  const { campaignId, counts } = await addToRound(work, filling)
+  tellCampaign(work, campaignId)
+  return counts
+}
+
+/** The same without telling anybody: for fillings in many steps, since every desk that is told reads itself anew. */
+export async function addToRound(
+  work: Work,
+  { roundId, organizationIds }: Filling,
+): Promise<{ campaignId: number; counts: FillCounts }> {
   const [round] = await selectRound(work.tx, { roundId })
   if (!round) throw notFound('Omgången')
   if (round.endedAt !== null) throw roundHasEnded()
@@ -39,12 +50,7 @@ export async function fillRound(work: Work, { roundId, organizationIds }: Fillin
   counts.alreadyIn += fresh.length - entryIds.length
   await recomputeBars(work, { organizationIds: fresh })
   await applyRecallGuard(work, { entryIds })
-  work.facts.push({
-    name: 'campaign:changed',
-    to: [`campaign:${round.campaignId}`],
-    payload: { campaignId: round.campaignId },
-  })
-  return counts
+  return { campaignId: round.campaignId, counts }
 }
 
 type Skipped = Exclude<keyof FillCounts, 'added'>

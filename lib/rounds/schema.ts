@@ -16,3 +16,11 @@ export const filling = z.strictObject({
   organizationIds: z.array(z.int().positive()),
 })
 export type Filling = z.infer<typeof filling>
+
+export const nextRoundInput = z.strictObject({
+  commandId: z.uuid(),
+  campaignId: z.int().positive(),
+  /** The round that runs as the asker sees it; null when none does. */
+  endsRoundId: z.int().positive().nullable(),
+})
+export type NextRound = z.infer<typeof nextRoundInput>

@@ -3,6 +3,7 @@ import { insertRound, selectRounds } from '@/db/queries/rounds'
 import { demand } from '@/lib/auth/rights'
 import { campaignOf } from '@/lib/campaigns/campaign-of'
 import { campaignIsFinished, statusHasChanged } from '@/lib/campaigns/errors'
+import { tellCampaign } from '@/lib/campaigns/tell-campaign'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { roundIsPrepared } from '@/lib/rounds/errors'
@@ -45,6 +46,6 @@ export async function makeRound(
   if (!made) throw statusHasChanged()
   const audit = { action: 'round:started', entity: 'round', entityId: made.id, before: {} }
   await insertAudit(tx, { ...audit, after: { campaignId, number, startsOn }, now, userId: byId })
-  work.facts.push({ name: 'campaign:changed', to: [`campaign:${campaignId}`], payload: { campaignId } })
+  tellCampaign(work, campaignId)
   return { roundId: made.id, number, isRunning: open === 0 }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { App, Asked } from './app'
+import { CAMPAIGN_SAMPLES } from './campaign-samples'
 import type { Scenario } from './scenario'
 
 /** Who asks, and what there is to ask about. Alfa to Delta wait in the queue; `bo` is somebody else. */
@@ -24,7 +25,6 @@ export interface Sample {
 
 const command = () => ({ commandId: randomUUID() })
 const nothing: Make = () => ({})
-const campaign: Make = ({ s }) => ({ path: String(s.campaignId()), body: command() })
 const company = ({ s }: World, name = 'Delta') => String(s.companyId(name))
 
 /** A valid request for every route of the document: one that has none here fails the test. */
@@ -124,18 +124,7 @@ export const SAMPLES: Record<string, Sample> = {
     },
   },
 
-  'POST /api/campaigns': { mine: () => ({ body: { ...command(), name: 'Vår', rules: {}, script: { sections: [] } } }) },
-  'POST /api/campaigns/{id}/pause': { mine: campaign },
-  'POST /api/campaigns/{id}/resume': {
-    async mine(world) {
-      const { path, body } = await campaign(world)
-      await done(world, `POST /api/campaigns/${path}/pause`, { as: 'eva', body })
-      return campaign(world)
-    },
-  },
-  'POST /api/campaigns/{id}/members': {
-    mine: ({ s }) => ({ path: String(s.campaignId()), body: { ...command(), userId: s.userId('cilla') } }),
-  },
+  ...CAMPAIGN_SAMPLES,
 }
 
 /** Asks for something that has to work, as the setting of a sample. */

@@ -1,8 +1,8 @@
 import { connectDesk, type HeartbeatAnswer, type ToldFact } from '@/lib/realtime/client'
-import { claimShown, fetchNext } from '../commands/card-commands'
+import { claimShown, fetchNext, writeNote } from '../commands/card-commands'
 import type { Desk } from '../commands/create-desk'
 import { refreshSnapshot } from '../commands/refresh-snapshot'
-import { applyFact } from '../state/apply-fact'
+import { applyFact, shownName } from '../state/apply-fact'
 import { connectionOf } from '../state/desk-state'
 import { startHeartbeat } from './heartbeat'
 import { watchInput } from './last-input'
@@ -66,9 +66,11 @@ export function startConnection(desk: Desk): { stillHere(): void; stop(): void }
   }
 }
 
-function hear({ kit, store }: Desk, fact: ToldFact): void {
+function hear(desk: Desk, fact: ToldFact): void {
+  const { kit, store } = desk
   if (kit.isTakingOver && fact.name === 'card:withdrawn' && fact.payload.reason === 'other_screen') return
   const before = store.getState()
+  keepWhatWasSaid(desk, fact)
   const { state, wants } = applyFact(before, fact)
   if (state !== before) store.setState(state)
   if (fact.name === 'card:withdrawn' && before.card?.entryId === fact.payload.entryId && !state.otherScreen) {
@@ -76,6 +78,15 @@ function hear({ kit, store }: Desk, fact: ToldFact): void {
   }
   if (wants === 'snapshot') void refreshSnapshot(kit)
   if (fact.name === 'campaign:changed' && !state.card && state.stage === 'idle') fetchNext(kit)
+}
+
+/** A round that ends while somebody talks takes their card: the outcome and the note they had begun stay with the company. */
+function keepWhatWasSaid({ kit, store }: Desk, fact: ToldFact): void {
+  if (fact.name !== 'card:withdrawn' || fact.payload.reason !== 'round_ended') return
+  const { card, form } = store.getState()
+  if (!card || card.entryId !== fact.payload.entryId) return
+  const said = [form.outcome && kit.words().outcomes[form.outcome], form.note.trim()].filter(Boolean).join('. ')
+  if (said) writeNote(kit, { organizationId: card.organization.id, organization: shownName(card), note: said })
 }
 
 /** The lease as the server now counts it. A card that it knows nothing of is asked about. */

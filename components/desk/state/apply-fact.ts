@@ -44,6 +44,8 @@ export function applyFact(state: DeskState, fact: ToldFact): Applied {
     case 'session:ended':
       return settled({ ...state, isSignedOut: true })
     case 'presence:changed':
+    case 'member:added':
+    case 'member:removed':
       return settled(state)
   }
 }

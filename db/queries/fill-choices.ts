@@ -1,0 +1,22 @@
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
+import type { Reader } from '../database'
+
+/** Files that have been read in, the latest first. */
+export function selectImports({ q, t }: Reader) {
+  return q
+    .select({ id: t.dataFile.id, name: t.dataFile.name, counts: t.dataFile.counts, finishedAt: t.dataFile.finishedAt })
+    .from(t.dataFile)
+    .where(isNotNull(t.dataFile.finishedAt))
+    .orderBy(desc(t.dataFile.id))
+    .limit(200)
+}
+
+/** Sources that companies of the register came from. */
+export function selectSources({ q, t }: Reader) {
+  return q
+    .select({ id: t.code.id, label: t.code.label })
+    .from(t.code)
+    .where(and(eq(t.code.kind, 'source'), eq(t.code.active, true)))
+    .orderBy(asc(t.code.label), asc(t.code.id))
+    .limit(500)
+}

@@ -1,0 +1,80 @@
+import { and, asc, count, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm'
+import type { Reader } from '../database'
+
+const oneWhen = (condition: ReturnType<typeof sql>) =>
+  sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`.mapWith(Number)
+
+/** Entries of these rounds by where they stand, and how many of each wait for somebody now. */
+export function countEntries(scan: Reader, { roundIds, now }: { roundIds: number[]; now: number }) {
+  const { q, t } = scan
+  const { roundId, state, lane, closedAs, isPromised, heldById, dueAt } = t.queueEntry
+  return q
+    .select({
+      roundId,
+      state,
+      lane,
+      closedAs,
+      isPromised,
+      entries: count(),
+      due: oneWhen(sql`${state} = 'waiting' and ${heldById} is null and ${dueAt} <= ${now}`),
+    })
+    .from(t.queueEntry)
+    .where(inArray(roundId, roundIds))
+    .groupBy(roundId, state, lane, closedAs, isPromised)
+}
+
+/** Why entries of a round are barred; one entry may have several causes. */
+export function countBars(scan: Reader, { roundId }: { roundId: number }) {
+  const { q, t } = scan
+  return q
+    .select({ cause: t.bar.cause, entries: sql<number>`count(distinct ${t.bar.entryId})`.mapWith(Number) })
+    .from(t.bar)
+    .innerJoin(t.queueEntry, eq(t.queueEntry.id, t.bar.entryId))
+    .where(and(eq(t.queueEntry.roundId, roundId), eq(t.queueEntry.state, 'barred')))
+    .groupBy(t.bar.cause)
+}
+
+/** How far the attempts of a round's open entries have come. */
+export function countAttempts(scan: Reader, { roundId }: { roundId: number }) {
+  const { q, t } = scan
+  return q
+    .select({ attempts: t.queueEntry.attempts, entries: count() })
+    .from(t.queueEntry)
+    .where(and(eq(t.queueEntry.roundId, roundId), ne(t.queueEntry.state, 'closed')))
+    .groupBy(t.queueEntry.attempts)
+    .orderBy(asc(t.queueEntry.attempts))
+}
+
+/** What was called in a round, by local day and outcome. */
+export function countCallsByDay(scan: Reader, asked: { roundId: number; campaignId: number; since: string }) {
+  const { q, t } = scan
+  return q
+    .select({
+      day: t.activity.localDay,
+      outcome: t.activity.outcome,
+      calls: count(),
+      talked: oneWhen(sql`${t.activity.talked}`),
+    })
+    .from(t.activity)
+    .where(
+      and(
+        gte(t.activity.localDay, asked.since),
+        eq(t.activity.campaignId, asked.campaignId),
+        eq(t.activity.roundId, asked.roundId),
+        eq(t.activity.kind, 'call'),
+        isNull(t.activity.undoneAt),
+      ),
+    )
+    .groupBy(t.activity.localDay, t.activity.outcome)
+    .orderBy(asc(t.activity.localDay))
+}
+
+/** How many cards of a round are on somebody's screen now. */
+export function countDesks(scan: Reader, { roundId }: { roundId: number }) {
+  const { q, t } = scan
+  return q
+    .select({ desks: count() })
+    .from(t.hold)
+    .innerJoin(t.queueEntry, eq(t.queueEntry.id, t.hold.entryId))
+    .where(and(eq(t.queueEntry.roundId, roundId), eq(t.hold.kind, 'desk')))
+}
