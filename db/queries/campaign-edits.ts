@@ -73,6 +73,7 @@ export const selectDeckOfMember = statement('select_deck_of_member', ({ q, t }) 
     .select({
       id: t.hold.id,
       kind: t.hold.kind,
+      screenId: t.hold.screenId,
       userId: t.hold.userId,
       entryId: t.hold.entryId,
       organizationId: t.hold.organizationId,
