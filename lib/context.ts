@@ -31,15 +31,24 @@ export interface Work {
   screenId: string | null
   facts: Fact[]
   dataDir: string
+  /** What takes back what no rollback does (a line in a file); called when the write is refused. */
+  takeBack: Array<() => void>
 }
 
-/** Runs the steps in one write and tells their facts after the commit. */
+/** Runs the steps in one write and tells their facts after the commit. Refused, it leaves nothing behind, in files either. */
 export async function inOneWrite<T>(context: Context | SystemContext, steps: (work: Work) => Promise<T>): Promise<T> {
   const facts: Fact[] = []
   const actor = 'actor' in context ? context.actor : null
   const screenId = ('screenId' in context && context.screenId) || null
   const { now, dataDir } = context
-  const result = await context.db.write((tx) => steps({ tx, now, actor, screenId, facts, dataDir }))
+  const takeBack: Work['takeBack'] = []
+  const asked = { now, actor, screenId, facts, dataDir, takeBack }
+  const result = await context.db.write((tx) => steps({ tx, ...asked })).catch((error) => refuse(error, takeBack))
   context.publish(facts)
   return result
+}
+
+function refuse(error: unknown, takeBack: Work['takeBack']): never {
+  for (const one of takeBack) one()
+  throw error
 }

@@ -117,8 +117,19 @@ export const selectStopKeys = statement('select_stop_keys', ({ q, t }) =>
       case: t.suppression.case,
       createdAt: t.suppression.createdAt,
       createdById: t.suppression.createdById,
+      releasedAt: t.suppression.releasedAt,
+      releasedById: t.suppression.releasedById,
     })
     .from(t.suppression),
+)
+
+export const selectStopsWithCompany = listStatement('select_stops_with_company', ({ q, t }, list) =>
+  q
+    .select({ stop: t.suppression, companyCreatedAt: t.organization.createdAt })
+    .from(t.suppression)
+    .leftJoin(t.organization, eq(t.organization.id, t.suppression.organizationId))
+    .where(inArray(t.suppression.id, list))
+    .orderBy(asc(t.suppression.id)),
 )
 
 /** The shared list "Akut Adressvård", the newest first. */

@@ -42,7 +42,7 @@ export async function settleCall(work: Work, { call, input, callerId }: Settling
   const { hasOthers } = call
   const { change, notice } = await settleLock(work, { entry, decision, callerId, hasOthers, rules: campaign.rules })
   const moved = staysOnDesk || !hasOthers ? [] : await guardOthers(work, { call, input, talked })
-  // Last of what may be refused: a stop is on disk at once and no rollback takes it back.
+  // Last of what may be refused: a stop is on disk at once.
   const wrong = await consequencesOf(work, { call, input, staysOnDesk })
   const until = input.reason === 'address_care' ? null : work.now + campaign.rules.undoSeconds * 1000
   const undo: UndoRecord | null = until

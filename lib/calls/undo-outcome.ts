@@ -53,7 +53,7 @@ async function undo(work: Work, { activityId, callerId }: { activityId: number; 
     },
   )
   const answer = await backOnDesk(work, { entryId: entry.id, callerId, note: activity.body })
-  // Last: its line in stops.jsonl is on disk at once, and no rollback takes it back.
+  // Last: its line in stops.jsonl is on disk at once.
   if (record.stopId) await removeStop(work, { suppressionId: record.stopId, reason: 'Ångrat utfall' })
   return answer
 }

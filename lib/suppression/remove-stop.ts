@@ -25,5 +25,5 @@ export async function removeStop(
   await insertAudit(tx, { ...audit, after: { reason }, now, userId: byId })
   await recomputeBars(work, keysOfRow(lifted))
   work.facts.push({ name: 'suppression:lifted', to: ['callers'], payload: { suppressionId } })
-  appendStopLine(work.dataDir, { what: 'lifted', key: keyOfStop(lifted), at: now, byId })
+  work.takeBack.push(appendStopLine(work.dataDir, { what: 'lifted', key: keyOfStop(lifted), at: now, byId }))
 }

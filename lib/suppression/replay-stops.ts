@@ -7,13 +7,16 @@ import { endLocksOf } from '@/lib/suppression/end-locks-of'
 import { keysOfRow } from '@/lib/suppression/keys-of-row'
 import { type AddedStop, keyOfStop } from '@/lib/suppression/stop-line'
 import { readStopLines } from '@/lib/suppression/stops-file'
+import { writeMissingLines } from '@/lib/suppression/write-missing-lines'
 
 /**
- * At start: stops that stops.jsonl knows and the database does not (a backup was restored) stand again. Stops lifted
- * since are left out. Answers how many came back.
+ * At start: stops that stops.jsonl knows and the database does not (a backup was restored) stand again, and what the
+ * database knows and the file does not (it was lost) is written into it. Stops lifted since are left out. Answers how many
+ * came back.
  */
 export async function replayStops(ctx: SystemContext): Promise<number> {
   const lines = readStopLines(ctx.dataDir)
+  await writeMissingLines(ctx, lines)
   const lifted = new Set(lines.filter((line) => line.what === 'lifted').map((line) => line.key))
   const said = lines.filter((line): line is AddedStop => line.what === 'added' && !lifted.has(line.key))
   if (said.length === 0) return 0

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import type { SuppressionRow } from '@/db/rows'
 import { SUPPRESSION_CASES } from '@/lib/suppression/types'
 
 const added = z.strictObject({
@@ -42,4 +43,11 @@ export interface StopIdentity {
 export function keyOfStop({ phone, orgNo, case: ofCase, createdAt, createdById }: StopIdentity): string {
   const identity = JSON.stringify([phone, orgNo, ofCase, createdAt, createdById])
   return createHash('sha256').update(identity).digest('base64url').slice(0, 22)
+}
+
+/** The line of a stop that was added. */
+export function addedLine(stop: SuppressionRow, organizationCreatedAt: number | null): AddedStop {
+  const { phone, orgNo, customerNo, organizationId, urgent, wholeCompany, note } = stop
+  const keys = { key: keyOfStop(stop), at: stop.createdAt, byId: stop.createdById, phone, orgNo, customerNo }
+  return { what: 'added', ...keys, organizationId, organizationCreatedAt, case: stop.case, urgent, wholeCompany, note }
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { type StopLine, stopLine } from '@/lib/suppression/stop-line'
 
@@ -7,11 +7,29 @@ export const stopsFile = (dataDir: string) => join(dataDir, 'stops.jsonl')
 /**
  * Appends one line and waits until it is on disk. Synchronous, since it is called inside a write: the stop is in the file
  * before its transaction is acknowledged. Each line starts with a line break, so that one torn by a power cut spoils no other.
+ * Answers what crosses the line out again when that transaction is refused.
  */
-export function appendStopLine(dataDir: string, line: StopLine): void {
+export function appendStopLine(dataDir: string, line: StopLine): () => void {
   const file = openSync(stopsFile(dataDir), 'a', 0o600)
+  const { size } = fstatSync(file)
+  const crossOut = () => crossOutAt(dataDir, size + 1)
   try {
-    writeSync(file, `\n${JSON.stringify(line)}`)
+    writeFileSync(file, `\n${JSON.stringify(line)}`)
+    fsyncSync(file)
+    return crossOut
+  } catch (error) {
+    if (fstatSync(file).size > size) crossOut()
+    throw error
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** One byte in place of another, which a full disk has room for: what begins with # is no line. */
+function crossOutAt(dataDir: string, at: number): void {
+  const file = openSync(stopsFile(dataDir), 'r+')
+  try {
+    writeSync(file, '#', at)
     fsyncSync(file)
   } finally {
     closeSync(file)

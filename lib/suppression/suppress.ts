@@ -1,13 +1,12 @@
 import { insertAudit } from '@/db/queries/audit'
 import { countWorkplaces, insertStop, selectCompanyToStop, selectNumbersOfCompany } from '@/db/queries/suppression'
-import type { SuppressionRow } from '@/db/rows'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
 import type { Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import { endLocksOf } from '@/lib/suppression/end-locks-of'
 import { keysOfRow } from '@/lib/suppression/keys-of-row'
 import { keysOfStop } from '@/lib/suppression/rules'
-import { keyOfStop, type StopLine } from '@/lib/suppression/stop-line'
+import { addedLine } from '@/lib/suppression/stop-line'
 import { appendStopLine } from '@/lib/suppression/stops-file'
 import type { SuppressionCase } from '@/lib/suppression/types'
 
@@ -31,8 +30,8 @@ export interface Suppressed {
 
 /**
  * Stops a company and its number (S24-S29): bars, deck cards and locks of every company it reaches go in the same
- * transaction, and the stop is on disk in stops.jsonl before it is acknowledged. Call it last in a write: a line in the file
- * is not rolled back.
+ * transaction, and the stop is on disk in stops.jsonl before it is acknowledged. Its line is crossed out when the write is
+ * refused.
  */
 export async function suppress(work: Work, wish: Suppress): Promise<Suppressed> {
   const { stop, companyCreatedAt } = await writeStop(work, wish)
@@ -43,14 +42,8 @@ export async function suppress(work: Work, wish: Suppress): Promise<Suppressed> 
     to: ['callers'],
     payload: { suppressionId: stop.id, urgent: stop.urgent },
   })
-  appendStopLine(work.dataDir, lineOf(stop, companyCreatedAt))
+  work.takeBack.push(appendStopLine(work.dataDir, addedLine(stop, companyCreatedAt)))
   return { stopId: stop.id, endedLockIds }
-}
-
-function lineOf(stop: SuppressionRow, organizationCreatedAt: number): StopLine {
-  const { phone, orgNo, customerNo, organizationId, urgent, wholeCompany, note } = stop
-  const keys = { key: keyOfStop(stop), at: stop.createdAt, byId: stop.createdById, phone, orgNo, customerNo }
-  return { what: 'added', ...keys, organizationId, organizationCreatedAt, case: stop.case, urgent, wholeCompany, note }
 }
 
 async function writeStop({ tx, now, actor }: Work, wish: Suppress) {

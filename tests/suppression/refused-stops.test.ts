@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type SQL, sql } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { inOneWrite } from '@/lib/context'
+import { addSuppression } from '@/lib/suppression/add-suppression'
+import { liftSuppression } from '@/lib/suppression/lift-suppression'
+import { replayStops } from '@/lib/suppression/replay-stops'
+import { readStopLines } from '@/lib/suppression/stops-file'
+import { suppress } from '@/lib/suppression/suppress'
+import { type Scenario, scenario } from '../support/scenario'
+
+const users = { anna: 'caller', disa: 'office' } as const
+const companies = { A: { orgNo: '165595010967' }, B: {} }
+const wish = (s: Scenario, company: string) => ({
+  organizationId: s.companyId(company),
+  case: 'no_calls' as const,
+  wholeCompany: false,
+  urgent: false,
+  note: '',
+})
+const stop = (s: Scenario, company: string) =>
+  addSuppression(s.as('anna'), { ...wish(s, company), commandId: randomUUID() })
+const lift = (s: Scenario, suppressionId: number) =>
+  liftSuppression(s.as('disa'), { commandId: randomUUID(), suppressionId, reason: 'ville ändå' })
+const stops = (s: Scenario) => s.db.read.q.select().from(s.db.read.t.suppression)
+const said = (s: Scenario) => readStopLines(s.dataDir).map(({ what }) => what)
+
+/** A write that is fine until its commit: every write that waits with it is refused. */
+const breakTheCommit = (s: Scenario) =>
+  s.db.write(async ({ q, t }) => {
+    const engine = q as unknown as { run(query: SQL): void }
+    engine.run(sql`pragma defer_foreign_keys = on`)
+    await q.insert(t.bar).values({ entryId: 999_999, cause: 'lock', causeId: 1, createdAt: 1 }).returning()
+  })
+
+describe('a stop that is refused', () => {
+  test('by a commit that fails is in neither place, and never comes back', async () => {
+    const s = await scenario({ users, companies })
+    const answers = await Promise.allSettled([stop(s, 'A'), breakTheCommit(s), stop(s, 'B')])
+    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+    expect(said(s)).toEqual([])
+    expect(await replayStops(s.system())).toBe(0)
+    expect(await stops(s)).toEqual([])
+    await stop(s, 'A')
+    expect(said(s)).toEqual(['added'])
+  })
+
+  test('by a later step of its write is crossed out, and those around it stand', async () => {
+    const s = await scenario({ users, companies })
+    await stop(s, 'B')
+    const refused = inOneWrite(s.as('anna'), async (work) => {
+      await suppress(work, { ...wish(s, 'A'), e164: null })
+      throw new Error('nej')
+    })
+    await expect(refused).rejects.toThrow('nej')
+    s.wait(1)
+    await stop(s, 'A')
+    expect(said(s)).toEqual(['added', 'added'])
+    expect(await replayStops(s.system())).toBe(0)
+    expect(await stops(s)).toHaveLength(2)
+  })
+
+  test('to be lifted still stands', async () => {
+    const s = await scenario({ users, companies })
+    const { suppressionId } = await stop(s, 'A')
+    await Promise.allSettled([lift(s, suppressionId), breakTheCommit(s)])
+    expect(said(s)).toEqual(['added'])
+    expect(await stops(s)).toMatchObject([{ status: 'active' }])
+  })
+})
+
+describe('at the next start', () => {
+  test('what the database has and the file has lost is written into it again', async () => {
+    const s = await scenario({ users, companies })
+    const { suppressionId } = await stop(s, 'A')
+    await stop(s, 'B')
+    await lift(s, suppressionId)
+    const before = readStopLines(s.dataDir)
+    rmSync(join(s.dataDir, 'stops.jsonl'))
+    expect(await replayStops(s.system())).toBe(0)
+    const inOrder = (lines: typeof before) => lines.map((line) => JSON.stringify(line)).sort()
+    expect(inOrder(readStopLines(s.dataDir))).toEqual(inOrder(before))
+    await replayStops(s.system())
+    expect(readStopLines(s.dataDir)).toHaveLength(3)
+  })
+})
