@@ -50,6 +50,32 @@ test('markup in a note is text: it comes back as it was written, as JSON and nev
   expect(answer.body.activities[0].body).toBe(MARKUP)
 })
 
+test('broken characters are taken out of what is written, and the rest is kept', async () => {
+  const { app, id } = await start()
+  const note = { commandId: randomUUID(), organizationId: id, note: 'Ring\u0000 Åsa\ud83d på 😀 \udc00måndag' }
+  expect((await app.ask('POST /api/desk/note', { as: 'anna', body: note })).status).toBe(200)
+  const { body } = await app.ask(`GET /api/companies/${id}/activities`, { as: 'anna' })
+  expect(body.activities[0].body).toBe('Ring Åsa på 😀 måndag')
+  const person = { commandId: randomUUID(), firstName: 'Å\u0000sa', lastName: '\ud800Ek' }
+  expect((await app.ask(`POST /api/companies/${id}/contacts`, { as: 'anna', body: person })).status).toBe(200)
+  expect((await app.ask(`GET /api/companies/${id}`, { as: 'anna' })).body.contacts).toMatchObject([
+    { firstName: 'Åsa', lastName: 'Ek' },
+  ])
+  const empty = await app.ask('POST /api/desk/note', { as: 'anna', body: { ...note, note: '\u0000 \ud800' } })
+  expect([empty.status, Object.keys(empty.body.error.details)]).toEqual([400, ['note']])
+})
+
+test('a body of a hundred thousand levels is refused', async () => {
+  const { app } = await start()
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+  const answer = await app.ask('POST /api/desk/note', {
+    as: 'anna',
+    body: deep,
+    headers: { 'Content-Type': 'application/json' },
+  })
+  expect(answer.status).toBe(400)
+})
+
 test('a search for quotes, wildcards and SQL finds nothing and breaks nothing', async () => {
   const { app } = await start()
   for (const q of ['"alfa" OR 1=1', "'; drop table user; --", 'alfa* NEAR(x)', '%%__', '^*:"', 'AND OR NOT']) {
