@@ -9,7 +9,7 @@ import { tokenFromCookies } from '@/lib/auth/session-cookie'
 export function proxy(request: NextRequest): NextResponse {
   const { PUBLIC_ORIGIN, NODE_ENV } = process.env
   const isSignedIn = tokenFromCookies({ PUBLIC_ORIGIN }, request.headers.get('cookie') ?? undefined) !== null
-  if (!isSignedIn && request.nextUrl.pathname !== '/logga-in') {
+  if (!isSignedIn && !OPEN.test(request.nextUrl.pathname)) {
     return NextResponse.redirect(new URL('/logga-in', request.url))
   }
   const nonce = btoa(crypto.randomUUID())
@@ -23,6 +23,9 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('Content-Security-Policy', policy)
   return response
 }
+
+/** Signing in, a one-time link, and the first start. */
+const OPEN = /^\/(logga-in|valkommen\/[^/]+|kom-igang)$/
 
 export const config = {
   matcher: ['/((?!api/|socket.io/|_next/static|_next/image|icon.svg|favicon.ico).*)'],

@@ -1,5 +1,6 @@
 'use client'
-import { useLocale, useMessages } from '@/components/messages/messages-context'
+import { useMessages } from '@/components/messages/messages-context'
+import { useMoment } from '@/components/messages/use-moment'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Dot } from '@/components/ui/dot'
@@ -13,8 +14,7 @@ export interface SessionRowProps {
 
 export function SessionRow({ session, onRevoke }: SessionRowProps) {
   const { account } = useMessages()
-  const locale = useLocale()
-  const shownAt = (instant: string) => formats[locale].format(Date.parse(instant))
+  const moment = useMoment()
   const found = deviceName(session.userAgent)
   const device = found ? account.device(found.browser, found.system) : account.unknownDevice
   return (
@@ -30,7 +30,7 @@ export function SessionRow({ session, onRevoke }: SessionRowProps) {
           )}
         </p>
         <p className="mt-0.5 text-xs text-ink-3 tabular-nums">
-          {account.lastSeen(shownAt(session.lastSeenAt))} · {account.signedIn(shownAt(session.createdAt))}
+          {account.lastSeen(moment(session.lastSeenAt))} · {account.signedIn(moment(session.createdAt))}
         </p>
       </div>
       <Button aria-label={account.revokeDevice(device)} onClick={() => onRevoke(session, device)}>
@@ -39,6 +39,3 @@ export function SessionRow({ session, onRevoke }: SessionRowProps) {
     </li>
   )
 }
-
-const SHAPE = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Stockholm' } as const
-const formats = { sv: new Intl.DateTimeFormat('sv-SE', SHAPE), en: new Intl.DateTimeFormat('en-GB', SHAPE) }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, gte, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, isNull, lt, ne, notInArray, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Reader } from '../database'
 import { listStatement } from '../list-statement'
@@ -114,21 +114,24 @@ export const selectWorker = statement('select_worker', ({ q, t }) =>
     ),
 )
 
-/** Every open lock for the supervisor's list, the most overdue first. */
+/** Every open lock for the supervisor's list, the most overdue first. Those whose owner calls no more always belong to it. */
 export function selectLocksForList(scan: Reader, { overdueFrom }: { overdueFrom: number }) {
   const { q, t } = scan
+  const isGone = or(eq(t.user.active, false), notInArray(t.user.role, ['caller', 'supervisor']))
   return q
     .select({
       ...shownLock(scan),
       organization: t.organization.legalName,
       campaignId: t.queueEntry.campaignId,
       overdueDays: t.addressLock.overdueDays,
+      ownerIsActive: t.user.active,
+      ownerRole: t.user.role,
     })
     .from(t.addressLock)
     .innerJoin(t.user, eq(t.user.id, t.addressLock.ownerId))
     .innerJoin(t.organization, eq(t.organization.id, t.addressLock.organizationId))
     .innerJoin(t.queueEntry, eq(t.queueEntry.id, t.addressLock.entryId))
-    .where(and(isNull(t.addressLock.releasedAt), gte(t.addressLock.overdueDays, overdueFrom)))
+    .where(and(isNull(t.addressLock.releasedAt), or(gte(t.addressLock.overdueDays, overdueFrom), isGone)))
     .orderBy(sql`${t.addressLock.overdueDays} desc`, asc(t.addressLock.promisedAt), asc(t.addressLock.id))
     .limit(500)
 }

@@ -39,7 +39,7 @@ export const touchSession = statement('touch_session', ({ q, t }) =>
     .update(t.session)
     .set({ lastSeenAt: arg('now') })
     .where(and(eq(t.session.id, arg('id')), lt(t.session.lastSeenAt, arg('before'))))
-    .returning({ id: t.session.id }),
+    .returning({ id: t.session.id, userId: t.session.userId }),
 )
 
 export const selectSessionsOf = statement('select_sessions_of', ({ q, t }) =>

@@ -14,6 +14,8 @@ import { session } from './session'
 import { sessionRoutes, signInRoutes } from './session-routes'
 import { suppressionRoutes } from './suppression-routes'
 import type { Api, ApiEnv, ApiOptions } from './types'
+import { userRoutes } from './user-routes'
+import { welcomeRoutes } from './welcome-routes'
 
 /** The whole JSON API: every command is a route of this one application (docs/decisions say why). */
 export function createApi(options: ApiOptions): Api {
@@ -23,6 +25,7 @@ export function createApi(options: ApiOptions): Api {
   api.use('/api/*', guard(options.runtime.env.PUBLIC_ORIGIN))
   healthRoutes(api, options)
   signInRoutes(api, options)
+  welcomeRoutes(api, options)
   api.use('/api/*', session(options))
   sessionRoutes(api, options)
   deskRoutes(api)
@@ -32,6 +35,7 @@ export function createApi(options: ApiOptions): Api {
   suppressionRoutes(api)
   campaignRoutes(api)
   roundRoutes(api)
+  userRoutes(api, options)
   documentRoutes(api)
   return api
 }

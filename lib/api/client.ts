@@ -9,10 +9,14 @@ import type { CompanyHit, CompanyView } from '@/lib/organizations/company-view'
 import type { basicsChange, newNumber } from '@/lib/organizations/schema'
 import type { DraftInput, NextInput, OpenInput, ReleaseInput, TakeOverInput } from '@/lib/queue/schema'
 import type { Callback, CardActivity, CardAnswer, DeskSnapshot, OutcomeAnswer } from '@/lib/queue/types'
-import type { SignInInput } from '@/lib/sessions/schema'
+import type { SessionsEnd, SignInInput } from '@/lib/sessions/schema'
 import type { OwnSession, SessionUser } from '@/lib/sessions/types'
+import type { PasswordChoice } from '@/lib/sign-in-links/schema'
 import type { UrgentStop } from '@/lib/suppression/list-urgent'
 import type { newStop, StopLift } from '@/lib/suppression/schema'
+import type { Invited } from '@/lib/users/invite-user'
+import type { RoleChange, UserCommand, userChange, userInvitation } from '@/lib/users/schema'
+import type { Left, Person, ShownLink } from '@/lib/users/types'
 import { ask, withQuery } from './ask'
 import { campaignsApi, roundsApi } from './campaigns-client'
 
@@ -35,6 +39,21 @@ export const api = {
     release: (input: ReleaseInput) => ask<CardAnswer>('POST', '/api/desk/release', input),
     writeNote: (input: NoteInput) => ask<{ activityId: number }>('POST', '/api/desk/note', input),
     saveDraft: (input: DraftInput) => ask<void>('PUT', '/api/desk/draft', input, { keepalive: true }),
+  },
+  users: {
+    list: () => ask<{ users: Person[] }>('GET', '/api/users'),
+    invite: (input: z.input<typeof userInvitation>) => ask<Invited>('POST', '/api/users', input),
+    edit: ({ userId, ...body }: z.input<typeof userChange>) =>
+      ask<{ version: number }>('PATCH', `/api/users/${userId}`, body),
+    changeRole: ({ userId, ...body }: RoleChange) => ask<Left>('POST', `/api/users/${userId}/role`, body),
+    deactivate: ({ userId, ...body }: UserCommand) => ask<Left>('POST', `/api/users/${userId}/deactivate`, body),
+    activate: ({ userId, ...body }: UserCommand) =>
+      ask<{ active: boolean }>('POST', `/api/users/${userId}/activate`, body),
+    renewLink: (userId: number) => ask<ShownLink>('POST', `/api/users/${userId}/link`, {}),
+    sessions: (userId: number) => ask<{ sessions: OwnSession[] }>('GET', `/api/users/${userId}/sessions`),
+    endSessions: ({ userId, ...body }: SessionsEnd & { userId: number }) =>
+      ask<{ ended: number }>('POST', `/api/users/${userId}/sessions/end`, body),
+    choosePassword: (input: PasswordChoice) => ask<{ username: string }>('POST', '/api/welcome', input),
   },
   callbacks: {
     mine: () => ask<{ callbacks: Callback[] }>('GET', '/api/callbacks'),

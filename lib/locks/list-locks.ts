@@ -1,5 +1,5 @@
 import { selectLocksForList } from '@/db/queries/locks'
-import { demand } from '@/lib/auth/rights'
+import { demand, rightOf } from '@/lib/auth/rights'
 import type { Context } from '@/lib/context'
 
 export interface ListedLock {
@@ -13,16 +13,22 @@ export interface ListedLock {
   /** ISO 8601 UTC. */
   since: string
   promisedAt: string
+  /** False when the owner has left or calls no more: somebody has to take the promise over. */
+  ownerWorks: boolean
   /** Whole working days. */
   overdueDays: number
 }
 
-/** Open locks for the supervisor, the most overdue first: all, or those at least `overdueFrom` working days late (1: the list to act on). */
+/**
+ * Open locks for the supervisor, the most overdue first: all, or those at least
+ * `overdueFrom` working days late (1: the list to act on). Promises of somebody who has left are always among them.
+ */
 export async function listLocks(ctx: Context, { overdueFrom }: { overdueFrom: number }): Promise<ListedLock[]> {
   demand(ctx.actor, 'lock.steer')
   const rows = await selectLocksForList(ctx.db.scan, { overdueFrom })
-  return rows.map(({ createdAt, promisedAt, ...lock }) => ({
+  return rows.map(({ createdAt, promisedAt, ownerIsActive, ownerRole, ...lock }) => ({
     ...lock,
+    ownerWorks: ownerIsActive && rightOf(ownerRole, 'queue.work') === true,
     since: new Date(createdAt).toISOString(),
     promisedAt: new Date(promisedAt).toISOString(),
   }))

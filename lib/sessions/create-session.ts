@@ -1,4 +1,5 @@
 import { insertAudit } from '@/db/queries/audit'
+import { updateLastSeen } from '@/db/queries/people'
 import { insertSession } from '@/db/queries/sessions'
 import { findUserByName } from '@/db/queries/users'
 import { isPassword } from '@/lib/auth/passwords'
@@ -37,6 +38,7 @@ export async function createSession(
       now,
     }
     const [session] = await insertSession(tx, row)
+    await updateLastSeen(tx, { userId: user.id, now })
     const audit = {
       action: 'session:created',
       entity: 'session',
@@ -58,7 +60,7 @@ interface Look {
 async function whoFits({ db }: SystemContext, { guess, password, limits }: Look) {
   await limits.take(guess)
   const [user] = await findUserByName(db.read, { username: guess.username })
-  if (!(await isPassword(user?.passwordHash, password)) || !user?.active) throw badCredentials()
+  if (!(await isPassword(user?.passwordHash || undefined, password)) || !user?.active) throw badCredentials()
   await limits.succeeded(guess)
   return user
 }

@@ -5,3 +5,7 @@ export const signInSchema = z.strictObject({
   password: z.string().min(1).max(200),
 })
 export type SignInInput = z.infer<typeof signInSchema>
+
+/** Which of somebody's sessions: one, or all without an id. */
+export const sessionsEnd = z.strictObject({ sessionId: z.int().positive().optional() })
+export type SessionsEnd = z.infer<typeof sessionsEnd>

@@ -2,7 +2,7 @@ import { insertAudit } from '@/db/queries/audit'
 import { insertUser } from '@/db/queries/users'
 import { hashPassword } from '@/lib/auth/passwords'
 import { inOneWrite, type SystemContext } from '@/lib/context'
-import { invalid } from '@/lib/errors'
+import { usernameIsTaken } from './errors'
 import type { NewUser } from './schema'
 
 /**
@@ -13,7 +13,7 @@ export async function addUser(context: SystemContext, { password, ...user }: New
   const passwordHash = await hashPassword(password)
   return inOneWrite(context, async ({ tx, now }) => {
     const [added] = await insertUser(tx, { ...user, passwordHash, now })
-    if (!added) throw invalid({ username: `Det finns redan en användare som heter ${user.username}.` })
+    if (!added) throw usernameIsTaken(user.username)
     const audit = { action: 'user:added', entity: 'user', entityId: added.id, before: {}, after: { role: user.role } }
     await insertAudit(tx, { ...audit, now, userId: null })
     return { userId: added.id }

@@ -17,7 +17,7 @@ const PEOPLE: Record<string, Role> = {
   eva: 'supervisor',
   adam: 'admin',
 }
-const FOR_ANYONE = ['GET /api/health', 'GET /api/ready', 'POST /api/session']
+const FOR_ANYONE = ['GET /api/health', 'GET /api/ready', 'POST /api/session', 'POST /api/welcome']
 const cells = Object.keys(SAMPLES).flatMap((route) => ['anna', 'disa', 'eva', 'adam'].map((who) => ({ route, who })))
 
 async function worldOf(who: string): Promise<World> {

@@ -15,6 +15,7 @@ const listed: z.ZodType<ListedLock> = z.object({
   campaignId: id,
   ownerId: id,
   ownerName: z.string(),
+  ownerWorks: z.boolean(),
   since: at,
   promisedAt: at,
   overdueDays: z.int(),
