@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { App, Asked } from './app'
 import { CAMPAIGN_SAMPLES } from './campaign-samples'
 import type { Scenario } from './scenario'
+import { USER_SAMPLES } from './user-samples'
 
 /** Who asks, and what there is to ask about. Alfa to Delta wait in the queue; `bo` is somebody else. */
 export interface World {
@@ -24,13 +25,7 @@ export interface Sample {
 }
 
 const command = () => ({ commandId: randomUUID() })
-const person = (username: string) => ({ username, name: 'Nytt Namn', signature: 'NN', email: null, mobile: '' })
 const nothing: Make = () => ({})
-const campaign: Make = ({ s }) => ({ path: String(s.campaignId()), body: command() })
-/** On somebody who is neither the asker nor an administrator. */
-const other =
-  (body: object): Make =>
-  ({ s }) => ({ path: String(s.userId('cilla')), body })
 const company = ({ s }: World, name = 'Delta') => String(s.companyId(name))
 
 /** A valid request for every route of the document: one that has none here fails the test. */
@@ -131,30 +126,7 @@ export const SAMPLES: Record<string, Sample> = {
   },
 
   ...CAMPAIGN_SAMPLES,
-  'GET /api/users': { mine: nothing },
-  'POST /api/users': {
-    mine: () => ({ body: { ...command(), ...person('dag'), role: 'caller' } }),
-  },
-  'PATCH /api/users/{id}': { mine: (world) => other({ ...command(), ...person('cilla'), version: 1 })(world) },
-  'POST /api/users/{id}/role': { mine: (world) => other({ ...command(), role: 'supervisor' })(world) },
-  'POST /api/users/{id}/deactivate': { mine: (world) => other(command())(world) },
-  'POST /api/users/{id}/activate': { mine: (world) => other(command())(world) },
-  'POST /api/users/{id}/link': { mine: other({}) },
-  'GET /api/users/{id}/sessions': { mine: ({ s }) => ({ path: String(s.userId('cilla')) }) },
-  'POST /api/users/{id}/sessions/end': { mine: other({}) },
-
-  'POST /api/campaigns': { mine: () => ({ body: { ...command(), name: 'Vår', rules: {}, script: { sections: [] } } }) },
-  'POST /api/campaigns/{id}/pause': { mine: campaign },
-  'POST /api/campaigns/{id}/resume': {
-    async mine(world) {
-      const { path, body } = await campaign(world)
-      await done(world, `POST /api/campaigns/${path}/pause`, { as: 'eva', body })
-      return campaign(world)
-    },
-  },
-  'POST /api/campaigns/{id}/members': {
-    mine: ({ s }) => ({ path: String(s.campaignId()), body: { ...command(), userId: s.userId('cilla') } }),
-  },
+  ...USER_SAMPLES,
 }
 
 /** Asks for something that has to work, as the setting of a sample. */
