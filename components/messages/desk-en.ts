@@ -1,7 +1,20 @@
+import { englishTimeWords } from '@/lib/callbacks/english-time-words'
 import type { DeskWords } from './desk-sv'
+import { fieldRefusedInEnglish, refusedInEnglish } from './refusals-en'
+import { servedInEnglish } from './served-in-english'
 
 /** The words of the caller's desk, in English. */
 export const deskEn: DeskWords = {
+  /** What is said about times. */
+  times: englishTimeWords,
+  /** What the server says in Swedish, in the language of the screen. */
+  said: {
+    why: servedInEnglish,
+    because: servedInEnglish,
+    notice: servedInEnglish,
+    refused: refusedInEnglish,
+    field: (field, _message) => fieldRefusedInEnglish(field),
+  },
   title: 'The desk',
   outcomes: {
     callback: 'Call back',

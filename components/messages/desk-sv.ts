@@ -1,5 +1,16 @@
+import { swedishTimeWords } from '@/lib/callbacks/time-words'
 /** The words of the caller's desk, in Swedish. The English ones have the same type. */
 export const deskSv = {
+  /** What is said about times. */
+  times: swedishTimeWords,
+  /** What the server says in Swedish, in the language of the screen. */
+  said: {
+    why: (text: string) => text,
+    because: (text: string) => text,
+    notice: (text: string) => text,
+    refused: (_code: string, message: string) => message,
+    field: (_field: string, message: string) => message,
+  },
   title: 'Skrivbordet',
   outcomes: {
     callback: 'Återkom',

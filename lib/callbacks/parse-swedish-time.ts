@@ -1,12 +1,13 @@
 import { MINUTE_MS } from '@/lib/calendar/day-number'
 import { localDayOf } from '@/lib/calendar/local-time'
 import { foldTimeText } from '@/lib/callbacks/fold-time-text'
-import type { ParsedTime, RefusedTime, TimeOptions, UnderstoodTime } from '@/lib/callbacks/parsed-time'
+import type { ParsedTime, Refusal, RefusedTime, TimeOptions, UnderstoodTime } from '@/lib/callbacks/parsed-time'
 import { readTimePieces } from '@/lib/callbacks/read-time-pieces'
 import { daysOfReading, type Today } from '@/lib/callbacks/time-days'
 import { instantOnDay, instantsWithoutDay } from '@/lib/callbacks/time-of-day'
 import { type TimeReading, timeReadings } from '@/lib/callbacks/time-reading'
-import { judgeTime, refused } from '@/lib/callbacks/time-verdict'
+import { judgeTime, refused, told } from '@/lib/callbacks/time-verdict'
+import { swedishTimeWords } from '@/lib/callbacks/time-words'
 
 /**
  * The instant a caller wrote in Swedish ("imorgon 9:30", "tis 14", "efter lunch", "v 48", "om 6 mån", "15/12"). Every way to read
@@ -20,8 +21,8 @@ export function parseSwedishTime(text: string, options: TimeOptions): ParsedTime
   const verdicts = readings.flatMap((reading) => verdictsOf({ reading, context, options }))
   const possible = distinct(verdicts.filter((verdict) => verdict.kind === 'instant'))
   const [only] = possible
-  if (!only) return verdicts.find((verdict) => verdict.kind === 'refused') ?? notUnderstood(text)
-  return possible.length === 1 ? only : ask(possible)
+  if (!only) return verdicts.find((verdict) => verdict.kind === 'refused') ?? notUnderstood(text, options)
+  return possible.length === 1 ? only : ask(possible, options)
 }
 
 interface Reading {
@@ -32,10 +33,10 @@ interface Reading {
 
 function verdictsOf({ reading, context, options }: Reading): Array<UnderstoodTime | RefusedTime> {
   const instants = instantsOf(reading, context)
-  return Array.isArray(instants) ? instants.map((at) => judgeTime(at, options)) : [instants]
+  return Array.isArray(instants) ? instants.map((at) => judgeTime(at, options)) : [told(instants, options)]
 }
 
-function instantsOf(reading: TimeReading, context: Today): number[] | RefusedTime {
+function instantsOf(reading: TimeReading, context: Today): number[] | Refusal {
   const { day, weekday, clock, daypart } = reading
   if (day?.kind === 'offset' && day.unit === 'minute') {
     const isMixed = weekday || clock || daypart
@@ -50,14 +51,14 @@ function distinct(times: UnderstoodTime[]): UnderstoodTime[] {
   return [...new Map(times.map((time) => [time.at, time])).values()].sort((one, other) => one.at - other.at)
 }
 
-function ask(possible: UnderstoodTime[]): ParsedTime {
+function ask(possible: UnderstoodTime[], { words = swedishTimeWords }: TimeOptions): ParsedTime {
   const choices = possible.map(({ at, understood }) => ({ at, understood }))
-  const names = choices.map(({ understood }) => understood)
-  return { kind: 'ambiguous', choices, question: `Menar du ${names.slice(0, -1).join(', ')} eller ${names.at(-1)}?` }
+  return { kind: 'ambiguous', choices, question: words.ask(choices.map(({ understood }) => understood)) }
 }
 
-function notUnderstood(text: string): RefusedTime {
-  const shown = text.trim().slice(0, 40)
-  const example = 'Skriv till exempel imorgon 9:30, tis 14, v 48 eller 15/12.'
-  return refused('not_understood', shown ? `Förstår inte ”${shown}”. ${example}` : example)
+function notUnderstood(text: string, options: TimeOptions): RefusedTime {
+  return told(
+    refused('not_understood', (words) => words.notUnderstood(text.trim().slice(0, 40))),
+    options,
+  )
 }

@@ -1,4 +1,5 @@
 import type { CallWindow } from '@/lib/calendar/types'
+import type { TimeWords } from '@/lib/callbacks/time-words'
 
 export interface TimeOptions {
   now: number
@@ -6,6 +7,8 @@ export interface TimeOptions {
   /** A Prio promises at most `prioMaxDays` ahead, a callback 18 months. */
   purpose: 'callback' | 'prio'
   prioMaxDays?: number
+  /** What is said about the time; Swedish unless told. */
+  words?: TimeWords
 }
 
 export type TimeMark = 'red_day' | 'outside_window' | 'weekend'
@@ -30,8 +33,15 @@ export interface AmbiguousTime {
 export interface RefusedTime {
   kind: 'refused'
   reason: 'past' | 'too_far' | 'outside_ceiling' | 'not_understood'
-  /** Swedish: what is wrong and what to do. */
+  /** What is wrong and what to do. */
   message: string
+}
+
+/** A refusal before anybody has said in which language. */
+export interface Refusal {
+  kind: 'refused'
+  reason: RefusedTime['reason']
+  say(words: TimeWords): string
 }
 
 export type ParsedTime = UnderstoodTime | AmbiguousTime | RefusedTime

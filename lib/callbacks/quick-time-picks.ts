@@ -11,9 +11,10 @@ import {
 } from '@/lib/calendar/local-time'
 import type { LocalDay } from '@/lib/calendar/types'
 import { callingDayFrom, clampToWindow, isInCallWindow, nextCallingDay } from '@/lib/calendar/window'
-import { formatClock, shortWeekdayName } from '@/lib/callbacks/format-time'
+import { formatClock } from '@/lib/callbacks/format-time'
 import type { TimeOptions } from '@/lib/callbacks/parsed-time'
 import { judgeTime } from '@/lib/callbacks/time-verdict'
+import { swedishTimeWords, type TimeWords } from '@/lib/callbacks/time-words'
 
 export interface QuickPick {
   label: string
@@ -43,40 +44,44 @@ function fits(at: number, options: TimeOptions): boolean {
   return isInCallWindow(at, options.window) && judgeTime(at, options).kind === 'instant'
 }
 
-function inAnHour({ now }: TimeOptions): QuickPick {
+function inAnHour({ now, words = swedishTimeWords }: TimeOptions): QuickPick {
   const step = 5 * MINUTE_MS
-  return { label: 'Om 1 tim', at: Math.ceil((now + 60 * MINUTE_MS) / step) * step }
+  return { label: words.picks.inAnHour, at: Math.ceil((now + 60 * MINUTE_MS) / step) * step }
 }
 
-function tomorrow({ now, window }: TimeOptions): QuickPick {
+function tomorrow({ now, window, words = swedishTimeWords }: TimeOptions): QuickPick {
   const today = localDayOf(now)
   const day = nextCallingDay(today, window)
-  const name = day === addCalendarDays(today, 1) ? 'Imorgon' : shortWeekdayName(isoWeekdayOf(day))
+  const name = day === addCalendarDays(today, 1) ? words.picks.tomorrow : shortName(day, words)
   const at = onDay(day, MORNING, window)
-  return { label: `${name} ${formatClock(localMinuteOf(at)).replace(/^0/, '')}`, at }
+  return { label: words.picks.onDay(name, formatClock(localMinuteOf(at)).replace(/^0/, '')), at }
 }
 
-function fridayAfternoon({ now, window }: TimeOptions): QuickPick | null {
+function fridayAfternoon({ now, window, words = swedishTimeWords }: TimeOptions): QuickPick | null {
   const today = localDayOf(now)
   const friday = addCalendarDays(today, (5 - isoWeekdayOf(today) + 7) % 7)
   const day = instantOf(friday, AFTERNOON) <= now ? addCalendarDays(friday, 7) : friday
-  return isCallingDay(day, window) ? { label: 'Fre e.m.', at: onDay(day, AFTERNOON, window) } : null
+  return isCallingDay(day, window) ? { label: words.picks.fridayAfternoon, at: onDay(day, AFTERNOON, window) } : null
 }
 
-function nextWeek({ now, window }: TimeOptions): QuickPick {
+function nextWeek({ now, window, words = swedishTimeWords }: TimeOptions): QuickPick {
   const today = localDayOf(now)
   const day = callingDayFrom(addCalendarDays(today, 8 - isoWeekdayOf(today)), window)
-  return { label: `${shortWeekdayName(isoWeekdayOf(day))} v ${isoWeekOf(day)}`, at: onDay(day, MORNING, window) }
+  return { label: words.picks.week(shortName(day, words), isoWeekOf(day)), at: onDay(day, MORNING, window) }
 }
 
-function inTwoWeeks({ now, window }: TimeOptions): QuickPick {
+function inTwoWeeks({ now, window, words = swedishTimeWords }: TimeOptions): QuickPick {
   const day = callingDayFrom(addCalendarDays(localDayOf(now), 14), window)
-  return { label: 'Om 2 veckor', at: onDay(day, MORNING, window) }
+  return { label: words.picks.inTwoWeeks, at: onDay(day, MORNING, window) }
 }
 
-function inMonths({ now, window }: TimeOptions, months: number): QuickPick {
+function inMonths({ now, window, words = swedishTimeWords }: TimeOptions, months: number): QuickPick {
   const day = callingDayFrom(localDayOf(addCalendarMonths(now, months)), window)
-  return { label: `Om ${months} mån`, at: onDay(day, MORNING, window) }
+  return { label: words.picks.inMonths(months), at: onDay(day, MORNING, window) }
+}
+
+function shortName(day: LocalDay, words: TimeWords): string {
+  return words.shortWeekdays[isoWeekdayOf(day) - 1] ?? ''
 }
 
 function onDay(day: LocalDay, minute: number, window: TimeOptions['window']): number {

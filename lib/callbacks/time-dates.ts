@@ -1,7 +1,7 @@
 import { civilDateFrom } from '@/lib/calendar/day-number'
 import { daysBetween, isRealDay } from '@/lib/calendar/local-time'
 import type { LocalDay } from '@/lib/calendar/types'
-import type { RefusedTime } from '@/lib/callbacks/parsed-time'
+import type { Refusal } from '@/lib/callbacks/parsed-time'
 import { refused } from '@/lib/callbacks/time-verdict'
 
 /** Days an expression can mean; `isRough` ones ("v 48", "om 6 mån") move to the next calling day, exact ones stay. */
@@ -17,7 +17,7 @@ const SLIP_DAYS = 60
 export function daysOfDate(
   { day, month, year }: { day: number; month: number; year: number | null },
   today: LocalDay,
-): SaidDays | RefusedTime {
+): SaidDays | Refusal {
   const thisYear = civilDateFrom(today).year
   const real = (year === null ? [thisYear, thisYear + 1] : [year])
     .map((candidate) => localDay({ year: candidate, month, day }))
@@ -28,11 +28,11 @@ export function daysOfDate(
   if (gone <= 0 || year !== null) return { days: [first], isRough: false }
   const later = real[1]
   if (gone > SLIP_DAYS) return later ? { days: [later], isRough: false } : unreal()
-  return refused('past', `${day}/${month} har redan varit. Skriv ${day}/${month} ${thisYear + 1} om du menar nästa år.`)
+  return refused('past', (words) => words.dateGone(`${day}/${month}`, thisYear + 1))
 }
 
 /** "den 15:e": the next day with that number; today's own number can be today or next time. */
-export function daysOfMonthDay(day: number, today: LocalDay): SaidDays | RefusedTime {
+export function daysOfMonthDay(day: number, today: LocalDay): SaidDays | Refusal {
   const { year, month } = civilDateFrom(today)
   const days = [0, 1, 2, 3]
     .map((ahead) =>
@@ -45,7 +45,7 @@ export function daysOfMonthDay(day: number, today: LocalDay): SaidDays | Refused
 }
 
 /** "i januari", "nästa månad": from the first calling day of that month. */
-export function monthStart(month: number | 'this' | 'next', today: LocalDay): SaidDays | RefusedTime {
+export function monthStart(month: number | 'this' | 'next', today: LocalDay): SaidDays | Refusal {
   if (typeof month === 'number') {
     const said = daysOfDate({ day: 1, month, year: null }, today)
     return 'days' in said ? { ...said, isRough: true } : said
@@ -56,8 +56,8 @@ export function monthStart(month: number | 'this' | 'next', today: LocalDay): Sa
   return { days: [localDay(first)], isRough: true }
 }
 
-function unreal(): RefusedTime {
-  return refused('not_understood', 'Datumet finns inte i almanackan. Kontrollera dag och månad.')
+function unreal(): Refusal {
+  return refused('not_understood', (words) => words.noSuchDate)
 }
 
 function localDay({ year, month, day }: { year: number; month: number; day: number }): LocalDay {

@@ -11,8 +11,8 @@ import {
 } from '@/lib/calendar/local-time'
 import type { CallWindow, LocalDay } from '@/lib/calendar/types'
 import { callingDayFrom, nextCallingDay } from '@/lib/calendar/window'
-import { formatDay, weekdayName } from '@/lib/callbacks/format-time'
-import type { RefusedTime } from '@/lib/callbacks/parsed-time'
+import { formatDay } from '@/lib/callbacks/format-time'
+import type { Refusal } from '@/lib/callbacks/parsed-time'
 import { daysOfDate, daysOfMonthDay, monthStart, type SaidDays } from '@/lib/callbacks/time-dates'
 import type { DayPiece, TimeReading } from '@/lib/callbacks/time-reading'
 import { refused } from '@/lib/callbacks/time-verdict'
@@ -24,7 +24,7 @@ export interface Today {
 }
 
 /** The days a reading can mean, earliest first (two for "tors" on a Thursday), or why it means none. */
-export function daysOfReading(reading: TimeReading, context: Today): LocalDay[] | RefusedTime {
+export function daysOfReading(reading: TimeReading, context: Today): LocalDay[] | Refusal {
   const { day, weekday } = reading
   if (!day) return weekday ? daysOfWeekday(weekday, context.today) : []
   const whole = daysOfPiece(day, context)
@@ -44,13 +44,13 @@ function movedToCalling({
   days: LocalDay[]
   piece: DayPiece
   context: Today
-}): LocalDay[] | RefusedTime {
+}): LocalDay[] | Refusal {
   if (piece.kind !== 'week') return days.map((day) => callingDayFrom(day, context.window))
   const [first = context.today] = days
   const tomorrow = addCalendarDays(context.today, 1)
   const moved = callingDayFrom(first > tomorrow ? first : tomorrow, context.window)
   if (mondayOf(moved) === mondayOf(first)) return [moved]
-  return refused('past', `Vecka ${isoWeekOf(first)} har ingen ringdag kvar. Skriv en senare vecka eller en dag.`)
+  return refused('past', (words) => words.noCallingDay(isoWeekOf(first)))
 }
 
 /** The middle of a week is its Wednesday and the end its Thursday, with a day to spare; of a month the 15th and the 25th. */
@@ -62,7 +62,7 @@ function withinStretch(said: SaidDays, { day, stretch }: TimeReading): SaidDays 
   return { ...said, days: said.days.map((first) => addCalendarDays(first, shift)) }
 }
 
-function daysOfPiece(piece: DayPiece, context: Today): SaidDays | RefusedTime {
+function daysOfPiece(piece: DayPiece, context: Today): SaidDays | Refusal {
   const { today, now } = context
   switch (piece.kind) {
     case 'date':
@@ -90,16 +90,15 @@ function daysOfWeekday({ weekday, isNext }: { weekday: number; isNext: boolean }
   return unique([addCalendarDays(today, ahead || 7), addCalendarDays(mondayOf(today), 7 + weekday - 1)])
 }
 
-function daysOfWeek(week: number | 'this' | 'next', today: LocalDay): SaidDays | RefusedTime {
+function daysOfWeek(week: number | 'this' | 'next', today: LocalDay): SaidDays | Refusal {
   if (week === 'this') return { days: [mondayOf(today)], isRough: true }
   if (week === 'next') return { days: [addCalendarDays(mondayOf(today), 7)], isRough: true }
   const year = isoWeekYearOf(today)
   const weeksAgo = isoWeekOf(today) - week
   if (weeksAgo === 0) return { days: [mondayOf(today)], isRough: true }
-  if (weeksAgo > 0 && weeksAgo <= 8)
-    return refused('past', `Vecka ${week} har redan varit. Skriv en senare vecka eller ett datum.`)
+  if (weeksAgo > 0 && weeksAgo <= 8) return refused('past', (words) => words.weekGone(week))
   const monday = mondayOfIsoWeek(weeksAgo > 0 ? year + 1 : year, week)
-  if (!monday) return refused('not_understood', `Vecka ${week} finns inte. Kontrollera veckan eller skriv ett datum.`)
+  if (!monday) return refused('not_understood', (words) => words.noSuchWeek(week))
   return { days: [monday], isRough: true }
 }
 
@@ -110,7 +109,7 @@ interface OnWeekday {
   context: Today
 }
 
-function onWeekday({ said, piece, weekday, context }: OnWeekday): LocalDay[] | RefusedTime {
+function onWeekday({ said, piece, weekday, context }: OnWeekday): LocalDay[] | Refusal {
   const [first = context.today] = said.days
   if (piece.kind === 'week') return [addCalendarDays(mondayOf(first), weekday - 1)]
   if (piece.kind === 'offset' && piece.unit === 'week') {
@@ -121,8 +120,9 @@ function onWeekday({ said, piece, weekday, context }: OnWeekday): LocalDay[] | R
   if (said.isRough) return [addCalendarDays(first, (weekday - isoWeekdayOf(first) + 7) % 7)]
   const matching = said.days.filter((day) => isoWeekdayOf(day) === weekday)
   if (matching.length > 0) return matching
-  const message = `${formatDay(first, context.today)} är ingen ${weekdayName(weekday)}. Kontrollera dag och datum.`
-  return refused('not_understood', `${message.charAt(0).toUpperCase()}${message.slice(1)}`)
+  return refused('not_understood', (words) =>
+    words.otherWeekday(formatDay(first, context.today, words), words.weekdays[weekday - 1] ?? ''),
+  )
 }
 
 function offsetDay(

@@ -3,20 +3,30 @@ import { isEve, isPublicHoliday } from '@/lib/calendar/holidays'
 import { addCalendarDays, addCalendarMonths, isoWeekdayOf, localDayOf, localMinuteOf } from '@/lib/calendar/local-time'
 import { closeMinuteOf, isInHardCeiling, openMinuteOf } from '@/lib/calendar/window'
 import { formatClock, formatDay, formatUnderstood } from '@/lib/callbacks/format-time'
-import type { RefusedTime, TimeMark, TimeOptions, UnderstoodTime } from '@/lib/callbacks/parsed-time'
+import type { Refusal, RefusedTime, TimeMark, TimeOptions, UnderstoodTime } from '@/lib/callbacks/parsed-time'
+import { swedishTimeWords } from '@/lib/callbacks/time-words'
 
 const CALLBACK_LIMIT_MONTHS = 18
 const PRIO_LIMIT_DAYS = 30
 
 /** Whether an instant may be promised, and if so what to mark on it. */
 export function judgeTime(at: number, options: TimeOptions): UnderstoodTime | RefusedTime {
-  const understood = formatUnderstood(at, options.now)
-  if (at <= options.now) return refused('past', `Tiden har redan varit: ${understood}. Skriv en senare tid.`)
-  return tooFar(at, options) ?? outsideCeiling(at) ?? { kind: 'instant', at, understood, marks: marksOf(at, options) }
+  const { now, words = swedishTimeWords } = options
+  const understood = formatUnderstood(at, now, words)
+  const refusal = inThePast(at, options) ?? tooFar(at, options) ?? outsideCeiling(at)
+  return refusal ? told(refusal, options) : { kind: 'instant', at, understood, marks: marksOf(at, options) }
 }
 
-export function refused(reason: RefusedTime['reason'], message: string): RefusedTime {
-  return { kind: 'refused', reason, message }
+export function refused(reason: Refusal['reason'], say: Refusal['say']): Refusal {
+  return { kind: 'refused', reason, say }
+}
+
+/** A refusal in the language that was asked for. */
+export function told(
+  { kind, reason, say }: Refusal,
+  { words = swedishTimeWords }: Pick<TimeOptions, 'words'>,
+): RefusedTime {
+  return { kind, reason, message: say(words) }
 }
 
 /** What a caller should see at a glance about a time that is allowed: a red day or closed eve, a weekend, outside the call window. */
@@ -33,29 +43,25 @@ export function marksOf(at: number, { window }: Pick<TimeOptions, 'window'>): Ti
   return marks
 }
 
-function tooFar(at: number, { now, purpose, prioMaxDays = PRIO_LIMIT_DAYS }: TimeOptions): RefusedTime | null {
-  const today = localDayOf(now)
-  if (purpose === 'prio') {
-    const last = formatDay(addCalendarDays(today, prioMaxDays), today)
-    const message = `En Prio kan lovas högst ${prioMaxDays} dagar fram, till ${last}. Välj Återkom för en senare tid.`
-    return isWithinPrioLimit(now, at, prioMaxDays) ? null : refused('too_far', message)
-  }
-  const limitAt = addCalendarMonths(now, CALLBACK_LIMIT_MONTHS)
-  if (localDayOf(at) <= localDayOf(limitAt)) return null
-  return refused(
-    'too_far',
-    `Välj en tid inom ${CALLBACK_LIMIT_MONTHS} månader, till ${formatDay(localDayOf(limitAt), today)}.`,
-  )
+function inThePast(at: number, { now }: TimeOptions): Refusal | null {
+  return at <= now ? refused('past', (words) => words.past(formatUnderstood(at, now, words))) : null
 }
 
-function outsideCeiling(at: number): RefusedTime | null {
+function tooFar(at: number, { now, purpose, prioMaxDays = PRIO_LIMIT_DAYS }: TimeOptions): Refusal | null {
+  const today = localDayOf(now)
+  if (purpose === 'prio') {
+    if (isWithinPrioLimit(now, at, prioMaxDays)) return null
+    const last = addCalendarDays(today, prioMaxDays)
+    return refused('too_far', (words) => words.prioTooFar(prioMaxDays, formatDay(last, today, words)))
+  }
+  const last = localDayOf(addCalendarMonths(now, CALLBACK_LIMIT_MONTHS))
+  if (localDayOf(at) <= last) return null
+  return refused('too_far', (words) => words.tooFar(CALLBACK_LIMIT_MONTHS, formatDay(last, today, words)))
+}
+
+function outsideCeiling(at: number): Refusal | null {
   if (isInHardCeiling(at)) return null
   const minute = localMinuteOf(at)
-  const evening = minute + 720
-  const hint =
-    minute >= 360 && minute < 480 ? ` Skriv ${formatClock(evening)} om du menar kvällen.` : ' Välj en tid däremellan.'
-  return refused(
-    'outside_ceiling',
-    `Kl. ${formatClock(minute)} går inte: ingen rings före 08:00 eller från 21:00.${hint}`,
-  )
+  const evening = minute >= 360 && minute < 480 ? formatClock(minute + 720) : null
+  return refused('outside_ceiling', (words) => words.outsideCeiling(formatClock(minute), evening))
 }

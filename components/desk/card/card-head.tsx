@@ -7,8 +7,9 @@ import { shownName } from '../state/apply-fact'
 
 /** Who it is, whether they are a customer, why the card came, and how many times they have been called. */
 export function CardHead({ card }: { card: Card }) {
-  const { card: words } = useDeskWords()
-  const { organization, attempts, attemptLimit, why } = card
+  const { card: words, said } = useDeskWords()
+  const { organization, attempts, attemptLimit } = card
+  const why = said.why(card.why)
   const { legalName, marketingName, customerNo } = organization
   return (
     <header className="px-5 pt-4 pb-3">
@@ -26,7 +27,7 @@ export function CardHead({ card }: { card: Card }) {
         )}
         {/* On one line, so that Ring stands in the same place on every card. */}
         <span className="min-w-0 truncate text-xs text-ink-3 max-sm:whitespace-normal" title={why}>
-          {whyBeside(card)}
+          {whyBeside(card.lane, why)}
         </span>
       </div>
     </header>
@@ -34,6 +35,6 @@ export function CardHead({ card }: { card: Card }) {
 }
 
 /** The ladder says "2 av 5" already: of a retry only what it does not say is left. */
-function whyBeside({ lane, why }: Card): string {
+function whyBeside(lane: Card['lane'], why: string): string {
   return lane === 'retry' ? why.replace(/^[^,]*\d+[^,]*\d+(, |$)/, '') : why
 }

@@ -33,10 +33,10 @@ export function EmptyDesk() {
 }
 
 function Nothing({ because, retry }: { because: Because | null; retry: ReactNode }) {
-  const { empty } = useDeskWords()
+  const { empty, said } = useDeskWords()
   const text = because && (
     <>
-      <b className="block font-semibold text-ink first-letter:uppercase">{because.text}</b>
+      <b className="block font-semibold text-ink first-letter:uppercase">{said.because(because.text)}</b>
       {empty.codes[because.code]}
       {because.nextAt && <Countdown nextAt={because.nextAt} />}
       <RetryQuietly because={because} />

@@ -7,6 +7,7 @@ import { applySnapshot } from '../state/apply-snapshot'
 import { deckToShow } from '../state/leave-card'
 import { showCard } from '../state/show-card'
 import { type DeskKit, itemOf } from './desk-kit'
+import { refusalOf } from './refusal-of'
 
 /** Takes the next card, or the unfinished one. */
 export function fetchNext(kit: DeskKit): void {
@@ -89,7 +90,7 @@ export async function takeOverScreen(kit: DeskKit): Promise<void> {
   }, TOLD_WITHIN_MS)
   if (answer.kind !== 'done') {
     const { foot } = kit.words()
-    const title = answer.kind === 'refused' ? answer.message || foot.unexpected : foot.noContact
+    const title = answer.kind === 'refused' ? refusalOf(kit, answer).title : foot.noContact
     return void kit.tell({ title, tone: 'wrong' })
   }
   kit.store.setState((state) => applySnapshot({ ...state, stage: 'idle' }, answer.answer, Date.now()))

@@ -3,6 +3,7 @@ import { answerOf } from '../api/answer-of'
 import { newId } from '../shared/new-id'
 import type { DeskKit } from './desk-kit'
 import { refreshSnapshot } from './refresh-snapshot'
+import { refusalOf } from './refusal-of'
 
 /** Gives an address back that is locked to me: the promise becomes anyone's, its time stays (queue.md "Address lock"). */
 export async function giveBackLock(
@@ -17,5 +18,5 @@ export async function giveBackLock(
     await refreshSnapshot(kit)
     return
   }
-  kit.tell({ title: answer.kind === 'refused' ? answer.message || foot.unexpected : foot.noContact, tone: 'wrong' })
+  kit.tell({ title: answer.kind === 'refused' ? refusalOf(kit, answer).title : foot.noContact, tone: 'wrong' })
 }

@@ -23,7 +23,7 @@ export function saveOutcome(kit: DeskKit, { next }: { next: boolean }): void {
     void loadTimeReader().then(() => saveOutcome(kit, { next }))
     return
   }
-  const time = reader?.readTime(form, card, serverNow(state)) ?? null
+  const time = reader?.readTime(form, card, { now: serverNow(state), words: kit.words().times }) ?? null
   const errors = { ...missingFields(form, card, kit.words()), ...timeErrors(kit, form, time) }
   const question = time?.kind === 'ambiguous' ? 'time' : questionOf(form)
   if (Object.keys(errors).length > 0) complain(kit, errors)
@@ -34,7 +34,8 @@ export function saveOutcome(kit: DeskKit, { next }: { next: boolean }): void {
 /** The times that the text in the time field can mean; none when it means one. */
 export function timeChoices(kit: DeskKit): readonly TimeChoice[] {
   const state = kit.store.getState()
-  const time = state.card && timeReader()?.readTime(state.form, state.card, serverNow(state))
+  const time =
+    state.card && timeReader()?.readTime(state.form, state.card, { now: serverNow(state), words: kit.words().times })
   return time?.kind === 'ambiguous' ? time.choices : []
 }
 

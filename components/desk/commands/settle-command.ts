@@ -6,6 +6,7 @@ import { applyAnswer } from '../state/apply-answer'
 import { bringBack } from '../state/leave-card'
 import { type DeskKit, itemOf } from './desk-kit'
 import { refreshSnapshot } from './refresh-snapshot'
+import { refusalOf } from './refusal-of'
 import { undoOutcome } from './undo-outcome'
 
 type Refused = Extract<Answer<unknown>, { kind: 'refused' }>
@@ -39,7 +40,7 @@ function finish(kit: DeskKit, item: OutboxItem, answer: unknown): void {
   kit.store.setState((state) => applyAnswer(state, cards))
   if (item.kind === 'undo') kit.store.setState({ undo: null })
   // Who takes an outcome back sees what happened: the card that stood on deck was never theirs to miss.
-  if (cards.notice && item.kind !== 'undo') kit.tell({ title: cards.notice })
+  if (cards.notice && item.kind !== 'undo') kit.tell({ title: kit.words().said.notice(cards.notice) })
   if (item.kind === 'outcome' && item.outcome === 'callback_prio') askWhichLock(kit)
   if (kit.store.getState().undo?.isWanted) undoOutcome(kit)
 }
@@ -72,7 +73,11 @@ function keepAsNote(kit: DeskKit, storage: OutboxStorage, item: OutboxItem, refu
     undo: undo?.commandId === item.commandId ? null : undo,
     locks,
   }))
-  kit.tell({ title: refused.message, description: kit.words().foot.notSaved(organization), tone: 'wrong' })
+  kit.tell({
+    title: refusalOf(kit, refused).title,
+    description: kit.words().foot.notSaved(organization),
+    tone: 'wrong',
+  })
   afterLoss(kit)
 }
 
@@ -86,10 +91,10 @@ function afterLoss(kit: DeskKit): void {
 
 function refuse(kit: DeskKit, item: OutboxItem, refused: Refused): void {
   const { foot } = kit.words()
-  const title = refused.message || foot.unexpected
+  const { title, fields } = refusalOf(kit, refused)
   const left = kit.left.get(item.commandId)
   if (item.kind === 'outcome' && left) {
-    kit.store.setState((state) => bringBack(state, { ...left, errors: { ...refused.details, form: title } }))
+    kit.store.setState((state) => bringBack(state, { ...left, errors: { ...fields, form: title } }))
     if (left.form.note) kit.keepDraft()
     kit.tell({ title, description: foot.notSaved(item.organization), tone: 'wrong' })
     return

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { type Answer, answerOf } from '../api/answer-of'
+import { refusalOf } from '../commands/refusal-of'
 import { useDeskWords } from '../shared/desk-context'
 
 export interface Command {
@@ -13,12 +14,14 @@ export interface Command {
 
 /** One command of a dialog: busy while it is sent, and what the server says against it beside the fields. */
 export function useCommand(): Command {
-  const { foot } = useDeskWords()
+  const words = useDeskWords()
   const [isBusy, setBusy] = useState(false)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const tell = (answer: Answer<unknown>) => {
-    if (answer.kind === 'lost') setErrors({ form: foot.noContact })
-    if (answer.kind === 'refused') setErrors({ ...answer.details, form: answer.message || foot.unexpected })
+    if (answer.kind === 'lost') setErrors({ form: words.foot.noContact })
+    if (answer.kind !== 'refused') return
+    const { title, fields } = refusalOf({ words: () => words }, answer)
+    setErrors({ ...fields, form: title })
   }
   return {
     isBusy,

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { api } from '@/lib/api/client'
 import type { CompanyView } from '@/lib/organizations/company-view'
 import { answerOf } from '../api/answer-of'
-import { useDesk } from '../shared/desk-context'
+import { useDesk, useDeskWords } from '../shared/desk-context'
 
 export interface LoadedCompany {
   company: CompanyView | null
@@ -13,6 +13,7 @@ export interface LoadedCompany {
 
 /** A company without a hold; read again when others change it. */
 export function useCompany(organizationId: number | null): LoadedCompany {
+  const { said } = useDeskWords()
   const changes = useDesk((state) => (organizationId === null ? 0 : (state.touched[organizationId] ?? 0)))
   const [loaded, setLoaded] = useState<LoadedCompany & { id: number | null }>({
     id: null,
@@ -26,7 +27,12 @@ export function useCompany(organizationId: number | null): LoadedCompany {
     void answerOf(api.companies.load(organizationId)).then((answer) => {
       if (isOld) return
       if (answer.kind === 'done') setLoaded({ id: organizationId, company: answer.answer, failure: null })
-      else setLoaded({ id: organizationId, company: null, failure: answer.kind === 'refused' ? answer.message : '' })
+      else
+        setLoaded({
+          id: organizationId,
+          company: null,
+          failure: answer.kind === 'refused' ? said.refused(answer.code, answer.message) : '',
+        })
     })
     return () => {
       isOld = true

@@ -15,13 +15,13 @@ import { useTimes } from '../time/use-times'
 
 /** The time as people write it, what was understood, and picks for the usual ones. Enter saves. */
 export function TimeField({ card, isOptional }: { card: Card; isOptional: boolean }) {
-  const { pad } = useDeskWords()
+  const { pad, times: words } = useDeskWords()
   const kit = useDeskKit()
   const patch = usePatchForm()
   const form = useDesk((state) => state.form)
   const now = useServerNow(30_000)
   const times = useTimes()
-  const read = swedishTimes.readTime(form, card, now)
+  const read = swedishTimes.readTime(form, card, { now, words })
   const error = form.errors.callbackAt
   // A promise needs its time: the field is where the caller writes next.
   useEffect(() => {
@@ -107,11 +107,11 @@ function Understood({ read, isToldAbove }: UnderstoodProps) {
 }
 
 function QuickPicks({ card, now }: { card: Card; now: number }) {
-  const { pad } = useDeskWords()
+  const { pad, times: words } = useDeskWords()
   const patch = usePatchForm()
   const outcome = useDesk((state) => state.form.outcome)
   const pickedAt = useDesk((state) => state.form.pickedAt)
-  const picks = swedishTimes.picksFor({ outcome }, card, now)
+  const picks = swedishTimes.picksFor({ outcome }, card, { now, words })
   return (
     <fieldset aria-label={pad.quick} className="flex flex-wrap gap-1.5">
       {picks.map(({ label, at }) => (

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { api } from '@/lib/api/client'
 import type { CompanyHit } from '@/lib/organizations/company-view'
 import { answerOf } from '../api/answer-of'
+import { useDeskWords } from './desk-context'
 
 export interface CompanySearch {
   hits: readonly CompanyHit[]
@@ -17,6 +18,7 @@ const IDLE: CompanySearch = { hits: [], status: 'idle', message: '' }
 /** Searches a short while after the last letter; an answer to an older text is thrown away. */
 export function useCompanySearch(text: string): CompanySearch {
   const [found, setFound] = useState<CompanySearch>(IDLE)
+  const { said } = useDeskWords()
   const wanted = text.trim()
   useEffect(() => {
     if (wanted.length < SHORTEST) {
@@ -29,12 +31,17 @@ export function useCompanySearch(text: string): CompanySearch {
       const answer = await answerOf(api.companies.search(wanted))
       if (isOld) return
       if (answer.kind === 'done') setFound({ hits: answer.answer.companies, status: 'done', message: '' })
-      else setFound({ hits: [], status: 'failed', message: answer.kind === 'refused' ? answer.message : '' })
+      else
+        setFound({
+          hits: [],
+          status: 'failed',
+          message: answer.kind === 'refused' ? said.refused(answer.code, answer.message) : '',
+        })
     }, PAUSE_MS)
     return () => {
       isOld = true
       clearTimeout(timer)
     }
-  }, [wanted])
+  }, [wanted, said])
   return found
 }

@@ -4,20 +4,20 @@ import { quickPicks } from '@/lib/callbacks/quick-time-picks'
 import { judgeTime } from '@/lib/callbacks/time-verdict'
 import type { Card } from '@/lib/queue/types'
 import type { OutcomeForm } from '../state/outcome-form'
-import { hasTime, type TimeReader } from './time-outcomes'
+import { hasTime, type Looking, type TimeReader } from './time-outcomes'
 
 /** Reads times as callers write them; its code is fetched by loadTimeReader. */
 export const swedishTimes: TimeReader = {
-  readTime(form, card, now) {
+  readTime(form, card, looking) {
     if (!hasTime(form)) return null
-    const options = timeOptions(form, card, now)
+    const options = timeOptions(form, card, looking)
     if (form.pickedAt !== null) return judgeTime(form.pickedAt, options)
     return form.timeText.trim() ? parseSwedishTime(form.timeText, options) : null
   },
-  picksFor: (form, card, now) => quickPicks(timeOptions(form, card, now)),
+  picksFor: (form, card, looking) => quickPicks(timeOptions(form, card, looking)),
 }
 
-function timeOptions({ outcome }: Pick<OutcomeForm, 'outcome'>, card: Card, now: number): TimeOptions {
+function timeOptions({ outcome }: Pick<OutcomeForm, 'outcome'>, card: Card, looking: Looking): TimeOptions {
   const { window, prioMaxDays } = card.timeRules
-  return { now, window, prioMaxDays, purpose: outcome === 'callback_prio' ? 'prio' : 'callback' }
+  return { ...looking, window, prioMaxDays, purpose: outcome === 'callback_prio' ? 'prio' : 'callback' }
 }

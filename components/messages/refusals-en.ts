@@ -1,0 +1,34 @@
+/** What a refusal of the server's means, by its code; the sentence that comes with it is Swedish. */
+export function refusedInEnglish(code: string, message: string): string {
+  return REFUSALS[code] ?? message
+}
+
+/** What is wrong with a field, by its name. */
+export function fieldRefusedInEnglish(field: string): string {
+  return FIELDS[field] ?? 'Check what is filled in.'
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  invalid: 'Something is filled in wrongly. Check the fields.',
+  signed_out: 'You are signed out. Sign in again.',
+  forbidden: 'You may not do this. Ask your supervisor.',
+  not_found: 'It does not exist any more.',
+  hold_lost: 'Somebody else has taken the card.',
+  conflict: 'Somebody else changed it meanwhile. Look at it again and try once more.',
+  too_large: 'It is too large.',
+  command_reused: 'The command has been used already with another content. Reload the page.',
+  too_many_attempts: 'Too many attempts. Wait a little and try again.',
+  read_only: 'Nothing can be saved just now. Nothing is lost, it is tried again.',
+  internal: 'Something went wrong on the server. Try again.',
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  number: 'Write a telephone number that can be called, for example 08-465 004 12.',
+  mobile: 'Write a mobile number, for example 070-174 06 12.',
+  email: 'Write an e-mail address, for example anna@company.example.',
+  firstName: 'Write a first name.',
+  lastName: 'Write a last name.',
+  postalCode: 'Write five figures, for example 903 25.',
+  url: 'Write a web address, for example company.example.',
+  callbackAt: 'Choose another time.',
+}
