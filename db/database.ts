@@ -28,6 +28,10 @@ export interface Database {
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Company ids for a folded search text, best first (full-text search differs between engines). */
   searchOrganizations(folded: string, limit: number): Promise<number[]>
+  /** Company ids for words that begin the names of people there. */
+  searchPeople(words: string, limit: number): Promise<number[]>
+  /** Company ids for digits, three or more, that stand anywhere in a number. */
+  searchNumbers(digits: string, limit: number): Promise<number[]>
   /** What readiness asks: can be written, migrations done. Throws with what is wrong. */
   check(): Promise<void>
   close(): Promise<void>

@@ -4,24 +4,36 @@ import type { Context } from '@/lib/context'
 import type { CompanyHit } from '@/lib/organizations/company-view'
 import { formatPhone } from '@/lib/organizations/format-phone'
 import { loadSituations } from '@/lib/organizations/load-situations'
-import { parseOrgNo } from '@/lib/organizations/org-no'
-import { parsePhone } from '@/lib/organizations/phone-number'
 import { addressOf, shownOrgNo } from '@/lib/organizations/rules'
 import type { CompanySearch } from '@/lib/organizations/schema'
+import { exactMatchOf, joinedOrgNo, partOfNumber } from '@/lib/organizations/search-terms'
 import { foldSearchText } from '@/lib/organizations/search-text'
 
 const MOST = 20
 
 /**
- * Companies by name, place, org.nr, number, customer number, e-mail or postal code, exact matches first, at most 20, each
- * with who has it, who locked it and since when, and what stops it (S14, D2, Q8). Org.nr of sole traders is masked for callers.
+ * Companies by name, place, people, org.nr, number or a part of it, customer number, e-mail or postal code, exact matches
+ * first, at most 20, each with who has it, who locked it and since when, and what stops it (S14, D2, Q8). Org.nr of sole
+ * traders is masked for callers.
  */
 export async function searchCompanies(ctx: Context, { text }: CompanySearch): Promise<CompanyHit[]> {
   demand(ctx.actor, 'company.open')
-  const exact = await findExactly(ctx.db.scan, exactMatchOf(text), MOST)
-  const similar = await ctx.db.searchOrganizations(foldSearchText(text), MOST)
-  const ids = [...new Set([...exact, ...similar])].slice(0, MOST)
-  return loadHits(ctx, ids)
+  const { db } = ctx
+  const folded = foldSearchText(joinedOrgNo(text))
+  const exact = await findExactly(db.scan, exactMatchOf(text), MOST)
+  const similar = await db.searchOrganizations(folded, MOST)
+  const ids = new Set([...exact, ...similar])
+  if (ids.size < MOST) for (const id of await furtherOf(ctx, text)) ids.add(id)
+  const hits = await loadHits(ctx, [...ids].slice(0, MOST))
+  const isSo = ({ id, legalName, marketingName }: CompanyHit) =>
+    exact.includes(id) || [legalName, marketingName].some((name) => name !== null && foldSearchText(name) === folded)
+  return [...hits.filter(isSo), ...hits.filter((hit) => !isSo(hit))]
+}
+
+/** By what stands in no company's own search text: the middle of a number, else people. */
+function furtherOf({ db }: Context, text: string): Promise<number[]> {
+  const digits = partOfNumber(text)
+  return digits === null ? db.searchPeople(text, MOST) : db.searchNumbers(digits, MOST)
 }
 
 async function loadHits({ db, actor }: Context, ids: number[]): Promise<CompanyHit[]> {
@@ -40,16 +52,4 @@ async function loadHits({ db, actor }: Context, ids: number[]): Promise<CompanyH
     const shown = { id, legalName, marketingName, orgNo: shownOrgNo(row, actor.role), customerNo, place, phones }
     return [{ ...shown, ...situationOf(id) }]
   })
-}
-
-function exactMatchOf(text: string) {
-  const phone = parsePhone(text)
-  const orgNo = parseOrgNo(text)
-  return {
-    e164: phone.ok ? phone.e164 : null,
-    orgNo: orgNo.ok ? orgNo.orgNo : null,
-    email: text.includes('@') ? text.toLowerCase() : null,
-    customerNo: text,
-    postalCode: /^\d{3} ?\d{2}$/.test(text) ? Number(text.replace(' ', '')) : null,
-  }
 }

@@ -122,6 +122,27 @@ describe('what every engine promises', () => {
     expect(await db.searchOrganizations('"; drop table *', 10)).toEqual([])
   })
 
+  it('finds people and the middles of numbers by an index, and keeps step with both', async () => {
+    const { db } = await openTestDatabase()
+    const id = await db.write((tx) => add(tx, 'Alfa'))
+    const [phone] = await db.write(async ({ q, t }) => {
+      const person = { organizationId: id, firstName: 'Åsa', lastName: 'Ibáñez', ...stamps }
+      await q.insert(t.contact).values(person).returning()
+      return q
+        .insert(t.phoneNumber)
+        .values({ organizationId: id, e164: '+46846500412', ...stamps })
+        .returning()
+    })
+    expect(await db.searchPeople('IBÁÑ ås', 10)).toEqual([id])
+    expect(await db.searchPeople('"* asa', 10)).toEqual([])
+    expect(await db.searchNumbers('465004', 10)).toEqual([id])
+    expect(await db.searchNumbers('" or', 10)).toEqual([])
+    await db.write(({ q, t }) => q.update(t.phoneNumber).set({ e164: '+46317770101' }).returning())
+    expect(await db.searchNumbers('465004', 10)).toEqual([])
+    expect(await db.searchNumbers('177701', 10)).toEqual([id])
+    expect(phone?.e164).toBe('+46846500412')
+  })
+
   it('keeps the search in step when a name changes', async () => {
     const { db } = await openTestDatabase()
     const id = await db.write((tx) => add(tx, 'Gammalt'))

@@ -55,6 +55,15 @@ describe('searching', () => {
     ['an org.nr as it is written', '559501-0967'],
     ['an e-mail address', 'Info@Angstrom.example'],
     ['a customer number', '1042'],
+    ['a customer number as it is said', 'Kund 1042'],
+    ['a customer number with its word', 'kundnr: 1042'],
+    ['an org.nr without its dash', '5595010967'],
+    ['the beginning of an org.nr', '559501-09'],
+    ['the middle of a number', '390 900'],
+    ['the middle of a number in other groups', '1-39 09'],
+    ['the end of a number', '0900'],
+    ['a contact', 'åsa öm'],
+    ['a contact, last name first', 'Öman Åsa'],
     ['a postal code', '903 25'],
   ])('by %s', async (_, text) => {
     const s = await register()
@@ -66,6 +75,30 @@ describe('searching', () => {
     for (const text of ['031-39 09 00', '+46 31 390900', '031390900']) {
       expect((await found(s, text)).sort()).toEqual(['Ångpanne Filial', 'Ångström & Öman AB'])
     }
+  })
+
+  test('what is there exactly comes before what only looks like it', async () => {
+    const s = await scenario({
+      users,
+      companies: {
+        'Bygg och Rör i Norr': { phones: ['+46317770101'], contact: ['Rör', 'Bygg'] },
+        'Rör och Bygg AB': { phones: ['+46317770102'] },
+        'Rör Bygg': { phones: ['+46317770103'], customerNo: '7770' },
+      },
+    })
+    expect(await found(s, 'rör bygg')).toEqual(['Rör Bygg', 'Rör och Bygg AB', 'Bygg och Rör i Norr'])
+    expect((await found(s, '7770'))[0]).toBe('Rör Bygg')
+    expect(await found(s, '031-777 01 02')).toEqual(['Rör och Bygg AB'])
+  })
+
+  test('people who have left and numbers of other companies are not hits', async () => {
+    const s = await register()
+    await s.db.write(({ q, t }) => q.update(t.contact).set({ active: false }).returning())
+    expect(await found(s, 'åsa')).toEqual([])
+    await s.db.write(({ q, t }) => q.update(t.contact).set({ active: true, firstName: 'Eva' }).returning())
+    expect(await found(s, 'eva')).toEqual(['Ångström & Öman AB'])
+    expect(await found(s, 'åsa')).toEqual([])
+    expect(await found(s, '391 900')).toEqual([])
   })
 
   test('å is not a, and what is not there is not found', async () => {
