@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Reader } from './database'
 
 const WORDS = /[\p{L}\p{N}]+/gu
@@ -30,28 +30,26 @@ export async function searchSqlitePeople(scan: Reader, written: string, limit: n
   const { q, t } = scan
   const match = words.map((word) => `"${word}"*`).join(' ')
   const isThere = and(eq(t.contact.active, true), isNull(t.contact.deletedAt))
+  // Read in the index's own order, so it stops at the limit however many there are.
+  const found = sql`(select rowid from contact_search where contact_search match ${match} limit ${limit * 5})`
   const rows = await q
     .selectDistinct({ id: t.contact.organizationId })
     .from(t.contact)
-    .where(and(sql`${t.contact.id} in ${idsIn('contact_search', match, limit * 5)}`, isThere))
+    .where(and(sql`${t.contact.id} in ${found}`, isThere))
     .limit(limit)
   return rows.flatMap(({ id }) => (id === null ? [] : [id]))
 }
 
-/** Trigrams: three digits or more, anywhere in the number. */
+/** Trigrams: three digits or more, anywhere in the number after its country code. */
 export async function searchSqliteNumbers(scan: Reader, digits: string, limit: number): Promise<number[]> {
   if (!/^\d{3,}$/.test(digits)) return []
   const { q, t } = scan
+  const { id, e164, organizationId } = t.phoneNumber
+  const found = sql`(select rowid from phone_number_search where phone_number_search match ${`"${digits}"`})`
   const rows = await q
-    .selectDistinct({ id: t.phoneNumber.organizationId })
+    .selectDistinct({ id: organizationId })
     .from(t.phoneNumber)
-    .where(sql`${t.phoneNumber.id} in ${idsIn('phone_number_search', `"${digits}"`, limit * 5)}`)
+    .where(sql`${id} in ${found} and instr(substr(${e164}, 4), ${digits}) > 0`)
     .limit(limit)
-  return rows.map(({ id }) => id)
-}
-
-/** Read in the index's own order, so it stops at the limit however many there are. */
-function idsIn(table: string, match: string, limit: number): SQL {
-  const index = sql.identifier(table)
-  return sql`(select rowid from ${index} where ${index} match ${match} limit ${limit})`
+  return rows.map((row) => row.id)
 }

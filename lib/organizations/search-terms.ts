@@ -23,9 +23,9 @@ export function joinedOrgNo(text: string): string {
   return text.replace(/^((?:16|19|20)?\d{6})-(\d{1,4})$/, '$1$2')
 }
 
-/** Digits that can stand inside a number, `465 004`, at least four: fewer are in every other number. Null for other text. */
+/** Digits that can stand inside a number, without what goes before it at home and abroad: `465 004`, at least four: fewer are in every other number. Null for other text. */
 export function partOfNumber(text: string): string | null {
   if (!/^\+?[\d\s()./-]+$/.test(text)) return null
-  const digits = text.replace(/\D/g, '').replace(/^0+/, '')
-  return digits.length >= 4 || /^0\d{3}$/.test(text) ? digits : null
+  const digits = text.replace(/^(?:\+|00)46/, '').replace(/\D/g, '')
+  return digits.length >= 4 ? digits.replace(/^0+(?=\d{3})/, '') : null
 }

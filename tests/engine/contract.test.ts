@@ -137,6 +137,7 @@ describe('what every engine promises', () => {
     expect(await db.searchPeople('"* asa', 10)).toEqual([])
     expect(await db.searchNumbers('465004', 10)).toEqual([id])
     expect(await db.searchNumbers('" or', 10)).toEqual([])
+    expect(await db.searchNumbers('4684', 10)).toEqual([])
     await db.write(({ q, t }) => q.update(t.phoneNumber).set({ e164: '+46317770101' }).returning())
     expect(await db.searchNumbers('465004', 10)).toEqual([])
     expect(await db.searchNumbers('177701', 10)).toEqual([id])
