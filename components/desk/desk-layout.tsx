@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { TopBar } from '@/components/shell/top-bar'
 import type { ShellUser } from '@/components/shell/user-menu'
 import { CardColumn } from './card/card-column'
@@ -25,6 +25,10 @@ export function DeskLayout() {
     setLooks((count) => count + 1)
     showMiddle()
   }, [])
+  const isEditing = useDesk((state) => state.editingContactId !== null)
+  useEffect(() => {
+    if (isEditing) look('contacts')
+  }, [isEditing, look])
   return (
     <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_1fr_auto] min-[1100px]:h-dvh min-[1100px]:grid-rows-[48px_minmax(0,1fr)_44px]">
       <TopBar user={{ name, role }} start={<DeskStart />} end={<DeskEnd />} />

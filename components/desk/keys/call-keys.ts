@@ -1,6 +1,7 @@
 import type { DeskWords } from '@/components/messages/desk-sv'
 import type { Hotkey } from '@/components/ui/use-hotkeys'
 import type { DeskKit } from '../commands/desk-kit'
+import { editContact } from '../commands/edit-contact'
 import { patchForm } from '../commands/save-outcome'
 import { focusById, NOTE_ID, RING_ID, TIME_ID } from '../shared/focus-card'
 import type { Overlay } from '../state/desk-state'
@@ -16,6 +17,7 @@ export function callKeys(kit: DeskKit, { keys: words }: DeskWords, { hasCard }: 
     { keys: 'v', label: words.talked, run: () => toggle(kit, 'isTalkTicked') },
     { keys: 'a', label: words.office, run: () => toggle(kit, 'isOfficeOpen') },
     { keys: 'c', label: words.addContact, run: () => open(kit, 'contact') },
+    { keys: 'd', label: words.editContact, run: () => editContact(kit) },
     { keys: '+', label: words.addNumber, run: () => open(kit, 'number') },
     { keys: 'e', label: words.editBasics, run: () => open(kit, 'basics') },
   ]

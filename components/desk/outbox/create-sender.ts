@@ -29,14 +29,19 @@ export function createSender({ store, screenId, settle, lost }: SenderOptions): 
     if (isBusy) return
     isBusy = true
     clearTimeout(timer)
-    while (!isStopped && (await sendFirst()));
+    let first = toSend()
+    // Asked without waiting: what is put in while an empty outbox was looked at would lie there unsent.
+    while (first && (await sendOne(first))) first = toSend()
     isBusy = false
   }
 
+  function toSend(): OutboxItem | undefined {
+    const { outbox, isSignedOut } = store.getState()
+    return isStopped || isSignedOut ? undefined : outbox[0]
+  }
+
   /** True when the next one may go. */
-  async function sendFirst(): Promise<boolean> {
-    const [first] = store.getState().outbox
-    if (!first || store.getState().isSignedOut) return false
+  async function sendOne(first: OutboxItem): Promise<boolean> {
     const { commandId, kind } = first
     // Marked before it goes: from now on its text may be on the server, and must not change.
     store.setState(({ outbox }) => ({ outbox: triedAgain(outbox, commandId) }))

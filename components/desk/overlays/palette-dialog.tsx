@@ -1,5 +1,5 @@
 'use client'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useMessages } from '@/components/messages/messages-context'
 import { Dialog } from '@/components/ui/dialog'
 import { TextInput } from '@/components/ui/text-input'
@@ -32,7 +32,7 @@ function Palette() {
   const userId = useDesk((state) => state.user.id)
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const search = useCompanySearch(text)
+  const search = useCompanySearch(text, useTurn())
   const view = (hit: CompanyHit) => kit.store.setState({ overlay: 'company', viewingId: hit.id })
   const companies = search.hits.map((hit): PaletteItem => {
     const organization = hit.marketingName ?? hit.legalName
@@ -74,6 +74,19 @@ function Palette() {
       </p>
     </div>
   )
+}
+
+const AGAIN_MS = 4000
+
+/** Counts up when the hits may have changed: each few seconds, and at once when somebody stops a number. */
+function useTurn(): number {
+  const stops = useDesk((state) => state.urgentVersion)
+  const [turn, setTurn] = useState(0)
+  useEffect(() => {
+    const timer = setInterval(() => setTurn((count) => count + 1), AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return stops + turn
 }
 
 function statusText(

@@ -3,6 +3,7 @@ import type { Messages } from '@/components/messages/sv'
 import type { CompanyHit } from '@/lib/organizations/company-view'
 import { pauseWork } from '../commands/card-commands'
 import type { DeskKit } from '../commands/desk-kit'
+import { editContact } from '../commands/edit-contact'
 import { undoOutcome } from '../commands/undo-outcome'
 import type { Overlay } from '../state/desk-state'
 
@@ -26,6 +27,7 @@ export function paletteActions(kit: DeskKit, words: DeskWords, shell: Messages['
   const hasCard = kit.store.getState().card !== null
   const onCard: PaletteItem[] = [
     { id: 'contact', group: 'actions', label: keys.addContact, keys: 'c', run: open('contact') },
+    { id: 'editContact', group: 'actions', label: keys.editContact, keys: 'd', run: () => editContact(kit) },
     { id: 'number', group: 'actions', label: keys.addNumber, keys: '+', run: open('number') },
     { id: 'basics', group: 'actions', label: keys.editBasics, keys: 'e', run: open('basics') },
     { id: 'skip', group: 'actions', label: keys.skip, keys: 's', run: open('skip') },

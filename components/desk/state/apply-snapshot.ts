@@ -8,7 +8,19 @@ export function applySnapshot(state: DeskState, snapshot: DeskSnapshot, computer
   const fresh = deskStateOf(snapshot, computerAt)
   const { card, deck, because, stage: _, form: _form, draft: _draft, undo, ...rest } = fresh
   const { outbox, hasSocket, hasHttp, isSignedOut, news, viewingId, overlay, touched, urgentVersion } = state
-  const kept = { outbox, hasSocket, hasHttp, isSignedOut, news, viewingId, overlay, touched, urgentVersion }
+  const { editingContactId } = state
+  const kept = {
+    outbox,
+    hasSocket,
+    hasHttp,
+    isSignedOut,
+    news,
+    viewingId,
+    overlay,
+    touched,
+    urgentVersion,
+    editingContactId,
+  }
   const known: DeskState = { ...state, ...rest, ...kept, undo: state.undo?.activityId === null ? state.undo : undo }
   // Commands on their way know better which card is on the screen.
   if (outbox.some(movesCards)) return { ...known, card: state.card, deck: state.deck, because: state.because }

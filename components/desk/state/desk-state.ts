@@ -71,6 +71,8 @@ export interface DeskState extends Omit<DeskSnapshot, 'undo'> {
   /** Company shown without a hold. */
   viewingId: number | null
   overlay: Overlay | null
+  /** The contact whose fields are open in the panel. */
+  editingContactId: number | null
   /** Counts what others changed on a company, so that what shows it reads again. */
   touched: Readonly<Record<number, number>>
   /** Counts changes of the shared list Akut adressvård. */
@@ -104,6 +106,7 @@ export function deskStateOf(snapshot: DeskSnapshot, computerAt: number): DeskSta
     news: null,
     viewingId: null,
     overlay: null,
+    editingContactId: null,
     touched: {},
     urgentVersion: 0,
     epoch: 0,

@@ -14,6 +14,7 @@ export function showCard(state: DeskState, card: Card | null, stage: Stage): Des
     form: formFor(card),
     draft: draftOf({ card }),
     because: card ? null : state.because,
+    editingContactId: null,
     overlay: state.overlay === 'palette' || state.overlay === 'locks' ? state.overlay : null,
     epoch: state.epoch + 1,
   }

@@ -34,8 +34,7 @@ export function timesFor(language: Locale): Times {
   const dayAndClock = (at: Instant, now: number) => `${day(at, now)} ${written(at, 'HH:mm')}`
   const day = (at: Instant, now: number) =>
     written(at, isSameYear(wall(at), wall(now)) ? 'd MMM' : 'd MMM yyyy').replace('.', '')
-  const nearDay = (at: Instant, now: number) =>
-    isSameDay(wall(at), wall(now)) ? '' : `${written(at, 'EEE').toLowerCase()} `
+  const nearDay = (at: Instant, now: number) => (isSameDay(wall(at), wall(now)) ? '' : `${written(at, 'EEE')} `)
   return {
     clock: (at) => written(at, 'HH:mm'),
     short: (at, now) => (isSameDay(wall(at), wall(now)) ? written(at, 'HH:mm') : dayAndClock(at, now)),

@@ -141,6 +141,11 @@ function closing(): boolean {
   return event.defaultPrevented
 }
 
+it('asks at once that the card shown stands on this screen', async () => {
+  renderDesk()
+  await waitFor(() => expect(server.to('/api/desk/next')).toHaveLength(1))
+})
+
 it('shows the unfinished card again', () => {
   renderDesk({ card: cardOf(4) })
   expect(screen.getByRole('heading', { level: 2, name: 'Bolag 40 AB' })).toBeTruthy()

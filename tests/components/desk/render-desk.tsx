@@ -12,6 +12,7 @@ await Promise.all([
   loadTimeReader(),
   import('@/components/desk/pad/outcome-fields'),
   import('@/components/desk/overlays/open-overlay'),
+  import('@/components/desk/middle/contact-editor'),
   import('@/components/ui/dialog-popup'),
   import('@/components/ui/toaster-view'),
 ])

@@ -92,8 +92,9 @@ describe('Spara/nästa', () => {
       refusal(409, 'hold_lost', 'Kortet är taget av Bo Lindqvist.', { takenBy: 'Bo' }),
     )
     server.on('/api/desk/note', () => ({ status: 200, body: { activityId: 9 } }))
-    server.on('/api/desk/next', () => ({ status: 200, body: { card: cardOf(2), deck: null } }))
     const { user } = renderDesk()
+    await waitFor(() => expect(server.to('/api/desk/next')).toHaveLength(1))
+    server.on('/api/desk/next', () => ({ status: 200, body: { card: cardOf(2), deck: null } }))
     await user.keyboard('n')
     await user.keyboard('Ring efter lunch{Escape}3{Enter}')
     await waitFor(() => expect(server.to('/api/desk/note')).toHaveLength(1))
