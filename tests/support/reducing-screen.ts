@@ -23,7 +23,8 @@ export interface ReducingScreen {
   heard(): number
   /** Takes what the server answered to a command of this screen. */
   answer(answer: CardAnswer): void
-  beat(): Promise<unknown>
+  /** Reads the whole desk again, as after a refusal. */
+  refresh(): void
   /** When no snapshot is on its way. */
   settled(): Promise<void>
 }
@@ -82,39 +83,22 @@ export async function openReducingScreen({ address, headers, load }: ScreenOptio
     answer: (answer) => {
       state = applyAnswer(state, answer)
     },
-    beat: () =>
-      line.beat({
-        screenId: 'en',
-        holdToken: state.card?.holdToken ?? null,
-        deckToken: state.deck?.holdToken ?? null,
-        idleMs: 0,
-        viewing: null,
-      }),
+    refresh,
     settled: async () => {
       while (reading) await reading.done
     },
   }
 }
 
-/** What a screen and a fresh snapshot must agree on. */
-export function shownOf({ card, deck, callbacks, counts, campaigns, locks, undo, campaignId, otherScreen }: Shown) {
-  const cardOf = (one: DeskState['card']) =>
-    one && { ...one, holdUntil: null, preview: null, why: null, draft: one.draft && { ...one.draft, at: null } }
-  const offered = undo && { activityId: undo.activityId, outcome: undo.outcome }
-  return {
-    card: cardOf(card),
-    deck: cardOf(deck),
-    callbacks,
-    counts,
-    campaigns,
-    locks,
-    campaignId,
-    otherScreen,
-    offered,
-  }
+/** What a screen and a fresh snapshot must agree on: all but times that run on, and the offer to undo, which runs out. */
+export function shownOf({ card, deck, callbacks, counts, campaigns, locks, campaignId, otherScreen }: Shown) {
+  return { card: cardOf(card), deck: cardOf(deck), callbacks, counts, campaigns, locks, campaignId, otherScreen }
 }
 
 type Shown = Pick<
   DeskSnapshot,
   'card' | 'deck' | 'callbacks' | 'counts' | 'campaigns' | 'locks' | 'campaignId' | 'otherScreen'
-> & { undo: { activityId: number | null; outcome: string } | null }
+>
+
+const cardOf = (card: DeskSnapshot['card']) =>
+  card && { ...card, holdUntil: null, preview: null, why: null, draft: card.draft && { ...card.draft, at: null } }
