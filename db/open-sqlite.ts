@@ -13,7 +13,7 @@ import { sqliteWriter } from './sqlite-writer'
 import { WriteQueue } from './write-queue'
 
 /** Codes of SQLite, and of the system for the files beside it, that mean: nothing is lost, it cannot be written now. */
-const NO_ROOM = /^(SQLITE_(FULL|IOERR|READONLY|CANTOPEN)|ENOSPC|EDQUOT|EROFS|EIO)/
+const NO_ROOM = /^(SQLITE_(FULL|IOERR|READONLY|CANTOPEN)|ENOSPC|EDQUOT|EFBIG|EROFS|EIO)/
 
 /** Opens (and creates) the SQLite file, mode 0600, migrates it, and refuses a second process on it. */
 export async function openSqlite(file: string): Promise<Database> {

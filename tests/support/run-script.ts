@@ -8,10 +8,16 @@ export interface Ended {
 }
 
 /** Runs one of the project's programs as a process of its own and waits for its end. */
-export async function runScript(file: string, args: string[], settings: Record<string, string>): Promise<Ended> {
+export async function runScript(
+  file: string,
+  args: string[],
+  settings: Record<string, string>,
+  under: string[] = [],
+): Promise<Ended> {
   const program = await buildProgram(file)
   const env = { PATH: process.env.PATH ?? '', NODE_ENV: 'production' as const, ...settings }
-  const child = spawn(process.execPath, [program, ...args], { env })
+  const [first = '', ...rest] = [...under, process.execPath, program, ...args]
+  const child = spawn(first, rest, { env })
   onTestFinished(() => void child.kill('SIGKILL'))
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
