@@ -1,5 +1,3 @@
-import { cpus, totalmem } from 'node:os'
-
 export const median = (values: readonly number[]): number => percentile(values, 50)
 
 /** Nearest-rank percentile of unsorted values; NaN for none. */
@@ -9,10 +7,3 @@ export function percentile(values: readonly number[], rank: number): number {
 }
 
 export const rounded = (value: number, decimals = 1): number => Number(value.toFixed(decimals))
-
-/** The machine that a figure was taken on: a figure without it says nothing. */
-export function describeMachine(): string {
-  const [first] = cpus()
-  const memory = Math.round(totalmem() / 2 ** 30)
-  return `${cpus().length} x ${first?.model.trim() ?? 'unknown'}, ${memory} GiB, ${process.platform} ${process.arch}, Node ${process.version}`
-}

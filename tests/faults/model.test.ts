@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isLong, tellFigure } from '../support/fault-figure'
 import { callCommands } from './model/call-commands'
 import { quietCommands } from './model/commands'
 import { undo } from './model/undo-command'
 import { makeWorld } from './model/world'
 
-const isLong = process.env.RINGKO_LONG === '1'
 const RUNS = Number(process.env.RINGKO_RUNS ?? (isLong ? 50_000 : 300))
 // The short form is the same every time; RINGKO_SEED looks elsewhere or repeats what a run printed.
 const SEED = Number(process.env.RINGKO_SEED ?? (isLong ? process.hrtime.bigint() % 2_147_483_647n : 20_261_119n))
@@ -30,7 +30,7 @@ test(
       done.kept += calls.filter(({ counted }) => !counted).length
     })
     await fc.assert(run, { numRuns: RUNS, seed: SEED })
-    console.info(`R9: ${RUNS} runs, ${JSON.stringify(done)}`)
+    tellFigure('R9', { runs: RUNS, ...done, seed: SEED })
     // The commands must not pass each other by.
     expect(done.outcomes).toBeGreaterThan(RUNS * 4)
     expect(done.undone).toBeGreaterThan(RUNS / 3)

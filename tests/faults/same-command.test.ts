@@ -4,10 +4,10 @@ import { recordOutcome } from '@/lib/calls/record-outcome'
 import type { OutcomeInput } from '@/lib/calls/schema'
 import { claimNextCard } from '@/lib/queue/claim-next-card'
 import type { OutcomeAnswer } from '@/lib/queue/types'
+import { sizeOf, tellFigure } from '../support/fault-figure'
 import { type Scenario, scenario } from '../support/scenario'
 
-/** R4: short form; the long one sends 10 000 ids. */
-const IDS = process.env.RINGKO_LONG === '1' ? 10_000 : 1_000
+const IDS = sizeOf({ short: 1000, long: 10_000, name: 'RINGKO_R4_IDS' })
 const CALLERS = 20
 const SAID = ['no', 'callback', 'no_answer', 'busy', 'no_six_months'] as const
 
@@ -29,34 +29,38 @@ interface Sent {
   activityIds: number[]
 }
 
-test(`${IDS} command ids sent 2 to 20 times in parallel, with lost answers retried, are ${IDS} outcomes`, async () => {
-  const companies = Array.from({ length: IDS + CALLERS * 3 }, (_, at) => [
-    `F${at}`,
-    { phones: [`+4631${2_000_000 + at}`] },
-  ])
-  const users = Object.fromEntries(names.map((name) => [name, 'caller' as const]))
-  const s = await scenario({ users, companies: Object.fromEntries(companies) })
-  const seed = 20_261_119
-  console.info(`R4 seed ${seed}`)
-  const sent = (
-    await Promise.all(names.map((caller, at) => work(s, { caller, random: seededRandom(seed + at) })))
-  ).flat()
+test(
+  `R4: ${IDS} command ids sent 2 to 20 times in parallel, with lost answers retried, are ${IDS} outcomes`,
+  async () => {
+    const companies = Array.from({ length: IDS + CALLERS * 3 }, (_, at) => [
+      `F${at}`,
+      { phones: [`+4631${2_000_000 + at}`] },
+    ])
+    const users = Object.fromEntries(names.map((name) => [name, 'caller' as const]))
+    const s = await scenario({ users, companies: Object.fromEntries(companies) })
+    const seed = 20_261_119
+    const sent = (
+      await Promise.all(names.map((caller, at) => work(s, { caller, random: seededRandom(seed + at) })))
+    ).flat()
 
-  const { q, t } = s.db.read
-  const activities = await q.select().from(t.activity)
-  expect(sent).toHaveLength(IDS)
-  expect(activities).toHaveLength(IDS)
-  expect(new Set(activities.map(({ commandId }) => commandId)).size).toBe(IDS)
-  const byCommand = new Map(activities.map((activity) => [activity.commandId, activity]))
-  for (const { input, activityIds, caller } of sent) {
-    const activity = byCommand.get(input.commandId)
-    expect(new Set(activityIds)).toEqual(new Set([activity?.id]))
-    expect(activity).toMatchObject({ outcome: input.outcome, body: input.note, createdById: s.userId(caller) })
-  }
-  const tally = await q.select().from(t.tally)
-  expect(tally.reduce((sum, { count }) => sum + count, 0)).toBe(IDS)
-  expect(await q.select().from(t.command)).toHaveLength(IDS)
-}, 120_000)
+    const { q, t } = s.db.read
+    const activities = await q.select().from(t.activity)
+    expect(sent).toHaveLength(IDS)
+    expect(activities).toHaveLength(IDS)
+    expect(new Set(activities.map(({ commandId }) => commandId)).size).toBe(IDS)
+    const byCommand = new Map(activities.map((activity) => [activity.commandId, activity]))
+    for (const { input, activityIds, caller } of sent) {
+      const activity = byCommand.get(input.commandId)
+      expect(new Set(activityIds)).toEqual(new Set([activity?.id]))
+      expect(activity).toMatchObject({ outcome: input.outcome, body: input.note, createdById: s.userId(caller) })
+    }
+    const tally = await q.select().from(t.tally)
+    expect(tally.reduce((sum, { count }) => sum + count, 0)).toBe(IDS)
+    expect(await q.select().from(t.command)).toHaveLength(IDS)
+    tellFigure('R4', { ids: IDS, outcomes: activities.length, seed })
+  },
+  IDS * 120,
+)
 
 /** One caller's shift: each outcome is sent several times at once, some answers get lost on the way and are asked for again. */
 async function work(s: Scenario, { caller, random }: { caller: string; random: (below: number) => number }) {

@@ -1,0 +1,48 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildServer } from '../tooling/build-project.ts'
+import { countRun, countVitest } from '../tooling/count-tests.ts'
+import { describeMachine } from '../tooling/describe-machine.ts'
+import { keepResult } from '../tooling/fault-results.ts'
+import { FAULT_TESTS, type FaultTest } from '../tooling/fault-tests.ts'
+import { runProgram } from '../tooling/run-program.ts'
+import { say } from '../tooling/say.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ringko-long-'))
+const asked = process.argv.slice(2).map((name) => name.toUpperCase())
+let failed = 0
+
+await buildServer()
+for (const test of FAULT_TESTS) {
+  const files = test.files.filter((file) => existsSync(file))
+  if (files.length > 0 && (asked.length === 0 || asked.includes(test.id))) await runOne({ ...test, files })
+}
+process.exitCode = failed === 0 ? 0 : 1
+
+/** One test's long form, in a process of its own. Its line is printed, its figures kept. */
+async function runOne({ id, files }: FaultTest): Promise<void> {
+  const reportFile = join(folder, `${id}.json`)
+  const figuresFile = join(folder, `${id}.jsonl`)
+  const [at, startedAt, loadBefore] = [new Date().toISOString(), performance.now(), load()]
+  const code = await runProgram({
+    file: process.execPath,
+    args: ['node_modules/vitest/vitest.mjs', 'run', ...files, '--reporter=json', `--outputFile.json=${reportFile}`],
+    env: { RINGKO_LONG: '1', RINGKO_FAULT_FIGURES: figuresFile, NODE_OPTIONS: '--max-old-space-size=4096' },
+    output: 'on failure',
+  })
+  const count = countRun({ code, reportFile, count: countVitest })
+  failed += count.failed
+  const seconds = Math.round((performance.now() - startedAt) / 1000)
+  const figures = figuresIn(figuresFile)
+  keepResult(id, { at, machine: describeMachine(), load: [loadBefore, load()], seconds, ...count, figures })
+  say(`${id}: ${count.passed} passed, ${count.failed} failed in ${seconds} s ${JSON.stringify(figures)}`)
+}
+
+const load = () => Number((loadavg()[0] ?? 0).toFixed(1))
+
+function figuresIn(file: string): Record<string, number | string> {
+  if (!existsSync(file)) return {}
+  const lines = readFileSync(file, 'utf8').trim().split('\n')
+  return Object.assign({}, ...lines.map((line) => JSON.parse(line).figures))
+}

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { FAULT_TESTS } from './fault-tests.ts'
+
+export interface FaultResult {
+  /** ISO 8601 UTC. */
+  at: string
+  machine: string
+  /** One-minute load before and after it. */
+  load: [number, number]
+  seconds: number
+  passed: number
+  failed: number
+  figures: Record<string, number | string>
+}
+
+const KEPT = 'tests/faults/last-long-run.json'
+
+/** Keeps the latest result of one test, and writes docs/faults.md anew from all of them. */
+export function keepResult(id: string, result: FaultResult): void {
+  const kept = readKept()
+  kept[id] = result
+  writeFileSync(KEPT, `${JSON.stringify(kept, null, 2)}\n`)
+  writeFileSync('docs/faults.md', pageOf(kept))
+}
+
+function readKept(): Record<string, FaultResult> {
+  return existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {}
+}
+
+function pageOf(kept: Record<string, FaultResult>): string {
+  const rows = FAULT_TESTS.map(({ id, does }) => `| ${id} | ${does} | ${cellsOf(kept[id])} |`)
+  return [...HEAD, ...rows, '', ...FOOT].join('\n')
+}
+
+function cellsOf(result: FaultResult | undefined): string {
+  if (!result) return 'not run | | '
+  const { at, machine, load, seconds, passed, failed, figures } = result
+  const shown = Object.entries(figures).map(([name, value]) => `${name} ${shownNumber(value)}`)
+  const verdict = failed === 0 ? `${passed} passed` : `**${failed} FAILED**, ${passed} passed`
+  const when = `${at.slice(0, 16).replace('T', ' ')} UTC`
+  return `${verdict}; ${shown.join(', ')} | ${seconds} s, load ${load[0]} to ${load[1]} | ${when}, ${machine}`
+}
+
+/** 1 000 000; seeds are written as they are typed. */
+function shownNumber(value: number | string): string {
+  return typeof value === 'string' || value >= 10_000_000
+    ? String(value)
+    : value.toLocaleString('sv-SE').replaceAll(' ', ' ')
+}
+
+const HEAD = [
+  '# When things break',
+  '',
+  '`npm test` runs each of these in a short form. `npm run test:long` runs the long forms one after the other on SQLite and writes this page;',
+  '`npm run test:long -- r2 r7` some of them. Sizes are set by the environment (`RINGKO_R1_PAIRS`, `RINGKO_R2_KILLS`, `RINGKO_R3_HOLDERS`,',
+  '`RINGKO_R4_IDS`, `RINGKO_R7_SCREENS`, `RINGKO_R8_SCREENS`, `RINGKO_R8_CHANGES`, `RINGKO_RUNS` for R9, `RINGKO_R12_CARDS`), and what was run is what',
+  'the page says. `RINGKO_SEED` repeats a run. Times depend on the machine and on what else it did: none of them is asserted.',
+  '',
+  '| # | What it does | The last long run | Took | When and where |',
+  '| --- | --- | --- | --- | --- |',
+]
+
+const FOOT = [
+  'Full sizes: R1 1 000 000 pairs, R2 200 kills, R3 1 000 holders, R4 10 000 ids, R7 1 000 screens, R8 200 screens and 10 000 changes, R9 50 000',
+  'runs (many hours), R11 1 000 000 files, R12 1 000 000 cards. Where a figure above is smaller, the full size was not run.',
+  '',
+]

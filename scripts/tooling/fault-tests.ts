@@ -1,0 +1,70 @@
+export interface FaultTest {
+  id: string
+  /** What it does, for docs/faults.md. */
+  does: string
+  files: string[]
+}
+
+/** The fault tests with a long form; files that are not there yet are passed over. */
+export const FAULT_TESTS: readonly FaultTest[] = [
+  {
+    id: 'R1',
+    does: '60 callers claim and save in four campaigns that share companies and numbers, while holds expire, decks are exchanged and companies are opened. A checker follows every fact: nothing lost, nothing doubled, nobody shares a company or a number.',
+    files: ['tests/faults/claim-storm.test.ts'],
+  },
+  {
+    id: 'R2',
+    does: '20 callers save over HTTP as fast as they are answered; the server is killed with `kill -9` at random moments and started again. Every answer that a caller got is kept outside and compared with the rows: there, and once. Stops and `stops.jsonl` likewise. A card is on the desk of who had it.',
+    files: ['tests/faults/crash.test.ts'],
+  },
+  {
+    id: 'R3',
+    does: 'A caller falls silent, another takes the card, the first saves: 409, no outcome, and what was written is kept as a note.',
+    files: ['tests/faults/stale-holder.test.ts'],
+  },
+  {
+    id: 'R4',
+    does: 'Each command is sent 2 to 20 times at once, answers are lost and asked for again, the same id with another body is refused: one outcome for each id.',
+    files: ['tests/faults/same-command.test.ts'],
+  },
+  {
+    id: 'R5',
+    does: 'A disk of 24 MB is filled to its last byte under a working server, and another server has every write refused: 503 `read_only` in Swedish, desk, card and search are read, and with room again the same command is saved without a restart. A log on a full disk holds nothing up. An import that fills the disk leaves a whole register and is finished later. A stop without room for its line is refused whole.',
+    files: ['tests/faults/full-disk.test.ts', 'tests/faults/full-disk-server.test.ts'],
+  },
+  {
+    id: 'R6',
+    does: '`synchronous=FULL` and foreign keys are asserted on each connection; a connection on NORMAL is refused. How often the disk is asked is not counted.',
+    files: ['tests/engine/sqlite.test.ts'],
+  },
+  {
+    id: 'R7',
+    does: 'Screens with the desk’s own line and reducers hold a card each when the server is killed. All come back, know what happened while they were away, and hear the next fact.',
+    files: ['tests/faults/reconnect-storm.test.ts', 'tests/faults/graceful-stop.test.ts'],
+  },
+  {
+    id: 'R8',
+    does: 'Lines are broken at random while callers save, open, skip, write notes and stop companies. In the end every screen shows what a fresh snapshot shows, and holds the tokens that stand in the rows.',
+    files: ['tests/faults/missed-events.test.ts'],
+  },
+  {
+    id: 'R9',
+    does: 'Random sequences of claims, outcomes, releases, expiry, Prio, stops, undo and imports are held against a small model.',
+    files: ['tests/faults/model.test.ts'],
+  },
+  {
+    id: 'R10',
+    does: 'Both days of the clock change, 29 February, the turn of the year, and every red day 2026-2035; random instants against the calendar of the runtime.',
+    files: ['tests/calendar'],
+  },
+  {
+    id: 'R11',
+    does: 'Files with BOM, UTF-16, Windows-1252, odd separators, unclosed quotes, NUL, huge cells: no crash, no hang, a report for each row.',
+    files: ['tests/faults/import-fuzz.test.ts', 'tests/imports/fuzz.test.ts'],
+  },
+  {
+    id: 'R12',
+    does: 'A backup is taken while callers work: one moment of their work, and restored elsewhere the same. One flipped byte anywhere is noticed and its file named. A stop newer than the backup stands. A large installation is copied and restored, with every check.',
+    files: ['tests/faults/backup.test.ts'],
+  },
+]
