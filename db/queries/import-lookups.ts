@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../database'
 import { listStatement } from '../list-statement'
 import { arg, statement } from '../statement'
@@ -6,6 +6,7 @@ import { arg, statement } from '../statement'
 /** What an import compares a row with. */
 const companyColumns = ({ t: { organization } }: Reader) => ({
   id: organization.id,
+  version: organization.version,
   orgNo: organization.orgNo,
   soleTrader: organization.soleTrader,
   workplaceNo: organization.workplaceNo,
@@ -59,6 +60,23 @@ export const selectCompaniesByNumber = listStatement('select_companies_by_number
     .innerJoin(organization, and(eq(organization.id, phoneNumber.organizationId), isNull(organization.deletedAt)))
     .where(and(inArray(phoneNumber.e164, list), ne(phoneNumber.status, sql`'wrong'`)))
 })
+
+/** By the beginning of the search text, which is the folded name; a postal code has some hundred companies. */
+const named = (reader: Reader, where?: SQL) => {
+  const { organization } = reader.t
+  const begins = sql`substr(${organization.searchText}, 1, ${arg('length')}) = ${arg('folded')}`
+  return reader.q
+    .select(companyColumns(reader))
+    .from(organization)
+    .where(and(eq(organization.postalCode, arg('postalCode')), where, begins, isNull(organization.deletedAt)))
+    .limit(20)
+}
+
+export const selectCompaniesNamed = statement('select_companies_named', (reader) => named(reader))
+
+export const selectUnnumberedNamed = statement('select_unnumbered_named', (reader) =>
+  named(reader, isNull(reader.t.organization.orgNo)),
+)
 
 export const selectNumbersOfCompanies = listStatement('select_numbers_of_companies', ({ q, t }, list) =>
   q

@@ -110,3 +110,26 @@ export const rekeyCode = statement('rekey_code', ({ q, t }) =>
     .where(eq(t.code.id, arg('id')))
     .returning({ id: t.code.id }),
 )
+
+const PLAN_COLUMNS = [
+  'organizationId',
+  'codeId',
+  'ownerId',
+  'plannedAt',
+  'startAt',
+  'localDay',
+  'localHour',
+  'createdAt',
+  'createdById',
+  'updatedAt',
+] as const
+
+/** Activities that are planned and not begun. Their ids, sorted ascending, are in the order of the rows. */
+export const insertPlannedActivities = rowsStatement('insert_planned_activities', PLAN_COLUMNS, ({ q, t }, rows) =>
+  q
+    .insert(t.activity)
+    .values((rows as object[]).map((row) => ({ ...row, ...PLANNED })) as never[])
+    .returning({ id: t.activity.id }),
+)
+
+const PLANNED = { kind: sql`'market_activity'`, status: sql`'not_started'` }

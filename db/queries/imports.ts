@@ -1,12 +1,19 @@
-import { and, asc, desc, eq, gt, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
 import { rowsStatement } from '../rows-statement'
 import { arg, statement } from '../statement'
 
+/** Of a file that the command line reads or any that was read; one that is set up in the browser is not meant. */
 export const findDataFileByHash = statement('find_data_file_by_hash', ({ q, t }) =>
   q
     .select({ id: t.dataFile.id, name: t.dataFile.name, finishedAt: t.dataFile.finishedAt, counts: t.dataFile.counts })
     .from(t.dataFile)
-    .where(eq(t.dataFile.contentHash, arg('contentHash')))
+    .where(
+      and(
+        eq(t.dataFile.contentHash, arg('contentHash')),
+        sql`${t.dataFile.status} in ('done', 'running', 'stopped')`,
+        isNull(t.dataFile.storedAs),
+      ),
+    )
     .orderBy(desc(t.dataFile.id))
     .limit(1),
 )
@@ -43,7 +50,19 @@ export const finishDataFile = statement('finish_data_file', ({ q, t }) =>
     .returning({ id: t.dataFile.id }),
 )
 
-const ROW_COLUMNS = ['dataFileId', 'line', 'action', 'organizationId', 'raw', 'before', 'error'] as const
+const ROW_COLUMNS = [
+  'dataFileId',
+  'line',
+  'action',
+  'effect',
+  'organizationId',
+  'companyVersion',
+  'planId',
+  'raw',
+  'before',
+  'added',
+  'error',
+] as const
 
 export const insertDataFileRows = rowsStatement('insert_data_file_rows', ROW_COLUMNS, ({ q, t }, rows) =>
   q.insert(t.dataFileRow).values(rows).returning({ id: t.dataFileRow.id }),

@@ -1,10 +1,13 @@
 import type { CleanOrganization } from '@/lib/imports/clean-row'
+import { foldSearchText } from '@/lib/organizations/search-text'
 
 /** A company as an import knows it: one that stands in the register, or one that this file brings. */
 export interface KnownCompany extends CleanOrganization {
   /** 0 until it is written. */
   id: number
   industryCodeId: number | null
+  /** Of the row in the register; 0 until it is written. */
+  version: number
   /** An earlier row of the same file is this company. */
   isSeen: boolean
   numbers: Set<string>
@@ -18,6 +21,7 @@ export class CompanyIndex {
   readonly #byWorkplaceNo = new Map<string, KnownCompany[]>()
   readonly #byNumber = new Map<string, KnownCompany[]>()
   readonly #byCustomerNo = new Map<string, KnownCompany[]>()
+  readonly #byName = new Map<string, KnownCompany[]>()
 
   /** `numbers` are those that identify it: a number marked as wrong stays out. */
   add(company: KnownCompany, numbers: Iterable<string>): void {
@@ -30,6 +34,15 @@ export class CompanyIndex {
     if (company.orgNo !== null) put(this.#byOrgNo, company.orgNo, company)
     if (company.workplaceNo !== '') put(this.#byWorkplaceNo, company.workplaceNo, company)
     if (company.customerNo !== null) put(this.#byCustomerNo, company.customerNo, company)
+  }
+
+  /** Makes a company found by name within its postal code; only those that a row may be mistaken for are. */
+  addName(company: KnownCompany): void {
+    if (company.postalCode !== null) put(this.#byName, nameKey(company.postalCode, company.legalName), company)
+  }
+
+  withName(postalCode: number, name: string): readonly KnownCompany[] {
+    return this.#byName.size === 0 ? NONE : (this.#byName.get(nameKey(postalCode, name)) ?? NONE)
   }
 
   withOrgNo(orgNo: string): readonly KnownCompany[] {
@@ -49,6 +62,7 @@ export class CompanyIndex {
   }
 }
 
+const nameKey = (postalCode: number, name: string) => `${postalCode} ${foldSearchText(name)}`
 const NONE: readonly KnownCompany[] = []
 
 function put(map: Map<string, KnownCompany[]>, key: string, company: KnownCompany): void {

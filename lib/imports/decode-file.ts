@@ -18,7 +18,8 @@ export async function decodeStart(path: string, encoding: Encoding): Promise<str
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(START_BYTES), 0, START_BYTES, 0)
-    return iconv.getDecoder(encoding).write(buffer.subarray(0, bytesRead))
+    const decoder = iconv.getDecoder(encoding)
+    return decoder.write(buffer.subarray(0, bytesRead))
   } finally {
     await file.close()
   }

@@ -11,19 +11,37 @@ export interface Table {
   headerLine: number
 }
 
-const DELIMITERS = [';', '\t', ',', '|']
+export const DELIMITERS: readonly string[] = [';', '\t', ',', '|']
 const HEADER_WITHIN = 20
 
 /**
  * Finds the header row in the beginning of a text, and the separator under which most of its names are known. Null when
  * no row names a company and something more: then nobody can say what the columns are.
  */
-export function findTable(start: string): Table | null {
-  // Files from old Macs end their lines with a carriage return alone.
-  const newline = !start.includes('\n') && start.includes('\r') ? '\r' : '\n'
-  const found = DELIMITERS.map((delimiter) => findHeader(start, delimiter, newline)).filter((table) => table !== null)
+export function findTable(start: string, delimiters = DELIMITERS): Table | null {
+  const newline = newlineOf(start)
+  const found = delimiters.map((delimiter) => findHeader(start, delimiter, newline)).filter((table) => table !== null)
   return found.reduce<Table | null>((best, next) => (best && known(best) >= known(next) ? best : next), null)
 }
+
+/**
+ * What a text is read as when no header is known: its first row with several cells names the columns, and a person says what
+ * they are.
+ */
+export function guessTable(start: string, delimiters = DELIMITERS): Table {
+  const newline = newlineOf(start)
+  const guesses = delimiters.map((delimiter): Table => {
+    const reader = new CsvReader({ delimiter, newline, columns: HEADER_WITHIN })
+    const records = [...reader.read(start), ...reader.end()].slice(0, HEADER_WITHIN)
+    const first = records.find(({ cells }) => cells.length > 1) ?? records[0]
+    const headers = (first?.cells ?? []).map((cell) => cell.trim())
+    return { delimiter, newline, headers, columns: mapColumns(headers), headerLine: first?.line ?? 1 }
+  })
+  return guesses.reduce((best, next) => (next.headers.length > best.headers.length ? next : best))
+}
+
+// Files from old Macs end their lines with a carriage return alone.
+const newlineOf = (start: string) => (!start.includes('\n') && start.includes('\r') ? '\r' : '\n')
 
 function findHeader(start: string, delimiter: string, newline: string): Table | null {
   const reader = new CsvReader({ delimiter, newline, columns: HEADER_WITHIN })

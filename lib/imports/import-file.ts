@@ -2,13 +2,12 @@ import { insertAudit } from '@/db/queries/audit'
 import { finishDataFile } from '@/db/queries/imports'
 import { demand } from '@/lib/auth/rights'
 import { type Context, inOneWrite } from '@/lib/context'
-import { type AddressFile, openAddressFile, readRecords } from '@/lib/imports/address-file'
-import { type BegunImport, beginImport } from '@/lib/imports/begin-import'
-import { cleanRow } from '@/lib/imports/clean-row'
+import { type AddressFile, openAddressFile } from '@/lib/imports/address-file'
+import { beginImport } from '@/lib/imports/begin-import'
 import type { FaultCode } from '@/lib/imports/faults'
 import { unknownHeaders } from '@/lib/imports/header-mapping'
-import { type ImportRun, importChunk, type ReadRow } from '@/lib/imports/import-chunk'
-import { ColumnPlan } from '@/lib/imports/row-cells'
+import type { ImportRun } from '@/lib/imports/import-chunk'
+import { takeRows } from '@/lib/imports/take-rows'
 import type { FileCounts } from '@/lib/imports/types'
 import { writeWrongRows } from '@/lib/imports/wrong-rows'
 
@@ -34,9 +33,6 @@ export interface ImportInput {
   onProgress?: (counts: FileCounts) => void
 }
 
-/** Some 25 ms of writing. */
-const ROWS_PER_WRITE = 256
-
 /**
  * Reads a file of addresses into the register, in constant memory (Q10, Q29, Q30). Each row becomes new, updated, unchanged,
  * duplicate, barred or wrong; the same file again changes nothing, and an interrupted one goes on where it stopped.
@@ -44,15 +40,15 @@ const ROWS_PER_WRITE = 256
  */
 export async function importFile(
   context: Context,
-  { path, onStart, onProgress, rowsPerWrite = ROWS_PER_WRITE }: ImportInput,
+  { path, onStart, onProgress, rowsPerWrite }: ImportInput,
 ): Promise<ImportReport> {
   demand(context.actor, 'campaign.steer')
   const file = await openAddressFile(path)
   onStart?.(file)
-  const begun = await inOneWrite(context, (work) => beginImport(work, file))
+  const begun = await beginImport(context, file)
+  const { run, counts, isRepeat } = begun
   const faults: ImportReport['faults'] = {}
-  if (!begun.isRepeat) await readRows(context, { file, begun, faults, onProgress, rowsPerWrite })
-  const { counts, isRepeat, run } = begun
+  if (!isRepeat) await takeRows({ ...begun, file, faults, rowsPerWrite, onProgress, context: () => context })
   await finish(context, { run, counts, file, isRepeat })
   return {
     dataFileId: run.dataFileId,
@@ -62,49 +58,6 @@ export async function importFile(
     unknownHeaders: unknownHeaders(file.table.headers, file.table.columns),
     wrongRows: await writeWrongRows(context.db.scan, { ...run, headers: file.table.headers, path }),
     isRepeat,
-  }
-}
-
-interface Reading {
-  file: AddressFile
-  begun: BegunImport
-  faults: ImportReport['faults']
-  onProgress: ImportInput['onProgress']
-  rowsPerWrite: number
-}
-
-async function readRows(context: Context, reading: Reading): Promise<void> {
-  const { file, begun, faults, onProgress, rowsPerWrite } = reading
-  const { counts } = begun
-  const take = async (rows: readonly ReadRow[]) => {
-    for (const done of await inOneWrite(context, (work) => importChunk(work, begun.run, rows))) {
-      counts[done.action] += 1
-      counts.rows += 1
-      for (const { code } of done.faults) faults[code] = (faults[code] ?? 0) + 1
-    }
-    onProgress?.(counts)
-  }
-  let waiting: ReadRow[] = []
-  for await (const rows of cleanRows(file, begun)) {
-    waiting.push(...rows)
-    while (waiting.length >= rowsPerWrite) {
-      await take(waiting.slice(0, rowsPerWrite))
-      waiting = waiting.slice(rowsPerWrite)
-    }
-  }
-  if (waiting.length > 0) await take(waiting)
-}
-
-async function* cleanRows(file: AddressFile, { counts, lastLine }: BegunImport): AsyncGenerator<ReadRow[]> {
-  const plan = new ColumnPlan(file.table.columns)
-  for await (const records of readRecords(file)) {
-    const rows: ReadRow[] = []
-    for (const record of records) {
-      const row = cleanRow(record, plan)
-      if (row.kind === 'empty') counts.empty += 1
-      else if (record.line > lastLine) rows.push({ record, row })
-    }
-    yield rows
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Tx } from '@/db/database'
+import type { Reader, Tx } from '@/db/database'
 import { selectCodesOfKind } from '@/db/queries/import-lookups'
 import { findCode, insertCode, rekeyCode } from '@/db/queries/import-writes'
 import type { CleanIndustry } from '@/lib/imports/clean-row'
@@ -6,6 +6,8 @@ import { foldSearchText } from '@/lib/organizations/search-text'
 
 /** Before the folded label of an industry whose SNI number no file has told yet. */
 const WITHOUT_NUMBER = 'bransch:'
+/** Stands for the id of an industry that would be made. */
+const UNMADE = -1
 
 /**
  * Industries of the register, found by SNI number or by name and made when they are new. An industry that a file named
@@ -15,7 +17,7 @@ export class IndustryCodes {
   readonly #byKey = new Map<string, number>()
   readonly #byLabel = new Map<string, { id: number; key: string }>()
 
-  static async read(tx: Tx): Promise<IndustryCodes> {
+  static async read(tx: Reader): Promise<IndustryCodes> {
     const codes = new IndustryCodes()
     for (const { id, key, label } of await selectCodesOfKind(tx, { kind: 'industry' })) codes.#keep({ id, key, label })
     return codes
@@ -29,6 +31,15 @@ export class IndustryCodes {
     if (named?.key.startsWith(WITHOUT_NUMBER))
       return this.#giveNumber(tx, { id: named.id, sni, label: label ?? sni, now })
     return this.#make(tx, { key: sni, label: label ?? sni, now })
+  }
+
+  /** The same without making any: an industry that nobody has named yet is one of its own. */
+  peek({ sni, label }: CleanIndustry): number | null {
+    if (sni === null && label === null) return null
+    const known = sni === null ? undefined : this.#byKey.get(sni)
+    const named = label === null ? undefined : this.#byLabel.get(foldSearchText(label))
+    if (known !== undefined) return known
+    return named && (sni === null || named.key.startsWith(WITHOUT_NUMBER)) ? named.id : UNMADE
   }
 
   async #make(tx: Tx, { key, label, now }: { key: string; label: string; now: number }): Promise<number> {

@@ -1,11 +1,13 @@
-import type { Tx } from '@/db/database'
+import type { Reader } from '@/db/database'
 import {
   selectCompaniesByCustomerNo,
   selectCompaniesByNumber,
   selectCompaniesByOrgNo,
   selectCompaniesByWorkplaceNo,
+  selectCompaniesNamed,
   selectNumbersOfCompanies,
   selectPeopleOfCompanies,
+  selectUnnumberedNamed,
 } from '@/db/queries/import-lookups'
 import type { CleanRow } from '@/lib/imports/clean-row'
 import { CompanyIndex, type KnownCompany } from '@/lib/imports/company-index'
@@ -15,12 +17,17 @@ import { foldSearchText } from '@/lib/organizations/search-text'
 type Row = Extract<CleanRow, { kind: 'clean' }>
 
 /** Every company of the register that one of these rows may be, with its numbers and people. `seen` are this file's so far. */
-export async function loadKnown(tx: Tx, rows: readonly Row[], seen: IdSet): Promise<CompanyIndex> {
+export async function loadKnown(reader: Reader, rows: readonly Row[], seen: IdSet): Promise<CompanyIndex> {
   const index = new CompanyIndex()
-  const companies = await selectCandidates(tx, rows)
+  const companies = await selectCandidates(reader, rows)
+  const named = new Set<number>()
+  for (const company of await selectNamed(reader, rows, companies)) {
+    companies.set(company.id, company)
+    named.add(company.id)
+  }
   const ids = [...companies.keys()].sort((a, b) => a - b)
-  const numbers = byCompany(await selectNumbersOfCompanies(tx, ids))
-  const people = byCompany(await selectPeopleOfCompanies(tx, ids))
+  const numbers = byCompany(await selectNumbersOfCompanies(reader, ids))
+  const people = byCompany(await selectPeopleOfCompanies(reader, ids))
   for (const id of ids) {
     const company = companies.get(id)
     if (!company) continue
@@ -35,6 +42,7 @@ export async function loadKnown(tx: Tx, rows: readonly Row[], seen: IdSet): Prom
       known,
       ofCompany.filter(({ status }) => status !== 'wrong').map(({ e164 }) => e164),
     )
+    if (named.has(id)) index.addName(known)
   }
   return index
 }
@@ -44,23 +52,42 @@ export function personKey({ firstName, lastName }: { firstName: string; lastName
   return foldSearchText(`${firstName} ${lastName}`)
 }
 
-async function selectCandidates(tx: Tx, rows: readonly Row[]) {
+async function selectCandidates(reader: Reader, rows: readonly Row[]) {
   const found = [
     ...(await selectCompaniesByOrgNo(
-      tx,
+      reader,
       distinct(rows, (row) => row.organization.orgNo),
     )),
     ...(await selectCompaniesByWorkplaceNo(
-      tx,
+      reader,
       distinct(rows, (row) => row.organization.workplaceNo || null),
     )),
     ...(await selectCompaniesByCustomerNo(
-      tx,
+      reader,
       distinct(rows, (row) => row.organization.customerNo),
     )),
-    ...(await selectCompaniesByNumber(tx, [...new Set(rows.flatMap((row) => row.numbers.map(({ e164 }) => e164)))])),
+    ...(await selectCompaniesByNumber(reader, [
+      ...new Set(rows.flatMap((row) => row.numbers.map(({ e164 }) => e164))),
+    ])),
   ]
   return new Map(found.map((company) => [company.id, company]))
+}
+
+type Company = Awaited<ReturnType<typeof selectCandidates>> extends Map<number, infer C> ? C : never
+
+/** Companies of the same name in the same postal code, for rows that nothing else has found. */
+async function selectNamed(reader: Reader, rows: readonly Row[], found: Map<number, Company>): Promise<Company[]> {
+  const knownOrgNos = new Set([...found.values()].map(({ orgNo }) => orgNo))
+  const named: Company[] = []
+  for (const { organization } of rows) {
+    const { orgNo, postalCode, legalName } = organization
+    if (postalCode === null || (orgNo !== null && knownOrgNos.has(orgNo))) continue
+    const folded = foldSearchText(legalName)
+    if (folded === '') continue
+    const select = orgNo === null ? selectCompaniesNamed : selectUnnumberedNamed
+    named.push(...(await select(reader, { postalCode, folded, length: folded.length })))
+  }
+  return named
 }
 
 function distinct(rows: readonly Row[], keyOf: (row: Row) => string | null): string[] {

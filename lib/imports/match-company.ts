@@ -51,7 +51,8 @@ function byNumber({ organization, numbers }: Row, index: CompanyIndex): Match | 
 /** Two companies may share a switchboard; two different numbers of the same kind tell them apart. */
 const agrees = (ours: string | null, theirs: string | null) => ours === null || theirs === null || ours === theirs
 
-function isSameName({ legalName, marketingName }: KnownCompany, name: string): boolean {
+/** By legal or marketing name, however it is written. */
+export function isSameName({ legalName, marketingName }: KnownCompany, name: string): boolean {
   const folded = foldSearchText(name)
   return foldSearchText(legalName) === folded || (marketingName !== null && foldSearchText(marketingName) === folded)
 }

@@ -4,9 +4,10 @@ import type { CleanRow } from '@/lib/imports/clean-row'
 import type { CompanyIndex, KnownCompany } from '@/lib/imports/company-index'
 import { type Fault, fault } from '@/lib/imports/faults'
 import { personKey } from '@/lib/imports/load-known'
-import { matchCompany } from '@/lib/imports/match-company'
+import { type Match, matchCompany } from '@/lib/imports/match-company'
 import { beforeOf, type CompanyChanges, changesOf } from '@/lib/imports/merge-company'
-import type { RowAction } from '@/lib/imports/types'
+import { type PossibleMatch, possibleMatch } from '@/lib/imports/possible-match'
+import type { Decision, RowAction } from '@/lib/imports/types'
 
 type Row = Extract<CleanRow, { kind: 'clean' }>
 
@@ -19,24 +20,50 @@ export interface RowPlan {
   /** What stood in the fields that change; null when none does. */
   before: Record<string, unknown> | null
   faults: Fault[]
+  /** A company that the row may be; what was decided is done. */
+  possible: PossibleMatch | null
+}
+
+export interface PlanInput {
+  row: Row
+  index: CompanyIndex
+  industryCodeId: number | null
+  /** What is done with the row if it may be a company of the register. */
+  decision: Decision
 }
 
 /**
  * Decides what one row does to the register, and makes the company known to the rows below it. The first row of a file
  * that is a company decides; later ones are duplicates, so that reading the file again changes nothing.
  */
-export function planRow(row: Row, index: CompanyIndex, industryCodeId: number | null): RowPlan {
+export function planRow({ row, index, industryCodeId, decision }: PlanInput): RowPlan {
   const match = matchCompany(row, index)
   if (match.kind === 'taken') return refusedAsTaken(row)
-  if (match.kind === 'new') return planNew(row, index, industryCodeId)
-  const { company } = match
+  if (match.kind !== 'new') return planMatched({ row, index, industryCodeId, match })
+  const possible = possibleMatch(row, index)
+  if (possible && decision === 'skip')
+    return { ...NOTHING, action: 'skipped', company: null, faults: row.faults, possible }
+  if (!possible || decision === 'new') return { ...planNew(row, index, industryCodeId), possible }
+  const { company } = possible
+  return { ...planMatched({ row, index, industryCodeId, match: { kind: 'loose', company } }), possible }
+}
+
+interface Matched {
+  row: Row
+  index: CompanyIndex
+  industryCodeId: number | null
+  match: Extract<Match, { company: KnownCompany }>
+}
+
+function planMatched({ row, index, industryCodeId, match }: Matched): RowPlan {
+  const { company, kind } = match
   if (company.isSeen) return { ...NOTHING, action: 'duplicate', company, faults: row.faults }
   company.isSeen = true
   const fields = { ...row.organization, industryCodeId, customerNo: freeCustomerNo(row, index, company) }
-  return planKnown({ row, index, company, changes: changesOf(company, fields, match.kind) })
+  return planKnown({ row, index, company, changes: changesOf(company, fields, kind) })
 }
 
-const NOTHING = { numbers: [], person: null, before: null }
+const NOTHING = { numbers: [], person: null, before: null, possible: null }
 
 function planNew(row: Row, index: CompanyIndex, industryCodeId: number | null): RowPlan {
   const { organization, numbers, contact, faults } = row
@@ -45,12 +72,13 @@ function planNew(row: Row, index: CompanyIndex, industryCodeId: number | null): 
     industryCodeId,
     customerNo: freeCustomerNo(row, index, null),
     id: 0,
+    version: 0,
     isSeen: true,
     numbers: new Set(numbers.map(({ e164 }) => e164)),
     people: new Set(contact ? [personKey(contact)] : []),
   }
   index.add(company, company.numbers)
-  return { action: 'new', company, numbers, person: contact, before: null, faults }
+  return { action: 'new', company, numbers, person: contact, before: null, faults, possible: null }
 }
 
 interface Known {
@@ -73,7 +101,8 @@ function planKnown({ row, index, company, changes }: Known): RowPlan {
   for (const { e164 } of numbers) company.numbers.add(e164)
   const isUpdated = hasChanges || numbers.length > 0 || isNewPerson
   const person = isNewPerson ? row.contact : null
-  return { action: isUpdated ? 'updated' : 'unchanged', company, numbers, person, before, faults: row.faults }
+  const action = isUpdated ? 'updated' : 'unchanged'
+  return { action, company, numbers, person, before, faults: row.faults, possible: null }
 }
 
 /** A company that can be reached already keeps its main number. */

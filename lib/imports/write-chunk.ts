@@ -25,6 +25,7 @@ export async function writeChunk(work: Work, plans: readonly RowPlan[], codes: C
   const changed = planned.filter(({ action }) => action === 'updated')
   for (const { company } of changed) {
     await updateCompany(work.tx, { ...columnsOf(company), id: company.id, now: work.now })
+    company.version += 1
   }
   await insertNumbers(
     work.tx,
@@ -42,6 +43,7 @@ async function writeNew(work: Work, plans: readonly Planned[], codes: CompanyCod
   const ids = (await insertCompanies(work.tx, rows)).map(({ id }) => id).sort((a, b) => a - b)
   plans.forEach(({ company }, at) => {
     company.id = ids[at] as number
+    company.version = 1
   })
 }
 
@@ -67,7 +69,7 @@ function personRows(work: Work, { company, person }: Planned) {
   return person ? [{ organizationId: company.id, ...person, ...stamps(work) }] : []
 }
 
-function columnsOf({ id: _, isSeen: __, numbers, people: ___, ...columns }: KnownCompany) {
+function columnsOf({ id: _, version: ____, isSeen: __, numbers, people: ___, ...columns }: KnownCompany) {
   return { ...columns, searchText: organizationSearchText({ ...columns, numbers: [...numbers] }) }
 }
 
