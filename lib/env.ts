@@ -10,6 +10,8 @@ export const envSchema = z.object({
   DATA_DIR: z.preprocess(empty, z.string().default('./data')),
   /** Address that people type, for the cookie and the origin check behind a proxy: https://ringko.example.se */
   PUBLIC_ORIGIN: z.preprocess(empty, z.url({ protocol: /^https?$/ }).optional()),
+  /** Largest file that can be uploaded in the browser, in MB. */
+  UPLOAD_LIMIT_MB: z.preprocess(empty, z.coerce.number().int().min(1).max(4096).default(500)),
   LOG_LEVEL: z.preprocess(empty, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
   /** 1: a demo database with invented companies on its own clock; loopback only. */
   RINGKO_DEMO: z.preprocess((value) => value === '1' || value === 'true', z.boolean()),

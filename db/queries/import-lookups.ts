@@ -27,6 +27,11 @@ const companyColumns = ({ t: { organization } }: Reader) => ({
   turnover: organization.turnover,
 })
 
+export const selectCompaniesById = listStatement('select_companies_by_id', (reader, list) => {
+  const { organization } = reader.t
+  return reader.q.select(companyColumns(reader)).from(organization).where(inArray(organization.id, list))
+})
+
 export const selectCompaniesByOrgNo = listStatement('select_companies_by_org_no', (reader, list) => {
   const { organization } = reader.t
   return reader.q

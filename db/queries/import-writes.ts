@@ -114,6 +114,7 @@ export const rekeyCode = statement('rekey_code', ({ q, t }) =>
 const PLAN_COLUMNS = [
   'organizationId',
   'codeId',
+  'commandId',
   'ownerId',
   'plannedAt',
   'startAt',

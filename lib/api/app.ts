@@ -8,6 +8,7 @@ import { documentRoutes } from './document-routes'
 import { answerError } from './error-answer'
 import { guard } from './guard'
 import { healthRoutes } from './health-routes'
+import { importRoutes } from './import-routes'
 import { lockRoutes } from './lock-routes'
 import { roundRoutes } from './round-routes'
 import { session } from './session'
@@ -36,6 +37,7 @@ export function createApi(options: ApiOptions): Api {
   campaignRoutes(api)
   roundRoutes(api)
   userRoutes(api, options)
+  importRoutes(api, options)
   documentRoutes(api)
   return api
 }

@@ -20,6 +20,8 @@ export interface Endpoint<Body extends Schema, Params extends Schema, Query exte
   /** As in rights.ts, which the verb demands; `anyone` is not signed in. It stands in the document as x-right. */
   right: Right | 'anyone'
   body?: Body
+  /** The body is a file as it is, of any kind; the route reads it as it comes. */
+  takesFile?: true
   params?: Params
   query?: Query
   answer?: z.ZodType<Answer>
@@ -56,9 +58,22 @@ export function endpoint<
   })
 }
 
+const ANY_BYTES = { type: 'string', format: 'binary' } as const
+
 type AnyEndpoint = Endpoint<Schema, Schema, Schema, unknown>
 
-function describe({ method, path, tag, summary, right, body, params, query, answer }: AnyEndpoint): RouteConfig {
+function describe({
+  method,
+  path,
+  tag,
+  summary,
+  right,
+  body,
+  takesFile,
+  params,
+  query,
+  answer,
+}: AnyEndpoint): RouteConfig {
   const answers: RouteConfig['responses'] = answer
     ? { 200: { description: 'Klart.', content: { 'application/json': { schema: answer } } } }
     : { 204: { description: 'Klart.' } }
@@ -72,6 +87,7 @@ function describe({ method, path, tag, summary, right, body, params, query, answ
     request: {
       ...(params && { params: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),
+      ...(takesFile && { body: { required: true, content: { 'application/octet-stream': { schema: ANY_BYTES } } } }),
       ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
     },
     responses: { ...answers, ...errorAnswers },

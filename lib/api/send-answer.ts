@@ -1,3 +1,4 @@
+import { pipeline, Readable } from 'node:stream'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { ApiRequest } from './types'
 
@@ -32,4 +33,21 @@ export function setHeader(request: ApiRequest, name: string, value: string): voi
 /** Nothing when a route is asked without a server. */
 function outgoingOf(request: ApiRequest) {
   return request.env?.outgoing
+}
+
+/** A CSV file to keep, page by page. */
+export function sendText(
+  request: ApiRequest,
+  { name, pages }: { name: string; pages: AsyncIterable<string> },
+): Response {
+  const headers = {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  }
+  const outgoing = outgoingOf(request)
+  if (!outgoing) return request.body(Readable.toWeb(Readable.from(pages)) as ReadableStream, 200, headers)
+  outgoing.writeHead(200, headers)
+  // A reader that goes away ends it; a failure ends the answer short, which the browser shows as a broken download.
+  pipeline(Readable.from(pages), outgoing, () => undefined)
+  return RESPONSE_ALREADY_SENT
 }

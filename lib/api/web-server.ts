@@ -31,7 +31,9 @@ export function openWebServer({ publicOrigin }: { publicOrigin: string | undefin
     return answer(request, response)
   })
   http.keepAliveTimeout = 65_000
-  http.requestTimeout = 30_000
+  // Headers come at once; a file of addresses over a slow line takes its time.
+  http.headersTimeout = 30_000
+  http.requestTimeout = 15 * 60_000
   http.on('upgrade', (request, socket, head) => {
     upgraded.add(socket)
     socket.on('close', () => upgraded.delete(socket))

@@ -73,3 +73,16 @@ function belowHeader(records: CsvRecord[], { headerLine }: Table): CsvRecord[] {
   const first = records[0]
   return first && first.line <= headerLine ? records.filter(({ line }) => line > headerLine) : records
 }
+
+/** The first rows with something in them, cells as they stand, for whoever looks whether the file is understood. */
+export async function readFirstRows(file: AddressFile, most: number): Promise<{ line: number; cells: string[] }[]> {
+  const { delimiter, newline, columns } = file.table
+  const reader = new CsvReader({ delimiter, newline, columns: columns.length })
+  const start = reader.read(await decodeStart(file.path, file.encoding))
+  return belowHeader([...start, ...(start.length > most ? [] : reader.end())], file.table)
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .slice(0, most)
+    .map(({ line, cells }) => ({ line, cells: cells.slice(0, columns.length).map((cell) => cell.slice(0, SHOWN)) }))
+}
+
+const SHOWN = 200

@@ -36,6 +36,20 @@ export class CompanyIndex {
     if (company.customerNo !== null) put(this.#byCustomerNo, company.customerNo, company)
   }
 
+  /** Makes a company known by everything it has, in the place of the same one as the register knows it. */
+  replace(company: KnownCompany): void {
+    for (const map of [this.#byOrgNo, this.#byWorkplaceNo, this.#byNumber, this.#byCustomerNo, this.#byName]) {
+      for (const [key, found] of map) {
+        if (found.some((one) => one.id === company.id && one !== company))
+          map.set(
+            key,
+            found.filter(({ id }) => id !== company.id),
+          )
+      }
+    }
+    this.add(company, company.numbers)
+  }
+
   /** Makes a company found by name within its postal code; only those that a row may be mistaken for are. */
   addName(company: KnownCompany): void {
     if (company.postalCode !== null) put(this.#byName, nameKey(company.postalCode, company.legalName), company)

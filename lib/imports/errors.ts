@@ -20,3 +20,29 @@ export const wrongRowsNotWritten = (path: string, error: unknown) =>
     'conflict',
     `Filen är inläst, men de felaktiga raderna kunde inte skrivas till ${path} (${(error as Error).message}). Ge skrivrätt och kör kommandot igen.`,
   )
+export const uploadTooLarge = (limit: number) =>
+  new AppError(
+    'too_large',
+    `Filen är större än ${Math.floor(limit / 1024 / 1024)} MB. Dela den, eller läs in den från kommandoraden.`,
+  )
+export const uploadHasNoRoom = () =>
+  new AppError(
+    'read_only',
+    'Disken på servern är full. Filen togs inte emot; inget annat har ändrats. Försök igen när det finns plats.',
+  )
+export const uploadCutOff = () => new AppError('invalid', 'Filen kom inte fram hel. Försök igen.')
+export const notSpreadsheet = () =>
+  new AppError('invalid', 'Filen är ett zip-arkiv eller en trasig Excel-fil. Spara den på nytt i Excel, eller som CSV.')
+export const spreadsheetTooLarge = () =>
+  new AppError('invalid', 'Excel-filen är för stor när den packas upp. Spara den som CSV och läs in den filen.')
+export const spreadsheetLocked = () =>
+  new AppError('invalid', 'Excel-filen är skyddad med lösenord. Ta bort lösenordet och försök igen.')
+export const sheetMissing = () => new AppError('invalid', 'Det bladet finns inte i Excel-filen. Välj ett annat.')
+export const sheetEmpty = () => new AppError('invalid', 'Bladet är tomt. Välj ett annat blad.')
+export const columnsMissing = (details: Record<string, string>) =>
+  new AppError('invalid', Object.values(details)[0] ?? 'Kolumner saknas.', details)
+export const importHasMoved = () =>
+  new AppError('conflict', 'Filen är inte längre i det läget. Ladda om sidan och se hur den står.')
+export const sameFileIsRead = (by: string) =>
+  new AppError('conflict', `Samma fil läses redan in av ${by}. Vänta tills den är klar.`)
+export const uploadIsGone = () => new AppError('not_found', 'Filen ligger inte kvar på servern. Ladda upp den igen.')

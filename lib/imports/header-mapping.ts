@@ -1,34 +1,36 @@
 /** Fields of the register that a column can fill; `ignored` is known and left out on purpose. */
-export type Field =
-  | 'orgNo'
-  | 'workplaceNo'
-  | 'customerNo'
-  | 'legalName'
-  | 'marketingName'
-  | 'legalForm'
-  | 'visitAddress'
-  | 'postAddress'
-  | 'postalCode'
-  | 'city'
-  | 'municipality'
-  | 'phone'
-  | 'directPhone'
-  | 'mobile'
-  | 'email'
-  | 'url'
-  | 'sni'
-  | 'industry'
-  | 'employees'
-  | 'turnoverKr'
-  | 'turnoverTkr'
-  | 'turnoverMkr'
-  | 'contactName'
-  | 'contactFirstName'
-  | 'contactLastName'
-  | 'contactTitle'
-  | 'contactMobile'
-  | 'contactEmail'
-  | 'ignored'
+export const FIELDS = [
+  'orgNo',
+  'workplaceNo',
+  'customerNo',
+  'legalName',
+  'marketingName',
+  'legalForm',
+  'visitAddress',
+  'postAddress',
+  'postalCode',
+  'city',
+  'municipality',
+  'phone',
+  'directPhone',
+  'mobile',
+  'email',
+  'url',
+  'sni',
+  'industry',
+  'employees',
+  'turnoverKr',
+  'turnoverTkr',
+  'turnoverMkr',
+  'contactName',
+  'contactFirstName',
+  'contactLastName',
+  'contactTitle',
+  'contactMobile',
+  'contactEmail',
+  'ignored',
+] as const
+export type Field = (typeof FIELDS)[number]
 
 /** For each column of the file its field, or null for a header that nobody knows. */
 export type Columns = readonly (Field | null)[]
@@ -70,13 +72,13 @@ const NAMES: Record<Field, string> = {
   ignored: 'län länsnamn county rad fel line error',
 }
 
-const FIELDS = new Map(
+const FIELD_OF = new Map(
   Object.entries(NAMES).flatMap(([field, names]) => names.split(' ').map((name) => [name, field as Field])),
 )
 
 /** The field that a header stands for: case, spaces and punctuation do not matter. Null when nobody knows it. */
 export function fieldOf(header: string): Field | null {
-  return FIELDS.get(foldHeader(header)) ?? null
+  return FIELD_OF.get(foldHeader(header)) ?? null
 }
 
 /** Every column of a header row with its field. */

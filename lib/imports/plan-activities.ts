@@ -4,6 +4,9 @@ import type { Work } from '@/lib/context'
 import type { PlannedRow } from '@/lib/imports/plan-chunk'
 import type { FilePlan } from '@/lib/imports/types'
 
+/** By this a plan is known as the file's own. */
+export const planMark = (dataFileId: number) => `import:${dataFileId}`
+
 /** Minutes after local midnight: a plan for a day stands first in it. */
 const START_OF_DAY = 8 * 60
 
@@ -13,7 +16,7 @@ const START_OF_DAY = 8 * 60
  */
 export async function insertPlans(
   { tx, now, actor }: Work,
-  { plan }: { plan: FilePlan | null },
+  { plan, dataFileId }: { plan: FilePlan | null; dataFileId: number },
   rows: readonly PlannedRow[],
 ): Promise<Map<number, number>> {
   if (!plan) return new Map()
@@ -23,6 +26,7 @@ export async function insertPlans(
   })
   const startAt = instantOf(plan.day, START_OF_DAY)
   const activity = {
+    commandId: planMark(dataFileId),
     ...{ codeId: plan.codeId, ownerId: plan.ownerId, plannedAt: startAt, startAt, localDay: plan.day },
     ...{ localHour: START_OF_DAY / 60, createdAt: now, createdById: actor?.id ?? null, updatedAt: now },
   }

@@ -30,7 +30,7 @@ export async function writeWrongRows(scan: Reader, wrong: WrongRows): Promise<st
   if (first.length === 0) return null
   const target = wrongRowsPath(wrong.path)
   try {
-    await pipeline(Readable.from(pagesOf(scan, wrong)), createWriteStream(`${target}.tmp`))
+    await pipeline(Readable.from(wrongRowPages(scan, wrong)), createWriteStream(`${target}.tmp`))
     await rename(`${target}.tmp`, target)
   } catch (error) {
     throw wrongRowsNotWritten(target, error)
@@ -43,7 +43,11 @@ function wrongRowsPath(path: string): string {
   return join(dirname(path), `${name}.fel.csv`)
 }
 
-async function* pagesOf(scan: Reader, { dataFileId, headers }: WrongRows): AsyncGenerator<string> {
+/** The same as text, a page at a time. */
+export async function* wrongRowPages(
+  scan: Reader,
+  { dataFileId, headers }: Omit<WrongRows, 'path'>,
+): AsyncGenerator<string> {
   // A corrected file has these two columns already.
   const columns = headers.flatMap((header, at) => (header === LINE || header === FAULT ? [] : [at]))
   // The mark tells spreadsheets that this is UTF-8.

@@ -1,4 +1,6 @@
 import { forgetCommands } from '@/lib/commands/forget-commands'
+import { forgetUploads } from '@/lib/imports/forget-uploads'
+import { createImportWork } from '@/lib/imports/import-work'
 import { markOverdueLocks } from '@/lib/locks/mark-overdue-locks'
 import { exchangeDecks } from '@/lib/queue/exchange-decks'
 import { expireHolds } from '@/lib/queue/expire-holds'
@@ -13,8 +15,9 @@ const MINUTE = 60 * SECOND
 const JUMP_MS = MINUTE
 
 /** Everything that the server does by itself. */
-export function backgroundJobs({ sockets, runtime, presence }: RealtimeOptions): Job[] {
-  const { clock, realClock, publish } = runtime
+export function backgroundJobs({ sockets, runtime, presence, log }: RealtimeOptions): Job[] {
+  const { clock, realClock, publish, db, env } = runtime
+  const imports = createImportWork({ context: () => ({ db, publish, now: clock.now(), dataDir: env.DATA_DIR }), log })
   let lastAt = clock.now()
   let lastRealAt = realClock.now()
   return [
@@ -23,6 +26,8 @@ export function backgroundJobs({ sockets, runtime, presence }: RealtimeOptions):
     { name: 'locks', everyMs: MINUTE, run: markOverdueLocks },
     { name: 'commands', everyMs: 60 * MINUTE, run: forgetCommands },
     { name: 'sessions', everyMs: MINUTE, run: (context) => endDeadSessions(context, realClock.now()) },
+    { name: 'imports', everyMs: SECOND / 2, run: imports.run, stop: imports.stop },
+    { name: 'uploads', everyMs: 60 * MINUTE, run: forgetUploads },
     { name: 'presence', everyMs: 5 * SECOND, run: async ({ now }) => publish(presence.sweep(now)) },
     {
       name: 'clock',

@@ -6,6 +6,8 @@ export interface Job {
   name: string
   everyMs: number
   run(context: SystemContext): Promise<unknown>
+  /** Ends what it has started and left running. */
+  stop?(): Promise<void>
 }
 
 export interface JobsOptions {
@@ -65,7 +67,7 @@ function runOne(job: Job, { context, log }: Omit<JobsOptions, 'jobs'>) {
     stop: () => {
       isStopped = true
       clearTimeout(timer)
-      return current
+      return Promise.all([current, job.stop?.()])
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@/lib/errors'
+import type { FileCounts, FileFill, FileStatus, UndoCounts } from '@/lib/imports/types'
 import type { OwnCounts } from '@/lib/queue/types'
 
 /**
@@ -44,6 +45,16 @@ export interface Facts {
     organizationId: number | null
     since: string
   }
+  /** How far a file has come that is read in or undone: absolute counts. */
+  'import:changed': {
+    dataFileId: number
+    status: FileStatus
+    counts: FileCounts
+    fill: FileFill | null
+    undone: UndoCounts | null
+    /** It cannot be written just now (the disk is full) and goes on by itself. */
+    isWaiting: boolean
+  }
   'session:ended': { sessionId: number }
 }
 
@@ -56,6 +67,7 @@ export type Room =
   | `session:${number}`
   | 'callers'
   | 'floor'
+  | 'imports'
 export type Fact = { [N in FactName]: { name: N; to: Room[]; payload: Facts[N] } }[FactName]
 
 export type ServerToClient = { [N in FactName]: (payload: Facts[N]) => void } & {

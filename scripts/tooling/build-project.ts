@@ -9,6 +9,8 @@ const STAMP = 'dist/.sources'
 const ENTRIES = {
   server: 'server.ts',
   'scan-worker': 'db/scan-worker.ts',
+  'rows-worker': 'lib/imports/rows-worker.ts',
+  'spreadsheet-worker': 'lib/imports/spreadsheet-worker.ts',
   import: 'scripts/import.ts',
   user: 'scripts/user.ts',
   campaign: 'scripts/campaign.ts',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { App, Asked } from './app'
 import { CAMPAIGN_SAMPLES } from './campaign-samples'
+import { IMPORT_SAMPLES } from './import-samples'
 import type { Scenario } from './scenario'
 import { USER_SAMPLES } from './user-samples'
 
@@ -127,6 +128,7 @@ export const SAMPLES: Record<string, Sample> = {
 
   ...CAMPAIGN_SAMPLES,
   ...USER_SAMPLES,
+  ...IMPORT_SAMPLES,
 }
 
 /** Asks for something that has to work, as the setting of a sample. */

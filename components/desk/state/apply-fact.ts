@@ -46,6 +46,7 @@ export function applyFact(state: DeskState, fact: ToldFact): Applied {
     case 'presence:changed':
     case 'member:added':
     case 'member:removed':
+    case 'import:changed':
       return settled(state)
   }
 }

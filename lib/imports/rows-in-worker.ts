@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import type { AddressFile } from '@/lib/imports/address-file'
+import { type CleanRows, cleanRowsOf } from '@/lib/imports/clean-rows'
+
+interface Reply {
+  rows?: CleanRows
+  isEnd?: true
+  error?: string
+}
+
+const bundled = new URL('./rows-worker.js', import.meta.url)
+/** Asked ahead, so that the thread works while rows are written. */
+const AHEAD = 2
+
+/**
+ * The rows of a file, read and cleaned on a thread of their own: that is nearly half of an import's work, and callers do not
+ * wait for it. From source, where there is no bundle, on this one.
+ */
+export async function* rowsInWorker(file: AddressFile): AsyncGenerator<CleanRows> {
+  if (!existsSync(bundled)) {
+    yield* cleanRowsOf(file)
+    return
+  }
+  const worker = new Worker(bundled, { workerData: file, resourceLimits: { maxOldGenerationSizeMb: 256 } })
+  const next = repliesOf(worker)
+  try {
+    for (let asked = 0; asked < AHEAD; asked += 1) worker.postMessage('next')
+    for (;;) {
+      const { rows, error } = await next()
+      if (error !== undefined) throw new Error(`The file could not be read: ${error}`)
+      if (!rows) return
+      worker.postMessage('next')
+      yield rows
+    }
+  } finally {
+    await worker.terminate()
+  }
+}
+
+/** One reply after the other, however they come. */
+function repliesOf(worker: Worker): () => Promise<Reply> {
+  const come: Reply[] = []
+  let waiting: ((reply: Reply) => void) | undefined
+  const take = (reply: Reply) => {
+    const resolve = waiting
+    waiting = undefined
+    if (resolve) resolve(reply)
+    else come.push(reply)
+  }
+  worker.on('message', take)
+  worker.on('error', (error: Error) => take({ error: error.message }))
+  return () =>
+    new Promise((resolve) => {
+      const first = come.shift()
+      if (first) resolve(first)
+      else waiting = resolve
+    })
+}

@@ -1,0 +1,141 @@
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import { inflateRawSync } from 'node:zlib'
+import { readSheet } from 'read-excel-file/node'
+
+// Loaded as it stands under Node's type stripping in tests, so it imports nothing of ours.
+interface Ask {
+  path: string
+  to: string
+  sheet: string | null
+  mostInflated: number
+  mostCells: number
+}
+interface Entry {
+  name: string
+  isEncrypted: boolean
+  method: number
+  packed: number
+  size: number
+  at: number
+}
+type Cell = string | number | boolean | Date | null
+
+const MOST_ENTRIES = 5000
+const END_MARK = 0x06054b50
+const ENTRY_MARK = 0x02014b50
+const MONTHS = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ')
+
+class Refused extends Error {}
+
+try {
+  parentPort?.postMessage(await convert(workerData as Ask))
+} catch (error) {
+  const fault = error instanceof Refused ? error.message : 'not_spreadsheet'
+  parentPort?.postMessage({ fault })
+}
+
+async function convert({ path, to, sheet, mostInflated, mostCells }: Ask) {
+  const file = readFileSync(path)
+  const entries = directoryOf(file)
+  checkSizes(file, entries, mostInflated)
+  const sheets = sheetNames(file, entries)
+  const wanted = sheet ?? sheets[0]
+  if (wanted === undefined || !sheets.includes(wanted)) throw new Refused('sheet_missing')
+  const rows = (await readSheet(file, wanted)) as Cell[][]
+  const cells = rows.reduce((sum, row) => sum + row.length, 0)
+  if (cells > mostCells) throw new Refused('too_large')
+  if (cells === 0) throw new Refused('sheet_empty')
+  writeText(to, rows)
+  return { sheets }
+}
+
+/** The archive's own list of what it holds. */
+function directoryOf(file: Buffer): Entry[] {
+  const end = file.lastIndexOf(Buffer.from('504b0506', 'hex'))
+  if (end === -1 || file.readUInt32LE(end) !== END_MARK) throw new Refused('not_spreadsheet')
+  const count = file.readUInt16LE(end + 10)
+  let at = file.readUInt32LE(end + 16)
+  if (count > MOST_ENTRIES) throw new Refused('too_large')
+  const entries: Entry[] = []
+  for (let index = 0; index < count; index += 1) {
+    if (file.readUInt32LE(at) !== ENTRY_MARK) throw new Refused('not_spreadsheet')
+    const nameLength = file.readUInt16LE(at + 28)
+    entries.push({
+      name: file.toString('utf8', at + 46, at + 46 + nameLength),
+      isEncrypted: (file.readUInt16LE(at + 8) & 1) === 1,
+      method: file.readUInt16LE(at + 10),
+      packed: file.readUInt32LE(at + 20),
+      size: file.readUInt32LE(at + 24),
+      at: file.readUInt32LE(at + 42),
+    })
+    at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32)
+  }
+  return entries
+}
+
+/** A bomb says how large it is, or lies: both are found before anything is unpacked whole. */
+function checkSizes(file: Buffer, entries: Entry[], most: number): void {
+  if (entries.some(({ isEncrypted }) => isEncrypted)) throw new Refused('locked')
+  if (entries.reduce((sum, { size }) => sum + size, 0) > most) throw new Refused('too_large')
+  for (const entry of entries) if (contentOf(file, entry).length !== entry.size) throw new Refused('not_spreadsheet')
+}
+
+function contentOf(file: Buffer, { at, packed, size, method }: Entry): Buffer {
+  const from = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28)
+  const content = file.subarray(from, from + packed)
+  if (method === 0) return content
+  if (method !== 8) throw new Refused('not_spreadsheet')
+  try {
+    return size === 0 ? Buffer.alloc(0) : inflateRawSync(content, { maxOutputLength: size })
+  } catch (error) {
+    const isLarger = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
+    throw new Refused(isLarger ? 'too_large' : 'not_spreadsheet')
+  }
+}
+
+function sheetNames(file: Buffer, entries: Entry[]): string[] {
+  const workbook = entries.find(({ name }) => name === 'xl/workbook.xml')
+  if (!workbook) throw new Refused('not_spreadsheet')
+  const text = contentOf(file, workbook).toString('utf8')
+  return [...text.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].map(([, name = '']) => unescaped(name))
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
+    if (name) return ENTITIES[name] ?? whole
+    return String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16))
+  })
+}
+
+/** One line for each row, so that lines are the rows that the spreadsheet shows. */
+function writeText(to: string, rows: Cell[][]): void {
+  const file = openSync(to, 'w', 0o600)
+  try {
+    for (let at = 0; at < rows.length; at += 1000) {
+      writeSync(
+        file,
+        `${rows
+          .slice(at, at + 1000)
+          .map(lineOf)
+          .join('\n')}\n`,
+      )
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+const lineOf = (row: Cell[]) => row.map((cell) => quoted(textOf(cell))).join(';')
+
+function textOf(cell: Cell): string {
+  if (cell === null || cell === undefined) return ''
+  // As a spreadsheet shows it: what was written as 5-9 and became a date is known again by that.
+  if (cell instanceof Date) return `${String(cell.getUTCDate()).padStart(2, '0')}-${MONTHS[cell.getUTCMonth()]}`
+  if (typeof cell === 'number') return cell.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 })
+  return String(cell).replace(/\s*[\r\n]+\s*/g, ', ')
+}
+
+const quoted = (text: string) => (/[";]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
