@@ -1,4 +1,5 @@
-import { selectMappings, updateDraft } from '@/db/queries/import-files'
+import { updateDraft } from '@/db/queries/import-files'
+import { selectMappings } from '@/db/queries/import-options'
 import { demand } from '@/lib/auth/rights'
 import { type Context, inOneWrite } from '@/lib/context'
 import { notFound } from '@/lib/errors'

@@ -1,4 +1,4 @@
-import { settleImport, stepImport } from '@/db/queries/import-files'
+import { settleImport, stepImport } from '@/db/queries/import-steps'
 import { type Context, inOneWrite, type SystemContext, type Work } from '@/lib/context'
 import type { RowSource } from '@/lib/imports/clean-rows'
 import { type DataFile, importOf } from '@/lib/imports/load-import'

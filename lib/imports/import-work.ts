@@ -1,4 +1,4 @@
-import { claimImport, releaseImport, selectActorOf, selectImportWork } from '@/db/queries/import-files'
+import { claimImport, releaseImport, selectActorOf, selectImportWork } from '@/db/queries/import-steps'
 import type { Context, SystemContext } from '@/lib/context'
 import { isAppError } from '@/lib/errors'
 import type { RowSource } from '@/lib/imports/clean-rows'

@@ -1,4 +1,4 @@
-import { selectMappings, selectOpenRounds, selectPlanCodes, selectPlanOwners } from '@/db/queries/import-files'
+import { selectMappings, selectOpenRounds, selectPlanCodes, selectPlanOwners } from '@/db/queries/import-options'
 import { demand } from '@/lib/auth/rights'
 import type { Context } from '@/lib/context'
 

@@ -1,5 +1,6 @@
 import { insertAudit } from '@/db/queries/audit'
-import { moveImport as moveRow, selectImport } from '@/db/queries/import-files'
+import { selectImport } from '@/db/queries/import-files'
+import { moveImport as moveRow } from '@/db/queries/import-steps'
 import { demand } from '@/lib/auth/rights'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'

@@ -1,4 +1,4 @@
-import { reportFill } from '@/db/queries/import-files'
+import { reportFill } from '@/db/queries/import-steps'
 import { selectRecordedRows } from '@/db/queries/imports'
 import { inOneWrite, type Work } from '@/lib/context'
 import { isAppError } from '@/lib/errors'

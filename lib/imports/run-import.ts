@@ -1,5 +1,6 @@
 import { insertAudit } from '@/db/queries/audit'
-import { forgetStoredFile, reportImport } from '@/db/queries/import-files'
+import { forgetStoredFile } from '@/db/queries/import-files'
+import { reportImport } from '@/db/queries/import-steps'
 import { inOneWrite, type Work } from '@/lib/context'
 import { openRun } from '@/lib/imports/begin-import'
 import type { ImportRun } from '@/lib/imports/import-chunk'

@@ -1,4 +1,4 @@
-import { keepPreview, reportImport } from '@/db/queries/import-files'
+import { keepPreview, reportImport } from '@/db/queries/import-steps'
 import { inOneWrite } from '@/lib/context'
 import { ClaimLost, claimedFile, type ImportTask, LEASE_MS } from '@/lib/imports/import-task'
 import { importOf } from '@/lib/imports/load-import'

@@ -1,4 +1,4 @@
-import { reportUndo } from '@/db/queries/import-files'
+import { reportUndo } from '@/db/queries/import-steps'
 import { markRowsUndone, selectRowsToUndo } from '@/db/queries/import-undo'
 import { inOneWrite, type Work } from '@/lib/context'
 import { NOTHING_UNDONE } from '@/lib/imports/counts'

@@ -1,4 +1,4 @@
-import { deleteMapping, upsertMapping } from '@/db/queries/import-files'
+import { deleteMapping, upsertMapping } from '@/db/queries/import-options'
 import { demand } from '@/lib/auth/rights'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite } from '@/lib/context'

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
-import { insertUpload, selectMappingsByHeaders, selectPlanCodes } from '@/db/queries/import-files'
+import { insertUpload } from '@/db/queries/import-files'
+import { selectMappingsByHeaders, selectPlanCodes } from '@/db/queries/import-options'
 import { insertCode } from '@/db/queries/import-writes'
 import { demand } from '@/lib/auth/rights'
 import { type Context, inOneWrite, type Work } from '@/lib/context'

@@ -1,0 +1,118 @@
+import { and, asc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { change } from '../change-statement'
+import { arg, statement } from '../statement'
+
+/** Moves a file on from one status to another; 0 when it stands elsewhere by now. */
+export const moveImport = change('move_import', ({ q, t }) =>
+  q
+    .update(t.dataFile)
+    .set({
+      status: arg('to'),
+      trouble: null,
+      claim: null,
+      claimedUntil: null,
+      startedAt: sql`coalesce(${t.dataFile.startedAt}, ${arg('startedAt')})`,
+      updatedAt: arg('now'),
+      version: sql`${t.dataFile.version} + 1`,
+    })
+    .where(and(eq(t.dataFile.id, arg('id')), eq(t.dataFile.status, arg('from')))),
+)
+
+/** What background work may take now: files of the browser, and any that is to be undone. */
+export const selectImportWork = statement('select_import_work', ({ q, t }) =>
+  q
+    .select({ id: t.dataFile.id })
+    .from(t.dataFile)
+    .where(
+      and(
+        inArray(t.dataFile.status, ['previewing', 'queued', 'running', 'filling', 'stopping', 'undoing']),
+        or(isNotNull(t.dataFile.storedAs), sql`${t.dataFile.status} in ('undoing', 'filling')`),
+        or(isNull(t.dataFile.claimedUntil), lt(t.dataFile.claimedUntil, arg('now'))),
+      ),
+    )
+    .orderBy(asc(t.dataFile.id))
+    .limit(5),
+)
+
+export const claimImport = change('claim_import', ({ q, t }) =>
+  q
+    .update(t.dataFile)
+    .set({ claim: arg('claim'), claimedUntil: arg('until') })
+    .where(
+      and(eq(t.dataFile.id, arg('id')), or(isNull(t.dataFile.claimedUntil), lt(t.dataFile.claimedUntil, arg('now')))),
+    ),
+)
+
+export const releaseImport = change('release_import', ({ q, t }) =>
+  q
+    .update(t.dataFile)
+    .set({ claim: sql`null`, claimedUntil: sql`null` })
+    .where(and(eq(t.dataFile.id, arg('id')), eq(t.dataFile.claim, arg('claim')))),
+)
+
+/** Says how far a claimed file has come; answers its status, nothing when somebody else has it. */
+export const reportImport = statement('report_import', ({ q, t }) =>
+  q
+    .update(t.dataFile)
+    .set({ counts: arg('counts'), claimedUntil: arg('until'), updatedAt: arg('now') })
+    .where(and(eq(t.dataFile.id, arg('id')), eq(t.dataFile.claim, arg('claim'))))
+    .returning({ status: t.dataFile.status }),
+)
+
+export const reportFill = statement('report_import_fill', ({ q, t }) =>
+  q
+    .update(t.dataFile)
+    .set({ fill: arg('fill'), claimedUntil: arg('until'), updatedAt: arg('now') })
+    .where(and(eq(t.dataFile.id, arg('id')), eq(t.dataFile.claim, arg('claim'))))
+    .returning({ status: t.dataFile.status }),
+)
+
+export const reportUndo = statement('report_import_undo', ({ q, t }) =>
+  q
+    .update(t.dataFile)
+    .set({ undone: arg('undone'), claimedUntil: arg('until'), updatedAt: arg('now') })
+    .where(and(eq(t.dataFile.id, arg('id')), eq(t.dataFile.claim, arg('claim'))))
+    .returning({ status: t.dataFile.status }),
+)
+
+export const keepPreview = change('keep_import_preview', ({ q, t }) =>
+  q
+    .update(t.dataFile)
+    .set({ preview: arg('preview'), status: sql`'draft'`, claim: null, claimedUntil: null, updatedAt: arg('now') })
+    .where(
+      and(eq(t.dataFile.id, arg('id')), eq(t.dataFile.claim, arg('claim')), sql`${t.dataFile.status} = 'previewing'`),
+    ),
+)
+
+/** The same work in its next step. */
+export const stepImport = statement('step_import', ({ q, t }) =>
+  q
+    .update(t.dataFile)
+    .set({ status: arg('to'), claimedUntil: arg('until'), updatedAt: arg('now') })
+    .where(and(eq(t.dataFile.id, arg('id')), eq(t.dataFile.claim, arg('claim'))))
+    .returning({ id: t.dataFile.id }),
+)
+
+/** Ends a claimed work in this status. */
+export const settleImport = change('settle_import', ({ q, t }) =>
+  q
+    .update(t.dataFile)
+    .set({
+      status: arg('to'),
+      trouble: arg('trouble'),
+      finishedAt: sql`coalesce(${t.dataFile.finishedAt}, ${arg('finishedAt')})`,
+      claim: null,
+      claimedUntil: null,
+      updatedAt: arg('now'),
+      version: sql`${t.dataFile.version} + 1`,
+    })
+    .where(and(eq(t.dataFile.id, arg('id')), eq(t.dataFile.claim, arg('claim')))),
+)
+
+export const selectActorOf = statement('select_actor_of_import', ({ q, t }) =>
+  q
+    .select({ id: t.user.id, name: t.user.name, username: t.user.username, role: t.user.role })
+    .from(t.dataFile)
+    .innerJoin(t.user, eq(t.user.id, t.dataFile.createdById))
+    .where(eq(t.dataFile.id, arg('id'))),
+)

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { asc, eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { changeDraft } from '@/lib/imports/change-draft'
+import { downloadWrongRows } from '@/lib/imports/download-wrong-rows'
+import { atRest, ROWS, readIn, text, upload } from './browser'
+import { start } from './reading'
+
+describe('what else happens', () => {
+  it('each imported company gets its source, a status, the plan and its place in the round', async () => {
+    const s = await start()
+    await readIn(s, (await upload(s, text(ROWS[0] as string))).id)
+    const { id } = await upload(s, text(...ROWS, ROWS[1] as string))
+    const { q, t } = s.db.read
+    const [code] = await q.select().from(t.code).where(eq(t.code.kind, 'activity'))
+    const plan = { codeId: code?.id ?? 0, day: '2026-12-01', ownerId: s.userId('anna'), withDuplicates: false }
+    const roundId = s.roundId()
+    await changeDraft(s.as('eva'), { dataFileId: id, source: 'PAR december', plan, roundId })
+    const done = await readIn(s, id)
+    expect(done.fill).toMatchObject({ added: 3, alreadyIn: 0, suppressed: 0, asleep: 0, isDone: true })
+    const planned = await q.select().from(t.activity).orderBy(asc(t.activity.organizationId))
+    expect(planned).toHaveLength(3)
+    expect(planned[0]).toMatchObject({
+      ...{ kind: 'market_activity', status: 'not_started', codeId: code?.id, ownerId: s.userId('anna') },
+      ...{ localDay: '2026-12-01', createdById: s.userId('eva') },
+    })
+    const sources = await q
+      .select({ name: t.organization.legalName, source: t.code.label })
+      .from(t.organization)
+      .innerJoin(t.code, eq(t.code.id, t.organization.sourceCodeId))
+      .orderBy(asc(t.organization.id))
+    expect(sources.map(({ source }) => source)).toEqual(['adresser.csv 2026-11-19', 'PAR december', 'PAR december'])
+  })
+
+  it('duplicates get the plan too when that is ticked, and what is barred gets none', async () => {
+    const s = await start()
+    const { id } = await upload(s, text(ROWS[0] as string, ROWS[0] as string, '559501-0968;Fel AB;;;;'))
+    const { q, t } = s.db.read
+    const [code] = await q.select().from(t.code).where(eq(t.code.kind, 'activity'))
+    const plan = { codeId: code?.id ?? 0, day: '2026-12-01', ownerId: null, withDuplicates: true }
+    await changeDraft(s.as('eva'), { dataFileId: id, plan })
+    await readIn(s, id)
+    expect(await q.select().from(t.activity)).toHaveLength(2)
+  })
+
+  it('wrong rows are handed back as text with their line and reason, formulas defused', async () => {
+    const s = await start()
+    const { id } = await upload(s, text('559501-0968;=1+1;;;;', ...ROWS))
+    await readIn(s, id)
+    const { name, pages } = await downloadWrongRows(s.as('eva'), { id })
+    let whole = ''
+    for await (const part of pages) whole += part
+    expect(name).toBe('adresser.fel.csv')
+    expect(whole.split('\r\n')[0]).toBe(`\ufeff${'Orgnr;Företagsnamn;Postnr;Postort;Telefon;Kontaktperson;Rad;Fel'}`)
+    expect(whole).toContain(`559501-0968;'=1+1;;;;;2;`)
+    expect(existsSync(join(s.dataDir, 'uploads'))).toBe(true)
+  })
+
+  it('a round that has ended is said; the companies are in', async () => {
+    const s = await start()
+    const { id } = await upload(s, text(...ROWS))
+    await changeDraft(s.as('eva'), { dataFileId: id, roundId: 999 })
+    const done = await readIn(s, id)
+    expect(done).toMatchObject({ status: 'done', fill: { added: 0, refusal: expect.stringContaining('Omgången') } })
+    expect((await atRest(s, id)).counts.new).toBe(3)
+  })
+})
