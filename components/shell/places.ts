@@ -14,6 +14,7 @@ export interface Place {
 /** The pages of the menu, in its order: the one list. A place stands here when its page exists. */
 export const PLACES: readonly Place[] = [
   { id: 'desk', href: '/desk', key: 's', right: 'queue.work' },
+  { id: 'campaigns', href: '/kampanjer', key: 'k', right: 'campaign.steer' },
   { id: 'users', href: '/anvandare', key: 'a', right: 'user.steer' },
   { id: 'account', href: '/konto', key: 'o', right: 'session.own' },
 ]

@@ -1,3 +1,4 @@
+import type { ScriptField } from '@/lib/campaigns/script-fields'
 import type { Card, CardContact } from '@/lib/queue/types'
 
 export interface ScriptPart {
@@ -6,21 +7,16 @@ export interface ScriptPart {
   isFilled: boolean
 }
 
-export interface ScriptValues {
-  company: string
-  contact: string
-  caller: string
-  city: string
-}
+export type ScriptValues = Record<ScriptField, string>
 
-/** A script's text with `{{company}}`, `{{contact}}`, `{{caller}}` and `{{city}}` filled in; unknown names stay as they are. */
+/** A script's text with `{{company}}` and the other fields of script-fields.ts filled in; unknown names stay as they are. */
 export function fillScript(text: string, values: ScriptValues): ScriptPart[] {
   const parts = withWholeSums(text)
     .split(/(\{\{\s*\w+\s*\}\})/)
     .filter((part) => part !== '')
   return parts.map((part) => {
     const name = /^\{\{\s*(\w+)\s*\}\}$/.exec(part)?.[1]
-    const value = name && Object.hasOwn(values, name) ? values[name as keyof ScriptValues] : null
+    const value = name && Object.hasOwn(values, name) ? values[name as ScriptField] : null
     return value === null ? { text: part, isFilled: false } : { text: value, isFilled: true }
   })
 }
@@ -32,12 +28,14 @@ function withWholeSums(text: string): string {
 
 /** What the script calls things on this card; an empty place says what is missing. */
 export function scriptValues(card: Card, contact: CardContact | undefined, caller: string): ScriptValues {
-  const { legalName, marketingName, address } = card.organization
+  const { legalName, marketingName, address, industry } = card.organization
   return {
     company: marketingName ?? legalName,
     contact: contact ? `${contact.firstName} ${contact.lastName}`.trim() : '…',
+    first_name: contact?.firstName || '…',
     caller,
     city: cityOf(address) ?? '…',
+    industry: industry ?? '…',
   }
 }
 

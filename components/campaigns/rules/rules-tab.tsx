@@ -1,0 +1,107 @@
+'use client'
+import { useState } from 'react'
+import { newId } from '@/components/desk/shared/new-id'
+import { Button } from '@/components/ui/button'
+import { Panel } from '@/components/ui/panel'
+import { showToast } from '@/components/ui/toast'
+import { api } from '@/lib/api/client'
+import type { CampaignView } from '@/lib/campaigns/campaign-view'
+import { ownFigures } from '@/lib/campaigns/rules'
+import { SaveBar } from '../shared/save-bar'
+import { useAct } from '../shared/use-act'
+import { useCampaignsWords } from '../shared/use-campaigns-words'
+import { useLeaveGuard } from '../shared/use-leave-guard'
+import { RULE_GROUPS } from './rule-groups'
+import { RuleRow } from './rule-row'
+import { draftOfRules, type RuleName, readRules, ruleErrors } from './rules-draft'
+import { useRulesDraft } from './use-rules-draft'
+
+export interface RulesTabProps {
+  campaign: CampaignView
+  refresh: () => Promise<void>
+}
+
+/** Every rule of the queue with its meaning, its default and what this campaign has instead. */
+export function RulesTab({ campaign, refresh }: RulesTabProps) {
+  const { rules: words } = useCampaignsWords()
+  const act = useAct()
+  const { draft, setDraft, base, keep, drop, isDirty } = useRulesDraft(campaign)
+  const [refusal, setRefusal] = useState({ text: '', isConflict: false })
+  useLeaveGuard(isDirty)
+  const errors = ruleErrors(draft, words)
+  const wrong = Object.keys(errors).length
+  const defaults = draftOfRules({})
+  const isChanged = (name: RuleName) => JSON.stringify(draft[name]) !== JSON.stringify(defaults[name])
+  const changed = RULE_GROUPS.flatMap(({ rules }) => rules).filter(isChanged).length
+
+  const save = async () => {
+    if (wrong > 0) return setRefusal({ text: words.errors.count(wrong), isConflict: false })
+    const rules = ownFigures(readRules(draft).rules)
+    const change = { commandId: newId(), campaignId: campaign.id, version: base.version, rules }
+    const saved = await act.run(
+      () => api.campaigns.editRules(change),
+      ({ code, message }) => setRefusal({ text: message, isConflict: code === 'conflict' }),
+    )
+    if (!saved) return
+    keep({ rules, version: saved.version })
+    setRefusal({ text: '', isConflict: false })
+    showToast({ id: 'rules', title: words.saved })
+    await refresh()
+  }
+  const reload = async () => {
+    await refresh()
+    drop()
+    setRefusal({ text: '', isConflict: false })
+  }
+  return (
+    <div className="grid gap-5">
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <p className="flex-1 basis-80 text-ink-2">{words.text}</p>
+        <p className="text-xs font-medium text-ink-3 tabular-nums">{words.changedCount(changed)}</p>
+      </div>
+      {RULE_GROUPS.map(({ group, rules }) => (
+        <section key={group} aria-labelledby={`rules-${group}`} className="grid gap-2">
+          <h2 id={`rules-${group}`} className="text-[13px] font-semibold">
+            {words.groups[group]}
+          </h2>
+          <Panel>
+            {rules.map((name) => (
+              <RuleRow
+                key={name}
+                name={name}
+                draft={draft}
+                error={errors[name]}
+                isChanged={isChanged(name)}
+                onChange={(part) => setDraft({ ...draft, ...part })}
+                onReset={() => setDraft({ ...draft, [name]: defaults[name] })}
+              />
+            ))}
+          </Panel>
+        </section>
+      ))}
+      <section aria-labelledby="rules-fixed" className="grid gap-2">
+        <h2 id="rules-fixed" className="text-[13px] font-semibold">
+          {words.groups.fixed}
+        </h2>
+        <ul className="grid list-disc gap-1 pl-5 text-ink-2">
+          {words.fixed.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
+      {campaign.status !== 'finished' && (
+        <SaveBar
+          isDirty={isDirty}
+          isBusy={act.isBusy}
+          error={refusal.text}
+          onReload={refusal.isConflict ? () => void reload() : null}
+          onSave={() => void save()}
+        >
+          <Button variant="ghost" disabled={changed === 0} onClick={() => setDraft(defaults)}>
+            {words.resetAll}
+          </Button>
+        </SaveBar>
+      )}
+    </div>
+  )
+}
