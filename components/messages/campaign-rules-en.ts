@@ -35,7 +35,7 @@ export const campaignRulesEn: CampaignRulesWords = {
     locks: 'locks',
     workingDays: 'working days',
     attempts: 'attempts',
-    th: 'th time',
+    inRow: 'in a row',
   },
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   weekdaysLabel: 'Weekdays',
@@ -74,7 +74,7 @@ export const campaignRulesEn: CampaignRulesWords = {
     },
     busyCountsEvery: {
       name: 'Busy counts as an attempt',
-      meaning: 'Every so many busy in a row count as one attempt.',
+      meaning: 'So many busy in a row count as one attempt.',
     },
     prioMaxDays: {
       name: 'Longest promise',

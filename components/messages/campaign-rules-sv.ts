@@ -34,7 +34,7 @@ export const campaignRulesSv = {
     locks: 'lås',
     workingDays: 'arbetsdagar',
     attempts: 'försök',
-    th: ':e gången',
+    inRow: 'i rad',
   },
   weekdays: ['mån', 'tis', 'ons', 'tor', 'fre', 'lör', 'sön'],
   weekdaysLabel: 'Veckodagar',
@@ -73,7 +73,7 @@ export const campaignRulesSv = {
     },
     busyCountsEvery: {
       name: 'Upptaget räknas som försök',
-      meaning: 'Var så många:e upptaget i rad räknas som ett försök.',
+      meaning: 'Så många upptaget i rad räknas som ett försök.',
     },
     prioMaxDays: {
       name: 'Längsta löfte',

@@ -1,5 +1,5 @@
 'use client'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useMessages } from '@/components/messages/messages-context'
 import { Button } from '@/components/ui/button'
 import { Segments } from '@/components/ui/segments'
@@ -62,6 +62,11 @@ export function FillPanel({ roundId, onFilled, onClose }: FillPanelProps) {
     await start(counted.source)
     await onFilled()
   }
+  // The counts stand under the fields: they are brought into sight, with what can be done about them.
+  const buttons = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (counted) buttons.current?.scrollIntoView({ block: 'nearest' })
+  }, [counted])
   const isRunning = filling !== null && filling.end === null
   const addable = counted?.forecast.added ?? 0
   return (
@@ -86,7 +91,7 @@ export function FillPanel({ roundId, onFilled, onClose }: FillPanelProps) {
         {counted && !filling && <ForecastList forecast={counted.forecast} />}
         {filling && <FillProgress filling={filling} total={counted?.forecast.total ?? 0} />}
       </div>
-      <div className="flex flex-wrap justify-end gap-2">
+      <div ref={buttons} className="flex flex-wrap justify-end gap-2">
         {isRunning && <Button onClick={stop}>{fill.stop}</Button>}
         {filling?.end && (
           <Button variant="primary" onClick={onClose}>

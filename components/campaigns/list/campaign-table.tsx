@@ -27,16 +27,17 @@ export function CampaignTable({ campaigns, empty }: CampaignTableProps) {
     {
       id: 'name',
       header: list.name,
-      cell: ({ name, round }) => (
+      cell: ({ name, round, status }) => (
         <>
           {name}
           <span className="block text-xs font-normal text-ink-3">
             {round ? words.round(round.number) : words.noRound}
+            {status !== 'running' && ` · ${words.status[status]}`}
           </span>
         </>
       ),
     },
-    { id: 'status', header: list.status, cell: ({ status }) => <StatusChip status={status} /> },
+    { id: 'status', header: list.status, isWide: true, cell: ({ status }) => <StatusChip status={status} /> },
     { id: 'progress', header: list.progress, cell: ({ round }) => (round ? <RoundBar shares={round} /> : '–') },
     figure('fresh'),
     figure('waiting'),

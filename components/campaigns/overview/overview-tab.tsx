@@ -48,10 +48,14 @@ export function OverviewTab({ progress, onRounds }: OverviewTabProps) {
         <RoundBar shares={progress} isLarge />
       </Panel>
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <LanesPanel progress={progress} />
-        <CountsPanel title={overview.endings} rows={endings} />
-        <CountsPanel title={overview.bars} rows={causes} hint={causes.length > 1 ? overview.barsHint : undefined} />
-        <CountsPanel title={overview.attempts} rows={attempts} />
+        <div className="grid gap-4">
+          <LanesPanel progress={progress} />
+          <CountsPanel title={overview.bars} rows={causes} hint={causes.length > 1 ? overview.barsHint : undefined} />
+        </div>
+        <div className="grid gap-4">
+          <CountsPanel title={overview.endings} rows={endings} />
+          <CountsPanel title={overview.attempts} rows={attempts} />
+        </div>
       </div>
       <DaysTable days={progress.days} />
     </div>

@@ -23,7 +23,7 @@ export const RULE_UNITS: Partial<Record<RuleName, Unit>> = {
   attemptLimit: 'attempts',
   busyDelaysMinutes: 'minutes',
   busyPerDay: 'times',
-  busyCountsEvery: 'th',
+  busyCountsEvery: 'inRow',
   prioMaxDays: 'days',
   sleepMonths: 'months',
   recallTalkedDays: 'days',

@@ -64,16 +64,16 @@ function FigureField({ name, label, draft, error, onChange }: FigureFieldProps) 
   const { rules: words } = useCampaignsWords()
   const unit = RULE_UNITS[name]
   return (
-    <div className="flex items-start gap-2">
-      <Field label={<span className="sr-only">{label}</span>} error={error} className="flex-1 [&>label]:sr-only">
+    <Field label={label} error={error} className="[&>label]:sr-only">
+      <span className="flex items-center gap-2">
         <TextInput
           value={draft[name]}
           inputMode="numeric"
           className={name === 'busyDelaysMinutes' ? 'w-40' : 'w-24 text-right tabular-nums'}
           onChange={(event) => onChange({ [name]: event.target.value })}
         />
-      </Field>
-      <span className="flex-1 pt-[7px] text-ink-2">{unit && words.units[unit]}</span>
-    </div>
+        <span className="text-ink-2">{unit && words.units[unit]}</span>
+      </span>
+    </Field>
   )
 }

@@ -13,5 +13,5 @@ export function defaultText(name: RuleName, words: CampaignRulesWords): string {
   if (name === 'autoReleaseOverdueLocks') return DEFAULT_RULES[name] ? words.on : words.off
   const unit = RULE_UNITS[name]
   const value = name === 'busyDelaysMinutes' ? DEFAULT_RULES[name].join(', ') : String(DEFAULT_RULES[name])
-  return unit === 'th' ? `${value}${words.units.th}` : `${value} ${unit ? words.units[unit] : ''}`.trim()
+  return `${value} ${unit ? words.units[unit] : ''}`.trim()
 }

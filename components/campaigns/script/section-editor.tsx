@@ -51,14 +51,27 @@ export function SectionEditor({ section, number, isLast, isTried, editor }: Sect
   const isHeadingWrong = errors.title !== '' && (isTried || section.title.trim() !== '')
   return (
     <Panel aria-label={words.sectionNumber(number)} className="grid gap-3 px-4 py-3" onKeyDown={move}>
-      <div className="flex flex-wrap items-center gap-2">
-        <Segments
-          aria-label={words.kind}
-          options={(['section', 'objection'] as const).map((value) => ({ value, label: words.kinds[value] }))}
-          value={section.kind}
-          onValueChange={(kind) => editor.change(id, { kind })}
-        />
-        <div className="flex flex-1 justify-end gap-1">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+        <Field
+          id={headingId(id)}
+          label={words.heading}
+          error={isHeadingWrong && errors.title}
+          className="flex-1 basis-52"
+        >
+          <TextInput
+            value={section.title}
+            maxLength={120}
+            onChange={(event) => editor.change(id, { title: event.target.value })}
+          />
+        </Field>
+        <div className="flex items-center gap-1 pt-[23px]">
+          <Segments
+            aria-label={words.kind}
+            options={(['section', 'objection'] as const).map((value) => ({ value, label: words.kinds[value] }))}
+            value={section.kind}
+            onValueChange={(kind) => editor.change(id, { kind })}
+            className="mr-1"
+          />
           <IconButton label={words.up} disabled={number === 1} onClick={() => editor.move(id, -1)}>
             <ArrowUpIcon aria-hidden="true" size={16} />
           </IconButton>
@@ -70,13 +83,6 @@ export function SectionEditor({ section, number, isLast, isTried, editor }: Sect
           </IconButton>
         </div>
       </div>
-      <Field id={headingId(id)} label={words.heading} error={isHeadingWrong && errors.title}>
-        <TextInput
-          value={section.title}
-          maxLength={120}
-          onChange={(event) => editor.change(id, { title: event.target.value })}
-        />
-      </Field>
       <div className="grid gap-1.5">
         <Field label={words.words} error={errors.text}>
           <TextArea

@@ -20,7 +20,7 @@ export function SaveBar({ isDirty, isBusy, error, onReload, onSave, children }: 
   const { save, saved, reload, reloadHint, script } = useCampaignsWords()
   useHotkeys([{ keys: 'Control+Enter', label: save, isEnabled: isDirty && !isBusy, run: onSave }])
   return (
-    <footer className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-bg py-3">
+    <footer className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 -mx-1 border-t border-line bg-bg px-1 py-3">
       <div role="alert" className="contents">
         {error && (
           <p className="min-w-60 flex-1 font-medium text-wrong">
