@@ -1,36 +1,16 @@
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import { arg, statement } from '../statement'
+import { companyAliases, companyColumns } from './company-columns'
 
 /** A company's own card, without a queue entry. */
-export const selectCompany = statement('select_company', ({ q, t }) => {
-  const industry = alias(t.code, 'industry')
-  const status = alias(t.code, 'status_code')
-  const source = alias(t.code, 'source')
-  const head = alias(t.organization, 'head_office')
+export const selectCompany = statement('select_company', (reader) => {
+  const { q, t } = reader
+  const { industry, status, source, head } = companyAliases(reader)
   return q
     .select({
       id: t.organization.id,
       version: t.organization.version,
-      legalName: t.organization.legalName,
-      marketingName: t.organization.marketingName,
-      orgNo: t.organization.orgNo,
-      soleTrader: t.organization.soleTrader,
-      legalForm: t.organization.legalForm,
-      customerNo: t.organization.customerNo,
-      email: t.organization.email,
-      url: t.organization.url,
-      visitAddress: t.organization.visitAddress,
-      postAddress: t.organization.postAddress,
-      postalCode: t.organization.postalCode,
-      city: t.organization.city,
-      employees: t.organization.employees,
-      bestMinute: t.organization.bestMinute,
-      industry: industry.label,
-      status: status.label,
-      source: source.label,
-      headId: head.id,
-      headName: head.legalName,
+      ...companyColumns(reader),
     })
     .from(t.organization)
     .leftJoin(industry, eq(industry.id, t.organization.industryCodeId))

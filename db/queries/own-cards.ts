@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Reader } from '../database'
 import { arg, statement } from '../statement'
 import { contactColumns, isThere, phoneColumns } from './cards'
+import { companyAliases, companyColumns } from './company-columns'
 
 /** Whether anything was ever noted on the company, or called on its numbers or under its org.nr: most cards of a new list have nothing. */
 const hasHistory = ({ q, t }: Reader) => {
@@ -35,10 +36,7 @@ const hasHistory = ({ q, t }: Reader) => {
  */
 export const selectOwnHeads = statement('select_own_heads', (reader) => {
   const { q, t } = reader
-  const industry = alias(t.code, 'industry')
-  const status = alias(t.code, 'status_code')
-  const source = alias(t.code, 'source')
-  const head = alias(t.organization, 'head_office')
+  const { industry, status, source, head } = companyAliases(reader)
   const owner = alias(t.user, 'lock_owner')
   return q
     .select({
@@ -55,25 +53,7 @@ export const selectOwnHeads = statement('select_own_heads', (reader) => {
       busyInRow: t.queueEntry.busyInRow,
       version: t.queueEntry.version,
       organizationId: t.organization.id,
-      legalName: t.organization.legalName,
-      marketingName: t.organization.marketingName,
-      orgNo: t.organization.orgNo,
-      soleTrader: t.organization.soleTrader,
-      legalForm: t.organization.legalForm,
-      customerNo: t.organization.customerNo,
-      email: t.organization.email,
-      url: t.organization.url,
-      visitAddress: t.organization.visitAddress,
-      postAddress: t.organization.postAddress,
-      postalCode: t.organization.postalCode,
-      city: t.organization.city,
-      employees: t.organization.employees,
-      bestMinute: t.organization.bestMinute,
-      industry: industry.label,
-      status: status.label,
-      source: source.label,
-      headId: head.id,
-      headName: head.legalName,
+      ...companyColumns(reader),
       hasHistory: sql<boolean>`${hasHistory(reader)}`.mapWith(Boolean),
       role: t.user.role,
       lockId: t.addressLock.id,

@@ -1,9 +1,9 @@
 import type { Outcome } from '@/lib/calls/types'
+import type { CardCompany } from '@/lib/queue/card-company'
 import type {
   CardActivity,
   CardContact,
   CardLock,
-  CardPhone,
   CardStop,
   EntryState,
   HoldKind,
@@ -50,32 +50,18 @@ export interface CompanyHit extends CompanySituation {
   phones: Array<{ e164: string; shown: string }>
 }
 
+/** With what a change of the basics starts from. */
+interface ViewedCompany extends CardCompany {
+  version: number
+  visitAddress: string | null
+  postAddress: string | null
+  postalCode: number | null
+  city: string | null
+}
+
 /** A company as anyone sees it who has no hold on it. */
 export interface CompanyView extends CompanySituation {
-  organization: {
-    id: number
-    version: number
-    legalName: string
-    marketingName: string | null
-    orgNo: string | null
-    soleTrader: boolean
-    legalForm: string | null
-    customerNo: string | null
-    phones: CardPhone[]
-    email: string | null
-    url: string | null
-    address: string | null
-    visitAddress: string | null
-    postAddress: string | null
-    postalCode: number | null
-    city: string | null
-    industry: string | null
-    status: string | null
-    source: string | null
-    headOffice: { id: number; name: string } | null
-    employees: string | null
-    bestMinute: number | null
-  }
+  organization: ViewedCompany
   contacts: CardContact[]
   lastActivities: CardActivity[]
   recentCalls: RecentCall[]

@@ -2,6 +2,7 @@ import type { ActivityKind } from '@/lib/activities/types'
 import type { Outcome, WrongReason } from '@/lib/calls/types'
 import type { CampaignRules, Script } from '@/lib/campaigns/types'
 import type { NumberKind, NumberStatus } from '@/lib/organizations/types'
+import type { CardCompany } from '@/lib/queue/card-company'
 
 export type EntryState = 'waiting' | 'barred' | 'closed'
 export const LANES = ['prio', 'callback', 'busy', 'retry', 'woken', 'fresh'] as const
@@ -83,25 +84,7 @@ export interface Card {
   attempts: number
   attemptLimit: number
   proposeNoAt: number
-  organization: {
-    id: number
-    legalName: string
-    marketingName: string | null
-    orgNo: string | null
-    soleTrader: boolean
-    legalForm: string | null
-    customerNo: string | null
-    phones: CardPhone[]
-    email: string | null
-    url: string | null
-    address: string | null
-    industry: string | null
-    status: string | null
-    source: string | null
-    headOffice: { id: number; name: string } | null
-    employees: string | null
-    bestMinute: number | null
-  }
+  organization: CardCompany
   contacts: CardContact[]
   lastActivities: CardActivity[]
   olderActivities: number

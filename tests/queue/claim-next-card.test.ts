@@ -1,33 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { claimNextCard } from '@/lib/queue/claim-next-card'
-import { releaseHold } from '@/lib/queue/release-hold'
-import { type Scenario, scenario, TEST_NOW } from '../support/scenario'
+import { scenario, TEST_NOW } from '../support/scenario'
+import { next, take, takeAll } from '../support/serving'
 
 const MINUTE = 60_000
 const ago = (minutes: number) => TEST_NOW - minutes * MINUTE
-const next = (s: Scenario, name = 'anna', campaign = 'höst') =>
-  claimNextCard(s.as(name), { campaignId: s.campaignId(campaign) })
-/** Takes the next card and leaves the queue without it, as an outcome would. */
-async function take(s: Scenario, name = 'anna') {
-  const answer = await next(s, name)
-  if (!answer.card) return undefined
-  await s.db.write(({ q, t }) =>
-    q
-      .update(t.queueEntry)
-      .set({ state: 'closed' })
-      .where(eq(t.queueEntry.id, answer.card?.entryId ?? 0))
-      .returning(),
-  )
-  await releaseHold(s.as(name), { commandId: randomUUID(), holdToken: answer.card.holdToken, reason: 'pause' })
-  return answer.card
-}
-async function takeAll(s: Scenario, count: number) {
-  const names: Array<string | undefined> = []
-  for (let i = 0; i < count; i += 1) names.push((await take(s))?.organization.legalName)
-  return names
-}
 
 describe('the order of serving', () => {
   test('is my Prio, Återkom, Upptaget, and then the mix', async () => {

@@ -1,31 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { inOneWrite } from '@/lib/context'
 import { lockAddress } from '@/lib/locks/lock-address'
-import { claimNextCard } from '@/lib/queue/claim-next-card'
-import { openCompany } from '@/lib/queue/open-company'
-import { releaseHold } from '@/lib/queue/release-hold'
-import type { CardAnswer } from '@/lib/queue/types'
 import { suppress } from '@/lib/suppression/suppress'
-import { type Scenario, scenario, TEST_NOW } from '../support/scenario'
+import { entries, names, next, open, release } from '../support/opening'
+import { scenario, TEST_NOW } from '../support/scenario'
 
-const open = (
-  s: Scenario,
-  company: string,
-  { name = 'anna', ...more }: { name?: string; campaignId?: number; screenId?: string } = {},
-) => openCompany(s.as(name), { commandId: randomUUID(), organizationId: s.companyId(company), ...more })
-const next = (s: Scenario, name = 'anna') => claimNextCard(s.as(name), { campaignId: s.campaignId() })
-const names = ({ card, deck }: CardAnswer) => [card?.organization.legalName, deck?.organization.legalName]
-const release = (s: Scenario, answer: CardAnswer, name = 'anna') =>
-  releaseHold(s.as(name), { commandId: randomUUID(), holdToken: answer.card?.holdToken ?? '', reason: 'skip' })
-const entries = (s: Scenario, company: string) => {
-  const { q, t } = s.db.read
-  return q
-    .select()
-    .from(t.queueEntry)
-    .where(eq(t.queueEntry.organizationId, s.companyId(company)))
-}
 describe('which campaign it is opened in', () => {
   const campaigns = { höst: {}, vår: {}, andras: { members: ['bo'] } }
 
