@@ -5,6 +5,7 @@ import type { DeskSnapshot } from '@/lib/queue/types'
 import { createSender } from '../outbox/create-sender'
 import { added, dropped, isKept, type Outbox } from '../outbox/outbox'
 import { outboxStorage } from '../outbox/outbox-storage'
+import { afterPaint } from '../shared/after-paint'
 import { type DeskState, deskStateOf } from '../state/desk-state'
 import { leaveCard } from '../state/leave-card'
 import { showCard } from '../state/show-card'
@@ -41,7 +42,9 @@ export function createDesk({ snapshot, screenId, words }: DeskOptions): Desk {
     send(item) {
       storage.keep(item)
       store.setState(({ outbox }) => ({ outbox: added(outbox, item) }))
-      sender?.kick()
+      // With the deck card shown the request can wait for its drawing; it is kept, should the page go before.
+      if (store.getState().stage === 'confirming') afterPaint(() => sender?.kick())
+      else sender?.kick()
     },
     forget: (commandId) => storage.forget(commandId),
     flushDraft: () => drafts?.flush(),

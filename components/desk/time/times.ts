@@ -1,10 +1,8 @@
-import { TZDateMini } from '@date-fns/tz/date/mini'
-import { format } from 'date-fns/format'
-import { formatDistanceStrict } from 'date-fns/formatDistanceStrict'
-import { isSameDay } from 'date-fns/isSameDay'
-import { isSameYear } from 'date-fns/isSameYear'
-import { sv } from 'date-fns/locale/sv'
 import type { Locale } from '@/components/messages/locale'
+import { civilDateFrom, DAY_MS, MINUTE_MS } from '@/lib/calendar/day-number'
+import { isoWeekdayOf, localDayOf, localMinuteOf } from '@/lib/calendar/local-time'
+import { formatClock, formatDate } from '@/lib/callbacks/format-time'
+import type { TimeWords } from '@/lib/callbacks/time-words'
 
 type Instant = number | string
 
@@ -26,37 +24,71 @@ export interface Times {
   left(at: Instant, now: number): string
 }
 
-export function timesFor(language: Locale): Times {
-  // English is what date-fns speaks without a locale.
-  const options = language === 'sv' ? { locale: sv } : {}
-  const words = WORDS[language]
-  const written = (at: Instant, pattern: string) => format(wall(at), pattern, options)
-  const dayAndClock = (at: Instant, now: number) => `${day(at, now)} ${written(at, 'HH:mm')}`
-  const day = (at: Instant, now: number) =>
-    written(at, isSameYear(wall(at), wall(now)) ? 'd MMM' : 'd MMM yyyy').replace('.', '')
-  const nearDay = (at: Instant, now: number) => (isSameDay(wall(at), wall(now)) ? '' : `${written(at, 'EEE')} `)
+/** By the calendar's own arithmetic: a card shows some twenty times, and Intl would take longer than all the rest of it. */
+export function timesFor(language: Locale, words: TimeWords): Times {
+  const { justNow, units, dayAnd } = WORDS[language]
+  const clock = (at: Instant) => formatClock(localMinuteOf(millis(at)))
+  const day = (at: Instant, now: number) => formatDate(localDayOf(millis(at)), localDayOf(now), words)
+  const dayAndClock = (at: Instant, now: number) => `${day(at, now)} ${clock(at)}`
+  const isToday = (at: Instant, now: number) => localDayOf(millis(at)) === localDayOf(now)
+  const weekday = (at: Instant) => {
+    const name = words.shortWeekdays[isoWeekdayOf(localDayOf(millis(at))) - 1] ?? ''
+    return language === 'sv' ? name.toLowerCase() : name
+  }
   return {
-    clock: (at) => written(at, 'HH:mm'),
-    short: (at, now) => (isSameDay(wall(at), wall(now)) ? written(at, 'HH:mm') : dayAndClock(at, now)),
+    clock,
+    short: (at, now) => (isToday(at, now) ? clock(at) : dayAndClock(at, now)),
     dayAndClock,
-    full: (at) => written(at, words.full),
-    back: (at, now) => (millis(at) - now < NEAR_MS ? `${nearDay(at, now)}${written(at, 'HH:mm')}` : day(at, now)),
-    ago(at, now) {
-      if (now - millis(at) < 60_000) return words.justNow
-      return words.before + formatDistanceStrict(millis(at), now, { addSuffix: true, ...options })
+    full: (at) => dayAnd(dayInFull(language, millis(at)), clock(at)),
+    back(at, now) {
+      if (millis(at) - now >= NEAR_MS) return day(at, now)
+      return isToday(at, now) ? clock(at) : `${weekday(at)} ${clock(at)}`
     },
-    left: (at, now) => leftOf(millis(at) - now, words.units),
+    ago: (at, now) => (now - millis(at) < MINUTE_MS ? justNow : agoOf(language, now - millis(at))),
+    left: (at, now) => leftOf(millis(at) - now, units),
   }
 }
 
-// The Swedish locale says "3 dagar sedan", people say "för 3 dagar sedan".
 const WORDS = {
-  sv: { justNow: 'nyss', before: 'för ', units: ['dygn', 'tim', 'min', 's'], full: "EEEE d MMMM yyyy 'kl.' HH:mm" },
-  en: { justNow: 'just now', before: '', units: ['d', 'h', 'min', 's'], full: 'EEEE d MMMM yyyy, HH:mm' },
+  sv: {
+    justNow: 'nyss',
+    units: ['dygn', 'tim', 'min', 's'],
+    dayAnd: (day: string, clock: string) => `${day} kl. ${clock}`,
+  },
+  en: {
+    justNow: 'just now',
+    units: ['d', 'h', 'min', 's'],
+    dayAnd: (day: string, clock: string) => `${day}, ${clock}`,
+  },
 } as const
-const NEAR_MS = 6 * 86_400_000
-const wall = (at: Instant) => new TZDateMini(millis(at), 'Europe/Stockholm')
+const TAGS = { sv: 'sv-SE', en: 'en-GB' } as const
+const NEAR_MS = 6 * DAY_MS
 const millis = (at: Instant) => (typeof at === 'number' ? at : Date.parse(at))
+
+/** "tisdag 24 november 2026" */
+function dayInFull(language: Locale, at: number): string {
+  const { year } = civilDateFrom(localDayOf(at))
+  const options = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'Europe/Stockholm' } as const
+  return `${new Intl.DateTimeFormat(TAGS[language], options).format(at).replace(',', '')} ${year}`
+}
+
+const SPANS = [
+  ['year', 365 * DAY_MS],
+  ['month', 30 * DAY_MS],
+  ['day', DAY_MS],
+  ['hour', 60 * MINUTE_MS],
+  ['minute', MINUTE_MS],
+] as const
+
+/** "för 3 dagar sedan", in the largest unit that it fills. */
+function agoOf(language: Locale, ms: number): string {
+  const [unit, span] = SPANS.find(([, length]) => ms >= length) ?? ['minute', MINUTE_MS]
+  relative[language] ??= new Intl.RelativeTimeFormat(TAGS[language])
+  return relative[language].format(-Math.round(ms / span), unit)
+}
+
+// Made once for each language: it costs more than all that it writes on a card.
+const relative: Partial<Record<Locale, Intl.RelativeTimeFormat>> = {}
 
 /** The two largest parts that are not nothing: nobody counts seconds over hours. */
 function leftOf(ms: number, units: readonly string[]): string {

@@ -1,9 +1,11 @@
 'use client'
 import { useMemo } from 'react'
 import { useLocale } from '@/components/messages/messages-context'
+import { useDeskWords } from '../shared/desk-context'
 import { type Times, timesFor } from './times'
 
 export function useTimes(): Times {
   const locale = useLocale()
-  return useMemo(() => timesFor(locale), [locale])
+  const { times: words } = useDeskWords()
+  return useMemo(() => timesFor(locale, words), [locale, words])
 }

@@ -6,7 +6,7 @@ import { instantOf } from '@/lib/calendar/local-time'
 
 const now = instantOf('2026-11-19', 10 * 60)
 const since = new Date(instantOf('2026-11-19', 9 * 60 + 30)).toISOString()
-const looking = { userId: 1, now, words: deskSv, times: timesFor('sv') }
+const looking = { userId: 1, now, words: deskSv, times: timesFor('sv', deskSv.times) }
 const heldBy = (kind: 'desk' | 'deck') => ({
   hold: { userId: 2, userName: 'Bo', kind, since },
   lock: null,
