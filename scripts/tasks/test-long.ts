@@ -39,7 +39,9 @@ async function runOne({ id, files }: FaultTest): Promise<void> {
   say(`${id}: ${count.passed} passed, ${count.failed} failed in ${seconds} s ${JSON.stringify(figures)}`)
 }
 
-const load = () => Number((loadavg()[0] ?? 0).toFixed(1))
+function load(): number {
+  return Number((loadavg()[0] ?? 0).toFixed(1))
+}
 
 function figuresIn(file: string): Record<string, number | string> {
   if (!existsSync(file)) return {}
