@@ -1,7 +1,8 @@
-/** What a server of the bench says to the process that started it: its address, the processor it used, and its end. */
+/** What a server of the bench says to the process that started it: its address, what it used, and its end. */
 export function answerParent({ address, stop }: { address: string; stop(): Promise<void> }): void {
   process.on('message', async (message) => {
-    if (message === 'used') return void process.send?.({ usedMicros: usedMicros() })
+    if (message === 'used')
+      return void process.send?.({ usedMicros: usedMicros(), rssBytes: process.memoryUsage.rss() })
     await stop()
     process.exit(0)
   })

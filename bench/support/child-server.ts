@@ -4,7 +4,14 @@ export interface ChildServer {
   port: number
   /** Microseconds of processor it has used. */
   used(): Promise<number>
+  /** Bytes of memory that it holds now. */
+  memory(): Promise<number>
   stop(): Promise<void>
+}
+
+interface Used {
+  usedMicros: number
+  rssBytes: number
 }
 
 /** Starts a server of the bench in a process of its own, so that driver and server have a core each. */
@@ -18,13 +25,15 @@ export async function startChild(
     child.once('message', (message: { address: string }) => resolve(message.address))
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code} before it listened`)))
   })
+  const ask = () =>
+    new Promise<Used>((resolve) => {
+      child.once('message', (message) => resolve(message as Used))
+      child.send('used')
+    })
   return {
     port: Number(new URL(address).port),
-    used: () =>
-      new Promise((resolve) => {
-        child.once('message', (message: { usedMicros: number }) => resolve(message.usedMicros))
-        child.send('used')
-      }),
+    used: async () => (await ask()).usedMicros,
+    memory: async () => (await ask()).rssBytes,
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve())

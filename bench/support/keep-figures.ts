@@ -29,7 +29,7 @@ function latest(): Dated[] {
     const { figures, ...run }: Run = JSON.parse(readFileSync(join(FOLDER, file), 'utf8'))
     for (const figure of figures) found.set(`${figure.id} ${figure.what}`, { ...figure, ...run })
   }
-  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return [...found.values()].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
 }
 
 function tableOf(figures: Dated[]): string {
