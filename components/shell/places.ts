@@ -15,6 +15,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { id: 'desk', href: '/desk', key: 's', right: 'queue.work' },
   { id: 'campaigns', href: '/kampanjer', key: 'k', right: 'campaign.steer' },
+  { id: 'imports', href: '/import', key: 'i', right: 'campaign.steer' },
   { id: 'users', href: '/anvandare', key: 'a', right: 'user.steer' },
   { id: 'account', href: '/konto', key: 'o', right: 'session.own' },
 ]

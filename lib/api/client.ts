@@ -2,6 +2,11 @@ import type * as z from 'zod'
 import type { NoteInput, OutcomeInput, UndoInput } from '@/lib/calls/schema'
 import type { contactChange, newContact } from '@/lib/contacts/schema'
 import type { DeskQuery } from '@/lib/desk/schema'
+import type { ImportSummary, ImportView } from '@/lib/imports/import-view'
+import type { KeptRow } from '@/lib/imports/list-kept-rows'
+import type { PreviewFilter, PreviewRow } from '@/lib/imports/preview-row'
+import type { ImportChoices, ImportCommand, NewMapping, RowDecision } from '@/lib/imports/schema'
+import type { Decision } from '@/lib/imports/types'
 import type { LockExtension, LockRelease, LockTakeOver } from '@/lib/locks/schema'
 import type { LockAnswer } from '@/lib/locks/types'
 import type { AddedNumber } from '@/lib/organizations/add-number'
@@ -19,6 +24,7 @@ import type { RoleChange, UserCommand, userChange, userInvitation } from '@/lib/
 import type { Left, Person, ShownLink } from '@/lib/users/types'
 import { ask, withQuery } from './ask'
 import { campaignsApi, roundsApi } from './campaigns-client'
+import { sendFile } from './send-file'
 
 /** The API as pages use it, one function for each route. Every one throws ApiError. */
 export const api = {
@@ -85,5 +91,21 @@ export const api = {
     add: (input: z.input<typeof newStop>) => ask<{ suppressionId: number }>('POST', '/api/suppressions', input),
     lift: ({ suppressionId, ...body }: StopLift) =>
       ask<{ suppressionId: number }>('POST', `/api/suppressions/${suppressionId}/lift`, body),
+  },
+  imports: {
+    list: (before?: number) => ask<{ imports: ImportSummary[] }>('GET', withQuery('/api/imports', { before })),
+    load: (id: number) => ask<ImportView>('GET', `/api/imports/${id}`),
+    choose: ({ dataFileId, ...body }: ImportChoices) => ask<ImportView>('PATCH', `/api/imports/${dataFileId}`, body),
+    decide: ({ dataFileId, ...body }: RowDecision) =>
+      ask<{ decisions: Record<string, Decision> }>('POST', `/api/imports/${dataFileId}/decisions`, body),
+    move: (verb: 'preview' | 'start' | 'cancel' | 'undo', { dataFileId, ...body }: ImportCommand) =>
+      ask<void>('POST', `/api/imports/${dataFileId}/${verb}`, body),
+    discard: (id: number) => ask<void>('DELETE', `/api/imports/${id}`),
+    rows: (id: number, query: { kind: PreviewFilter; from: number; limit: number }) =>
+      ask<{ rows: PreviewRow[] }>('GET', withQuery(`/api/imports/${id}/rows`, query)),
+    kept: (id: number) => ask<{ rows: KeptRow[] }>('GET', `/api/imports/${id}/kept`),
+    saveMapping: (input: NewMapping) => ask<{ mappingId: number }>('POST', '/api/imports/mappings', input),
+    upload: (file: File, onProgress: (sent: number) => void) =>
+      sendFile<ImportView>({ path: withQuery('/api/imports/upload', { name: file.name }), file, onProgress }),
   },
 }

@@ -1,7 +1,8 @@
 import { demand } from '@/lib/auth/rights'
 import type { Context } from '@/lib/context'
 import { importOf } from '@/lib/imports/load-import'
-import { type PreviewFilter, type PreviewRow, readPreview } from '@/lib/imports/preview-file'
+import { readPreview } from '@/lib/imports/preview-file'
+import type { PreviewFilter, PreviewRow } from '@/lib/imports/preview-row'
 import { placesOf } from '@/lib/imports/uploads'
 
 /** A page of the planned rows of one kind, in the order of the file. Errors: `forbidden`, `not_found`. */

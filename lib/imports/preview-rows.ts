@@ -6,7 +6,8 @@ import { NO_COUNTS } from '@/lib/imports/counts'
 import { IdSet } from '@/lib/imports/id-set'
 import { IndustryCodes } from '@/lib/imports/industry-codes'
 import { type PlannedRow, type Planning, planChunk } from '@/lib/imports/plan-chunk'
-import type { PreviewRow, PreviewWriter } from '@/lib/imports/preview-file'
+import type { PreviewWriter } from '@/lib/imports/preview-file'
+import type { PreviewRow } from '@/lib/imports/preview-row'
 import type { FilePreview } from '@/lib/imports/types'
 
 /** Larger files are previewed by their beginning: what earlier rows brought is kept in memory. */

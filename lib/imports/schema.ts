@@ -48,6 +48,5 @@ export const previewQuery = z.strictObject({
   from: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
-export type PreviewQuery = z.input<typeof previewQuery>
 
 export const uploadQuery = z.strictObject({ name: z.string().max(1000).default('') })

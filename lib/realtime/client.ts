@@ -36,6 +36,19 @@ export const LINE = {
   reconnectionDelayMax: 5000,
 }
 
+/** Tells of one kind of fact, and of every connect: what was told meanwhile is to be read again. Answers how to stop. */
+export function watchFact<N extends FactName>(
+  name: N,
+  { told, connected }: { told: (payload: Facts[N]) => void; connected: () => void },
+): () => void {
+  const socket: DeskSocket = io(LINE)
+  socket.on('desk:ready', connected)
+  socket.onAny((event: string, payload: unknown) => {
+    if (event === name) told(payload as Facts[N])
+  })
+  return () => void socket.close()
+}
+
 /** The desk's line to the server: WebSocket with the session's cookie. A program without pages brings a socket of its own. */
 export function connectDesk(listeners: DeskListeners, socket: DeskSocket = io(LINE)): DeskConnection {
   socket.on('desk:ready', (hello) => listeners.ready(hello))
