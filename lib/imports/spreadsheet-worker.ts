@@ -26,6 +26,9 @@ const END_MARK = 0x06054b50
 const ENTRY_MARK = 0x02014b50
 const MONTHS = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ')
 
+// What runs at once below needs its words before it.
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
 class Refused extends Error {}
 
 try {
@@ -101,8 +104,6 @@ function sheetNames(file: Buffer, entries: Entry[]): string[] {
   return [...text.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].map(([, name = '']) => unescaped(name))
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
 function unescaped(text: string): string {
   return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
     if (name) return ENTITIES[name] ?? whole
@@ -128,7 +129,9 @@ function writeText(to: string, rows: Cell[][]): void {
   }
 }
 
-const lineOf = (row: Cell[]) => row.map((cell) => quoted(textOf(cell))).join(';')
+function lineOf(row: Cell[]): string {
+  return row.map((cell) => quoted(textOf(cell))).join(';')
+}
 
 function textOf(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
@@ -138,4 +141,6 @@ function textOf(cell: Cell): string {
   return String(cell).replace(/\s*[\r\n]+\s*/g, ', ')
 }
 
-const quoted = (text: string) => (/[";]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+function quoted(text: string): string {
+  return /[";]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -1,0 +1,76 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { changeDraft } from '@/lib/imports/change-draft'
+import { partsOf, spreadsheet, zipOf } from '../support/spreadsheet'
+import { readIn, upload } from './browser'
+import { company, some, start } from './reading'
+
+const SHEET = {
+  name: 'Adresser',
+  rows: [
+    ['Orgnr', 'Företagsnamn', 'Postnr', 'Postort', 'Telefon', 'Adress'],
+    [5595010967, 'Måleri & Söner; "Syd" AB', 22221, 'Lund', '031-390 06 18', 'Storgatan 1\nPort B'],
+    [],
+    ['559501-0968', 'Fel AB', '', '', '', ''],
+  ],
+}
+const name = 'adresser.xlsx'
+
+describe('an Excel file', () => {
+  it('is read like text: numbers, quotes, line breaks and empty rows, with the rows that Excel shows', async () => {
+    const s = await start()
+    const { id, reading } = await upload(s, spreadsheet(SHEET, { name: 'Tomt', rows: [] }), { name })
+    expect(reading).toMatchObject({ sheets: ['Adresser', 'Tomt'], sheet: 'Adresser', missing: [] })
+    expect(reading?.firstRows.map(({ line }) => line)).toEqual([2, 4])
+    const done = await readIn(s, id)
+    expect(some(done.counts)).toEqual({ rows: 2, new: 1, wrong: 1, empty: 1 })
+    expect(await company(s, 'Måleri & Söner; "Syd" AB')).toMatchObject({
+      ...{ orgNo: '165595010967', postalCode: 22221, postAddress: 'Storgatan 1, Port B' },
+      numbers: ['main +46313900618'],
+    })
+    expect(readdirSync(join(s.dataDir, 'uploads'))).toEqual([])
+  })
+
+  it('is read from the sheet that is chosen', async () => {
+    const s = await start()
+    const notes = {
+      name: 'Läs mig',
+      rows: [
+        ['Kampanj', 'Hösten'],
+        ['Obs', 'Ring försiktigt'],
+      ],
+    }
+    const { id, reading } = await upload(s, spreadsheet(notes, SHEET), { name })
+    expect(reading?.missing).toEqual(['name', 'identity'])
+    const chosen = await changeDraft(s.as('eva'), { dataFileId: id, sheet: 'Adresser' })
+    expect(chosen.reading).toMatchObject({ sheet: 'Adresser', missing: [] })
+    await expect(changeDraft(s.as('eva'), { dataFileId: id, sheet: 'Finns inte' })).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('bladet'),
+    })
+  })
+
+  const sheet = partsOf([SHEET])
+  const huge = Buffer.alloc(200 * 1024 * 1024, 'x')
+  const lying = zipOf({ ...sheet, 'xl/media/a.bin': Buffer.alloc(5_000_000, 'x') })
+  // The directory says ten bytes where five million are packed.
+  lying.writeUInt32LE(10, lying.lastIndexOf('xl/media/a.bin') - 46 + 24)
+  it.each([
+    ['a bomb that says how large it is', zipOf({ ...sheet, 'xl/media/a.bin': huge }), 'för stor'],
+    ['a bomb that lies about it', lying, 'för stor'],
+    ['one behind a password', zipOf(sheet, { isLocked: true }), 'lösenord'],
+    ['another archive', zipOf({ 'läs mig.txt': 'hej' }), 'zip-arkiv'],
+    ['half of one', spreadsheet(SHEET).subarray(0, 400), 'zip-arkiv'],
+    ['a picture', Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(500)]), 'bild (PNG)'],
+    ['one of an older kind', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(500)]), 'äldre Excel'],
+    ['one with an empty sheet', spreadsheet({ name: 'Tomt', rows: [] }), 'tomt'],
+  ])('is refused with a sentence when it is %s, and nothing of it stays', async (_, content, sentence) => {
+    const s = await start()
+    await expect(upload(s, content, { name })).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining(sentence),
+    })
+    expect(readdirSync(join(s.dataDir, 'uploads'))).toEqual([])
+  })
+})
