@@ -3,6 +3,9 @@ export const ERROR_STATUS = {
   invalid: 400,
   signed_out: 401,
   bad_credentials: 401,
+  /** The password fits; the second factor is asked for. */
+  code_needed: 401,
+  bad_code: 401,
   forbidden: 403,
   not_found: 404,
   hold_lost: 409,

@@ -14,6 +14,7 @@ export async function serveInstallation(installation: Installation, { log, openP
   const { db, env, clock, close } = installation
   const application = await startApplication({ db, env, clock, realClock: systemClock, log, openPages })
   console.log(`Ringkö is ready on ${application.address}`)
+  if (application.setUpCode) console.log(setUpLines(env.PUBLIC_ORIGIN ?? application.address, application.setUpCode))
 
   const stop = async () => {
     await application.stop()
@@ -21,4 +22,16 @@ export async function serveInstallation(installation: Installation, { log, openP
     process.exit(0)
   }
   process.once('SIGTERM', stop).once('SIGINT', stop)
+}
+
+/** The code stands after #, which no browser sends on and no log sees. */
+function setUpLines(origin: string, code: string): string {
+  return `
+  Installationen är tom. Öppna den här adressen och lägg upp den första administratören:
+
+    ${origin}/kom-igang#${code}
+
+  Kod: ${code}
+  Den gäller tills någon är upplagd, och är ny efter varje start.
+`
 }

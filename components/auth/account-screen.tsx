@@ -1,17 +1,25 @@
 'use client'
 import { useMessages } from '@/components/messages/messages-context'
+import { SecondFactorPanel } from '@/components/second-factor/second-factor-panel'
 import { PageHeader } from '@/components/ui/page-header'
+import type { OwnSecondFactor } from '@/lib/second-factor/types'
 import { PreferencesPanel } from './preferences-panel'
 import { SessionList } from './session-list'
 
+export interface AccountScreenProps {
+  /** Null for who signs in without one. */
+  secondFactor: OwnSecondFactor | null
+}
+
 /** What is one's own: where one is signed in, and how this computer is set up. */
-export function AccountScreen() {
+export function AccountScreen({ secondFactor }: AccountScreenProps) {
   const { account } = useMessages()
   return (
     <div className="max-w-[720px]">
       <PageHeader title={account.title} text={account.intro} />
       <div className="grid gap-4">
         <SessionList />
+        {secondFactor && <SecondFactorPanel {...secondFactor} />}
         <PreferencesPanel />
       </div>
     </div>

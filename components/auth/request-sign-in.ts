@@ -5,7 +5,7 @@ import type { SignInInput } from '@/lib/sessions/schema'
 
 export type SignInAnswer =
   | { outcome: 'in'; role: Role }
-  | { outcome: 'bad_credentials' | 'offline' | 'unexpected' }
+  | { outcome: 'bad_credentials' | 'code_needed' | 'bad_code' | 'offline' | 'unexpected' }
   | { outcome: 'too_many_attempts'; minutes: number }
 
 /** Asks the server for a session; the cookie comes with the answer. Never throws. */
@@ -16,7 +16,7 @@ export async function requestSignIn(credentials: SignInInput): Promise<SignInAns
   } catch (thrown) {
     if (!isApiError(thrown)) return { outcome: 'unexpected' }
     const { code, status, retryAfterSeconds } = thrown
-    if (code === 'bad_credentials') return { outcome: 'bad_credentials' }
+    if (code === 'bad_credentials' || code === 'code_needed' || code === 'bad_code') return { outcome: code }
     if (code === 'too_many_attempts') return { outcome: 'too_many_attempts', minutes: toMinutes(retryAfterSeconds) }
     return { outcome: status === 0 ? 'offline' : 'unexpected' }
   }

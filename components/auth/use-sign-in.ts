@@ -10,7 +10,10 @@ export interface SignIn {
   isBusy: boolean
   /** What went wrong the last time, in words. */
   failure: string | null
+  /** The password fitted: the code of the second factor is asked for too. */
+  needsCode: boolean
   signIn: (credentials: SignInInput) => Promise<void>
+  startAgain: () => void
 }
 
 /** Signs in and goes to the person's first page; stays busy while the page changes. */
@@ -18,21 +21,32 @@ export function useSignIn(): SignIn {
   const messages = useMessages()
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
+  const [needsCode, setNeedsCode] = useState(false)
   const signIn = async (credentials: SignInInput) => {
     setBusy(true)
     setFailure(null)
     const answer = await requestSignIn(credentials)
     if (answer.outcome === 'in') return window.location.assign(landingFor(answer.role))
-    setFailure(sentenceFor(answer, messages))
+    if (answer.outcome === 'code_needed') setNeedsCode(true)
+    else setFailure(sentenceFor(answer, messages))
     setBusy(false)
   }
-  return { isBusy, failure, signIn }
+  const startAgain = () => {
+    setNeedsCode(false)
+    setFailure(null)
+  }
+  return { isBusy, failure, needsCode, signIn, startAgain }
 }
 
-function sentenceFor(answer: Exclude<SignInAnswer, { outcome: 'in' }>, { signIn, errors }: Messages): string {
+type Refused = Exclude<SignInAnswer, { outcome: 'in' }>
+
+function sentenceFor(answer: Refused, { signIn, errors }: Messages): string {
   switch (answer.outcome) {
     case 'bad_credentials':
       return signIn.badCredentials
+    case 'code_needed':
+    case 'bad_code':
+      return signIn.badCode
     case 'too_many_attempts':
       return signIn.tooManyAttempts(answer.minutes)
     default:

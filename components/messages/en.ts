@@ -50,6 +50,11 @@ export const en: Messages = {
     badCredentials: 'The user name and the password do not belong together. Check both and try again.',
     tooManyAttempts: (minutes) =>
       `Too many attempts. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and try again.`,
+    code: 'Code from your telephone',
+    codeHint: 'Six figures from the app, or one of the recovery codes.',
+    codeMissing: 'Write the code.',
+    badCode: 'The code is not right, or has been used. Wait for the next one and try again.',
+    otherPerson: 'Sign in as somebody else',
     help: 'Forgotten your password? Ask your administrator for a new one.',
     demoTitle: 'Step in as',
     demoClock:

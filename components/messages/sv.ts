@@ -49,6 +49,11 @@ export const sv = {
     badCredentials: 'Användarnamnet och lösenordet hör inte ihop. Kontrollera båda och försök igen.',
     tooManyAttempts: (minutes: number) =>
       `För många försök. Vänta ${minutes === 1 ? 'en minut' : `${minutes} minuter`} och försök igen.`,
+    code: 'Kod från telefonen',
+    codeHint: 'Sex siffror från appen, eller en av reservkoderna.',
+    codeMissing: 'Skriv koden.',
+    badCode: 'Koden stämmer inte eller är redan använd. Vänta på nästa och försök igen.',
+    otherPerson: 'Logga in som någon annan',
     help: 'Glömt lösenordet? Be din administratör om ett nytt.',
     demoTitle: 'Stig in som',
     demoClock:

@@ -17,6 +17,8 @@ export const PLACES: readonly Place[] = [
   { id: 'campaigns', href: '/kampanjer', key: 'k', right: 'campaign.steer' },
   { id: 'imports', href: '/import', key: 'i', right: 'campaign.steer' },
   { id: 'users', href: '/anvandare', key: 'a', right: 'user.steer' },
+  { id: 'log', href: '/logg', key: 'l', right: 'audit.read' },
+  { id: 'company', href: '/installningar', key: 'f', right: 'setting.edit' },
   { id: 'account', href: '/konto', key: 'o', right: 'session.own' },
 ]
 

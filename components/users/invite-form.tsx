@@ -31,10 +31,11 @@ export function InviteForm({ onInvited }: InviteFormProps) {
   }
   return (
     <Form onSubmit={() => void submit()}>
-      <PersonFields draft={draft} errors={details} onChange={change} />
-      <Field label={words.fields.role} error={details.role} className="sm:max-w-[50%]">
-        <RoleSelect value={role} onValueChange={setRole} />
-      </Field>
+      <PersonFields draft={draft} errors={details} onChange={change}>
+        <Field label={words.fields.role} error={details.role}>
+          <RoleSelect value={role} onValueChange={setRole} />
+        </Field>
+      </PersonFields>
       <Button type="submit" variant="primary" keys="Enter" className="ml-auto" aria-disabled={isBusy}>
         {words.create}
       </Button>

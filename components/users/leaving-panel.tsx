@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { newId } from '@/components/desk/shared/new-id'
 import { useRequest } from '@/components/shell/use-request'
 import { AlertDialog } from '@/components/ui/alert-dialog'
-import { Button } from '@/components/ui/button'
+import { PageAction } from '@/components/ui/page-action'
 import { Panel, PanelHeader } from '@/components/ui/panel'
 import { showToast } from '@/components/ui/toast'
 import { api } from '@/lib/api/client'
@@ -30,13 +30,15 @@ export function LeavingPanel({ person }: { person: Person }) {
       <div className="flex flex-wrap items-center gap-4 border-t border-line p-4">
         <p className="flex-1 basis-72 text-ink-2">{person.active ? words.leavingText : words.inactiveText}</p>
         {person.active ? (
-          <Button variant="danger" aria-disabled={isBusy} onClick={() => setAsking(true)}>
-            {words.deactivate}
-          </Button>
+          <PageAction
+            variant="danger"
+            label={words.deactivate}
+            keys="x"
+            disabled={isBusy}
+            onAct={() => setAsking(true)}
+          />
         ) : (
-          <Button aria-disabled={isBusy} onClick={() => void comeBack()}>
-            {words.activate}
-          </Button>
+          <PageAction label={words.activate} keys="x" disabled={isBusy} onAct={() => void comeBack()} />
         )}
       </div>
       <AlertDialog

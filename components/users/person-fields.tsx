@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { useUserWords } from './use-user-words'
@@ -15,6 +16,8 @@ export interface PersonFieldsProps {
   draft: PersonDraft
   errors: Record<string, string>
   onChange: (draft: PersonDraft) => void
+  /** Beside the last of them. */
+  children?: ReactNode
 }
 
 const INPUT = {
@@ -26,7 +29,7 @@ const INPUT = {
 } as const
 
 /** What is known of a person, in two columns where there is room. */
-export function PersonFields({ draft, errors, onChange }: PersonFieldsProps) {
+export function PersonFields({ draft, errors, onChange, children }: PersonFieldsProps) {
   const { fields } = useUserWords()
   const row = (name: keyof PersonDraft, label: string, hint?: string) => (
     <Field label={label} hint={hint} error={errors[name]}>
@@ -44,6 +47,7 @@ export function PersonFields({ draft, errors, onChange }: PersonFieldsProps) {
       {row('email', fields.optional(fields.email))}
       {row('mobile', fields.optional(fields.mobile))}
       {row('signature', fields.signature, fields.signatureHint)}
+      {children}
     </div>
   )
 }

@@ -4,8 +4,8 @@ import { newId } from '@/components/desk/shared/new-id'
 import { useMessages } from '@/components/messages/messages-context'
 import { useRequest } from '@/components/shell/use-request'
 import { AlertDialog } from '@/components/ui/alert-dialog'
-import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { PageAction } from '@/components/ui/page-action'
 import { Panel, PanelHeader } from '@/components/ui/panel'
 import { showToast } from '@/components/ui/toast'
 import { api } from '@/lib/api/client'
@@ -32,9 +32,13 @@ export function RolePanel({ person }: { person: Person }) {
         <Field label={words.fields.role} hint={words.roleHint} className="flex-1 basis-72">
           <RoleSelect value={role} onValueChange={setRole} />
         </Field>
-        <Button className="mt-[22px]" disabled={isBusy || role === person.role} onClick={() => setAsking(true)}>
-          {words.changeRole}
-        </Button>
+        <PageAction
+          className="mt-[22px]"
+          label={words.changeRole}
+          keys="r"
+          disabled={isBusy || role === person.role}
+          onAct={() => setAsking(true)}
+        />
       </div>
       <AlertDialog
         open={isAsking}

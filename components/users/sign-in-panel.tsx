@@ -8,6 +8,7 @@ import { Panel, PanelHeader } from '@/components/ui/panel'
 import { api } from '@/lib/api/client'
 import type { Person, ShownLink } from '@/lib/users/types'
 import { LinkPanel } from './link-panel'
+import { SecondFactorRow } from './second-factor-row'
 import { useUserWords } from './use-user-words'
 
 /** How the person gets in: the password's link, and the second factor. */
@@ -32,6 +33,7 @@ export function SignInPanel({ person }: { person: Person }) {
         </div>
         <PageAction label={words.link.again} keys="l" disabled={isBusy} onAct={() => void renew()} />
       </div>
+      {person.role !== 'caller' && <SecondFactorRow person={person} />}
       <Dialog open={link !== null} onOpenChange={() => setLink(null)} title={words.link.againTitle}>
         {link && <LinkPanel link={link} onDone={() => setLink(null)} />}
       </Dialog>

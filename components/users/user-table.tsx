@@ -30,7 +30,7 @@ export function UserTable({ users }: { users: Person[] }) {
       header: columns.lastSeen,
       isFigure: true,
       isWide: true,
-      cell: ({ lastSeenAt }) => (lastSeenAt ? moment(lastSeenAt) : words.never),
+      cell: ({ lastSeenAt }) => (lastSeenAt ? moment(lastSeenAt) : <span className="text-ink-3">{words.never}</span>),
     },
   ]
   return (

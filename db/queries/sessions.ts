@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, lt, ne, or } from 'drizzle-orm'
-import { arg, statement } from '../statement'
+import { arg, argOf, statement } from '../statement'
 
 /** On the way of every request: the session with its user, in one seek. */
 export const findSession = statement('find_session', ({ q, t }) =>
@@ -13,6 +13,7 @@ export const findSession = statement('find_session', ({ q, t }) =>
       username: t.user.username,
       role: t.user.role,
       isActive: t.user.active,
+      mustEnrol: t.session.mustEnrol,
     })
     .from(t.session)
     .innerJoin(t.user, eq(t.user.id, t.session.userId))
@@ -29,6 +30,7 @@ export const insertSession = statement('insert_session', ({ q, t }) =>
       lastSeenAt: arg('now'),
       expiresAt: arg('expiresAt'),
       userAgent: arg('userAgent'),
+      mustEnrol: argOf('mustEnrol', t.session.mustEnrol),
     })
     .returning({ id: t.session.id }),
 )

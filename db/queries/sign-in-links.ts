@@ -41,3 +41,5 @@ export const takeLink = statement('take_link', ({ q, t }) =>
 export const deleteLinkOf = change('delete_link_of', ({ q, t }) =>
   q.delete(t.signInLink).where(eq(t.signInLink.userId, arg('userId'))),
 )
+
+export const deleteEveryLink = change('delete_every_link', ({ q, t }) => q.delete(t.signInLink))

@@ -40,3 +40,8 @@ export const updatePassword = statement('update_password', ({ q, t }) =>
     .where(eq(t.user.username, arg('username')))
     .returning({ id: t.user.id }),
 )
+
+/** Anybody at all, also who has left. */
+export const selectAnyUser = statement('select_any_user', ({ q, t }) =>
+  q.select({ id: t.user.id }).from(t.user).limit(1),
+)

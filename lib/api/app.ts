@@ -1,5 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { AppError } from '@/lib/errors'
+import { signInLimits } from '@/lib/sessions/sign-in-limits'
+import { auditRoutes } from './audit-routes'
 import { campaignRoutes } from './campaign-routes'
 import { companyRoutes } from './company-routes'
 import { contactRoutes } from './contact-routes'
@@ -11,8 +13,11 @@ import { healthRoutes } from './health-routes'
 import { importRoutes } from './import-routes'
 import { lockRoutes } from './lock-routes'
 import { roundRoutes } from './round-routes'
+import { secondFactorRoutes } from './second-factor-routes'
 import { session } from './session'
 import { sessionRoutes, signInRoutes } from './session-routes'
+import { setUpRoutes } from './set-up-routes'
+import { settingRoutes } from './setting-routes'
 import { suppressionRoutes } from './suppression-routes'
 import type { Api, ApiEnv, ApiOptions } from './types'
 import { userRoutes } from './user-routes'
@@ -25,8 +30,10 @@ export function createApi(options: ApiOptions): Api {
   api.notFound((request) => answerError(noSuchRoute(), request, options.log))
   api.use('/api/*', guard(options.runtime.env.PUBLIC_ORIGIN))
   healthRoutes(api, options)
-  signInRoutes(api, options)
+  const limits = signInLimits()
+  signInRoutes(api, options, limits)
   welcomeRoutes(api, options)
+  setUpRoutes(api, options, limits)
   api.use('/api/*', session(options))
   sessionRoutes(api, options)
   deskRoutes(api)
@@ -38,6 +45,9 @@ export function createApi(options: ApiOptions): Api {
   roundRoutes(api)
   userRoutes(api, options)
   importRoutes(api, options)
+  secondFactorRoutes(api, options, limits)
+  settingRoutes(api)
+  auditRoutes(api)
   documentRoutes(api)
   return api
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { NoteInput, OutcomeInput, UndoInput } from '@/lib/calls/schema'
+import type { CompanyDetails } from '@/lib/company/schema'
 import type { contactChange, newContact } from '@/lib/contacts/schema'
 import type { DeskQuery } from '@/lib/desk/schema'
 import type { ImportSummary, ImportView } from '@/lib/imports/import-view'
@@ -14,8 +15,11 @@ import type { CompanyHit, CompanyView } from '@/lib/organizations/company-view'
 import type { basicsChange, newNumber } from '@/lib/organizations/schema'
 import type { DraftInput, NextInput, OpenInput, ReleaseInput, TakeOverInput } from '@/lib/queue/schema'
 import type { Callback, CardActivity, CardAnswer, DeskSnapshot, OutcomeAnswer } from '@/lib/queue/types'
+import type { Enrolment } from '@/lib/second-factor/begin-enrolment'
+import type { EnrolmentConfirmation, SecondFactorPolicy, TurningOff } from '@/lib/second-factor/schema'
 import type { SessionsEnd, SignInInput } from '@/lib/sessions/schema'
 import type { OwnSession, SessionUser } from '@/lib/sessions/types'
+import type { FirstAdministrator } from '@/lib/set-up/schema'
 import type { PasswordChoice } from '@/lib/sign-in-links/schema'
 import type { UrgentStop } from '@/lib/suppression/list-urgent'
 import type { newStop, StopLift } from '@/lib/suppression/schema'
@@ -29,7 +33,7 @@ import { sendFile } from './send-file'
 /** The API as pages use it, one function for each route. Every one throws ApiError. */
 export const api = {
   session: {
-    signIn: (input: SignInInput) => ask<{ user: SessionUser }>('POST', '/api/session', input),
+    signIn: (input: SignInInput) => ask<{ user: SessionUser; mustEnrol: boolean }>('POST', '/api/session', input),
     who: () => ask<{ user: SessionUser }>('GET', '/api/session'),
     signOut: () => ask<void>('DELETE', '/api/session'),
     mine: () => ask<{ sessions: OwnSession[] }>('GET', '/api/session/mine'),
@@ -60,6 +64,19 @@ export const api = {
     endSessions: ({ userId, ...body }: SessionsEnd & { userId: number }) =>
       ask<{ ended: number }>('POST', `/api/users/${userId}/sessions/end`, body),
     choosePassword: (input: PasswordChoice) => ask<{ username: string }>('POST', '/api/welcome', input),
+  },
+  secondFactor: {
+    begin: () => ask<Enrolment>('POST', '/api/second-factor/begin', {}),
+    confirm: (input: EnrolmentConfirmation) =>
+      ask<{ recoveryCodes: string[] }>('POST', '/api/second-factor/confirm', input),
+    turnOff: (input: TurningOff) => ask<void>('POST', '/api/second-factor/turn-off', input),
+    reset: (userId: number) => ask<{ reset: boolean }>('POST', `/api/users/${userId}/second-factor/reset`, {}),
+  },
+  settings: {
+    setUp: (input: FirstAdministrator) => ask<{ user: SessionUser }>('POST', '/api/set-up', input),
+    editCompany: (input: CompanyDetails) => ask<CompanyDetails>('PUT', '/api/settings/company', input),
+    requireSecondFactor: (input: SecondFactorPolicy) =>
+      ask<SecondFactorPolicy>('PUT', '/api/settings/second-factor', input),
   },
   callbacks: {
     mine: () => ask<{ callbacks: Callback[] }>('GET', '/api/callbacks'),

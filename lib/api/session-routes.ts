@@ -3,8 +3,8 @@ import { createSession } from '@/lib/sessions/create-session'
 import { endSession } from '@/lib/sessions/end-session'
 import { listOwnSessions } from '@/lib/sessions/list-own-sessions'
 import { signInSchema } from '@/lib/sessions/schema'
-import { signInLimits } from '@/lib/sessions/sign-in-limits'
-import { ownSessionsSchema, signedInSchema } from './answers/session'
+import type { SignInLimits } from '@/lib/sessions/sign-in-limits'
+import { ownSessionsSchema, signedInSchema, signInAnswerSchema } from './answers/session'
 import { clientAddress } from './client-address'
 import { endpoint } from './endpoint'
 import { idParams } from './id-params'
@@ -14,9 +14,8 @@ import type { Api, ApiOptions } from './types'
 const tag = 'Inloggning'
 
 /** Signing in, before anybody is. */
-export function signInRoutes(api: Api, { runtime }: ApiOptions): void {
+export function signInRoutes(api: Api, { runtime }: ApiOptions, limits: SignInLimits): void {
   const { db, env, publish, realClock } = runtime
-  const limits = signInLimits()
   endpoint(api, {
     method: 'post',
     path: '/api/session',
@@ -24,14 +23,14 @@ export function signInRoutes(api: Api, { runtime }: ApiOptions): void {
     summary: 'Logga in',
     right: 'anyone',
     body: signInSchema,
-    answer: signedInSchema,
+    answer: signInAnswerSchema,
     async run({ body, request }) {
       const system = { db, publish, now: realClock.now(), dataDir: env.DATA_DIR }
       const address = clientAddress(request, env.PUBLIC_ORIGIN)
       const userAgent = request.req.header('user-agent') ?? ''
-      const { token, user } = await createSession(system, { ...body, address, userAgent, limits })
+      const { token, ...answer } = await createSession(system, { ...body, address, userAgent, limits })
       setHeader(request, 'Set-Cookie', sessionCookie(env, token))
-      return { user }
+      return answer
     },
   })
 }

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { tokenFromCookies } from '@/lib/auth/session-cookie'
 import { SEEN_EVERY_MS } from '@/lib/auth/session-rules'
+import { mustEnrolFirst } from '@/lib/second-factor/errors'
 import { signedOut } from '@/lib/sessions/errors'
 import { markSessionSeen } from '@/lib/sessions/mark-session-seen'
 import { screenOf } from './screen-of'
@@ -14,7 +15,8 @@ export function session({ runtime, recentSessions, log }: ApiOptions): Middlewar
     const token = tokenFromCookies(env, request.req.header('cookie'))
     const signedIn = token ? await recentSessions.read(db.read, token, realNow) : null
     if (!signedIn) throw signedOut()
-    const { actor, lastSeenAt } = signedIn
+    const { actor, lastSeenAt, mustEnrol } = signedIn
+    if (mustEnrol && !FOR_ENROLMENT.test(request.req.path)) throw mustEnrolFirst()
     if (realNow - lastSeenAt >= SEEN_EVERY_MS) {
       markSessionSeen(db, { id: actor.sessionId, realNow }).catch((err) => log.warn({ err }, 'session not marked'))
     }
@@ -22,3 +24,6 @@ export function session({ runtime, recentSessions, log }: ApiOptions): Middlewar
     await next()
   }
 }
+
+/** All that a session can do before the second factor is set up. */
+const FOR_ENROLMENT = /^\/api\/(session|second-factor\/(begin|confirm))$/

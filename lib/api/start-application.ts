@@ -13,6 +13,8 @@ import { createPresence } from '@/lib/realtime/presence'
 import { createPublish } from '@/lib/realtime/publish'
 import { welcomeSockets } from '@/lib/realtime/welcome-sockets'
 import { type Runtime, setRuntime } from '@/lib/runtime'
+import { isAnybodyIn } from '@/lib/set-up/add-first-administrator'
+import { newSetUpCode } from '@/lib/set-up/set-up-code'
 import { createApi } from './app'
 import { openWebServer, type Pages } from './web-server'
 
@@ -29,6 +31,8 @@ export interface ApplicationOptions {
 export interface Application {
   /** http://host:port as it is listening. */
   address: string
+  /** For the console: what the first administrator needs. Null when there is somebody. */
+  setUpCode: string | null
   /** Lets requests under way finish, then ends connections and background work. The database stays open. */
   stop(): Promise<void>
 }
@@ -52,12 +56,14 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   const context = () => ({ db, publish, now: clock.now(), dataDir: env.DATA_DIR })
   const jobs = runJobs({ jobs: backgroundJobs({ sockets, runtime, presence, log }), context, log })
   welcomeSockets({ sockets, runtime, presence, log })
-  const api = createApi({ runtime, recentSessions, log, stalledWork: jobs.stalled })
+  const setUpCode = (await isAnybodyIn(db.read)) ? null : newSetUpCode()
+  const api = createApi({ runtime, recentSessions, log, setUpCode, stalledWork: jobs.stalled })
   // Next needs the platform's own Request and Response.
   web.route({ api: getRequestListener(api.fetch, { overrideGlobalObjects: false }), pages })
   const port = await listen(web.http, env)
 
   return {
+    setUpCode: setUpCode?.code ?? null,
     address: `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}`,
     async stop() {
       const closed = new Promise<void>((resolve) => web.http.close(() => resolve()))

@@ -19,7 +19,10 @@ const RIGHTS = {
   'campaign.steer': { supervisor: true, admin: true },
   'floor.watch': { caller: 'own', office: true, supervisor: true, admin: true },
   'session.own': { caller: true, office: true, supervisor: true, admin: true },
+  'second-factor.own': { office: true, supervisor: true, admin: true },
   'user.steer': { admin: true },
+  'setting.edit': { admin: true },
+  'audit.read': { admin: true },
   'api.read': { caller: true, office: true, supervisor: true, admin: true },
 } as const satisfies Record<string, Partial<Record<Role, true | 'own'>>>
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
-import { currentUser } from '@/lib/auth/loaders'
+import { requireUser } from '@/lib/auth/loaders'
 import { rightOf } from '@/lib/auth/rights'
 import { loadDesk } from '@/lib/desk/load-desk'
 import type { DeskSnapshot } from '@/lib/queue/types'
@@ -15,9 +15,8 @@ export interface DeskPage {
 
 /** The desk of who is looking at this page; who works no queue is sent to their own pages. */
 export async function loadDeskPage(): Promise<DeskPage> {
-  const actor = await currentUser()
-  if (!actor) redirect('/logga-in')
-  if (!rightOf(actor.role, 'queue.work')) redirect('/konto')
+  const actor = await requireUser()
+  if (!rightOf(actor.role, 'queue.work')) redirect('/')
   const { db, clock, publish, env } = runtime()
   const screenId = randomUUID()
   const context = { db, actor, now: clock.now(), publish, dataDir: env.DATA_DIR }

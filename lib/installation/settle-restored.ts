@@ -1,6 +1,7 @@
 import { insertAudit } from '@/db/queries/audit'
 import { holdsThatEnded } from '@/db/queries/hold-lists'
 import { deleteDeadSessions } from '@/db/queries/sessions'
+import { deleteEveryLink } from '@/db/queries/sign-in-links'
 import { inOneWrite, type SystemContext } from '@/lib/context'
 import { endHold } from '@/lib/queue/end-hold'
 import { retireToken } from '@/lib/queue/retire-token'
@@ -13,13 +14,14 @@ export interface SettledRestore {
 }
 
 /**
- * What must not come back with a backup: who was signed in (some have been signed out since) and which cards were on screens.
+ * What must not come back with a backup: who was signed in (some have been signed out since), links that have been used and which cards were on screens.
  * Drafts stay. What a browser still has in its outbox is refused as `hold_lost` and kept as a note.
  */
 export async function settleRestored(ctx: SystemContext, takenAt: string): Promise<SettledRestore> {
   return inOneWrite(ctx, async (work) => {
     const { tx, now } = work
     const sessions = await deleteDeadSessions(tx, { now: EVER, seenBefore: EVER })
+    await deleteEveryLink(tx)
     const held = await holdsThatEnded(tx, { now: EVER })
     for (const { hold } of held) {
       await endHold(work, hold)

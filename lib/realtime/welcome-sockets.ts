@@ -33,7 +33,7 @@ export function welcomeSockets(options: RealtimeOptions): void {
 async function signIn({ db, env, realClock }: Runtime, socket: OneSocket): Promise<boolean> {
   const token = tokenFromCookies(env, socket.handshake.headers.cookie)
   const signedIn = token && (await readSession(db.read, token, realClock.now()))
-  if (!token || !signedIn) return false
+  if (!token || !signedIn || signedIn.mustEnrol) return false
   socket.data = { actor: signedIn.actor, token }
   return true
 }

@@ -5,7 +5,10 @@ import { findUserByName } from '@/db/queries/users'
 import { isPassword } from '@/lib/auth/passwords'
 import { SESSION_ABSOLUTE_MS } from '@/lib/auth/session-rules'
 import { hashSessionToken, newSessionToken } from '@/lib/auth/session-token'
-import { inOneWrite, type SystemContext } from '@/lib/context'
+import { inOneWrite, type SystemContext, type Work } from '@/lib/context'
+import { acceptCode } from '@/lib/second-factor/accept-code'
+import { badCode, codeNeeded } from '@/lib/second-factor/errors'
+import { readPolicy } from '@/lib/second-factor/set-policy'
 import { badCredentials } from './errors'
 import type { SignInInput } from './schema'
 import type { Guess, SignInLimits } from './sign-in-limits'
@@ -18,37 +21,25 @@ export interface CreateSessionInput extends SignInInput {
 }
 
 /**
- * Signs a person in (S62). Who is not known gets the same answer after the same work. Errors: `bad_credentials`,
- * `too_many_attempts`. The context's `now` is the computer's own time, also in the demo.
+ * Signs a person in (S62), with a code where they have a second factor. Who is not known gets the same answer after the same
+ * work. Errors: `bad_credentials`, `code_needed`, `bad_code`, `too_many_attempts`. The context's `now` is the computer's own
+ * time, also in the demo.
  */
 export async function createSession(
   context: SystemContext,
-  { password, address, userAgent, limits, ...input }: CreateSessionInput,
-): Promise<{ token: string; user: SessionUser }> {
+  { password, code, address, userAgent, limits, ...input }: CreateSessionInput,
+): Promise<{ token: string; user: SessionUser; mustEnrol: boolean }> {
   const guess = { username: input.username.toLocaleLowerCase('sv'), address }
   const user = await limits.inTurn(address, () => whoFits(context, { guess, password, limits }))
+  if (user.secondFactorAt && !code) throw codeNeeded()
   const token = newSessionToken()
-  await inOneWrite(context, async ({ tx, now }) => {
-    const expiresAt = now + SESSION_ABSOLUTE_MS
-    const row = {
-      userId: user.id,
-      tokenHash: hashSessionToken(token),
-      userAgent: userAgent.slice(0, 300),
-      expiresAt,
-      now,
-    }
-    const [session] = await insertSession(tx, row)
-    await updateLastSeen(tx, { userId: user.id, now })
-    const audit = {
-      action: 'session:created',
-      entity: 'session',
-      entityId: session?.id ?? 0,
-      before: null,
-      after: null,
-    }
-    await insertAudit(tx, { now, userId: user.id, ...audit })
+  const mustEnrol = await inOneWrite(context, async (work) => {
+    if (user.secondFactorAt) await demandCode(work, { user, code: code ?? '' })
+    return writeSession(work, { user, tokenHash: hashSessionToken(token), userAgent })
   })
-  return { token, user: { id: user.id, name: user.name, role: user.role } }
+  // Not before: who knows the password alone would have endless guesses at the code.
+  await limits.succeeded(guess)
+  return { token, user: { id: user.id, name: user.name, role: user.role }, mustEnrol }
 }
 
 interface Look {
@@ -61,6 +52,29 @@ async function whoFits({ db }: SystemContext, { guess, password, limits }: Look)
   await limits.take(guess)
   const [user] = await findUserByName(db.read, { username: guess.username })
   if (!(await isPassword(user?.passwordHash || undefined, password)) || !user?.active) throw badCredentials()
-  await limits.succeeded(guess)
   return user
+}
+
+type User = Awaited<ReturnType<typeof whoFits>>
+
+async function demandCode({ tx, now, dataDir }: Work, { user, code }: { user: User; code: string }): Promise<void> {
+  if (!(await acceptCode(tx, { userId: user.id, code, dataDir, realNow: now }))) throw badCode()
+}
+
+interface NewSession {
+  user: User
+  tokenHash: string
+  userAgent: string
+}
+
+async function writeSession({ tx, now }: Work, { user, tokenHash, userAgent }: NewSession): Promise<boolean> {
+  const { roles } = await readPolicy(tx)
+  const mustEnrol = !user.secondFactorAt && roles.some((role) => role === user.role)
+  const expiresAt = now + SESSION_ABSOLUTE_MS
+  const row = { userId: user.id, tokenHash, userAgent: userAgent.slice(0, 300), expiresAt, mustEnrol, now }
+  const [session] = await insertSession(tx, row)
+  await updateLastSeen(tx, { userId: user.id, now })
+  const audit = { action: 'session:created', entity: 'session', entityId: session?.id ?? 0, before: null, after: null }
+  await insertAudit(tx, { now, userId: user.id, ...audit })
+  return mustEnrol
 }

@@ -3,6 +3,8 @@ import * as z from 'zod'
 export const signInSchema = z.strictObject({
   username: z.string().trim().min(1).max(100),
   password: z.string().min(1).max(200),
+  /** Of the second factor, when `code_needed` has been answered. */
+  code: z.string().trim().min(1).max(40).optional(),
 })
 export type SignInInput = z.infer<typeof signInSchema>
 

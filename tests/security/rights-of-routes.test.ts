@@ -17,7 +17,7 @@ const PEOPLE: Record<string, Role> = {
   eva: 'supervisor',
   adam: 'admin',
 }
-const FOR_ANYONE = ['GET /api/health', 'GET /api/ready', 'POST /api/session', 'POST /api/welcome']
+const FOR_ANYONE = ['GET /api/health', 'GET /api/ready', 'POST /api/session', 'POST /api/welcome', 'POST /api/set-up']
 const cells = Object.keys(SAMPLES).flatMap((route) => ['anna', 'disa', 'eva', 'adam'].map((who) => ({ route, who })))
 
 async function worldOf(who: string): Promise<World> {
@@ -37,7 +37,13 @@ async function routesOf() {
   const env = readEnv({ DATA_DIR: s.dataDir })
   const runtime = { db: s.db, env, clock, realClock: clock, publish: () => {} }
   const log = createLog('silent')
-  const api = createApi({ runtime, recentSessions: createRecentSessions(), log, stalledWork: () => [] })
+  const api = createApi({
+    runtime,
+    recentSessions: createRecentSessions(),
+    log,
+    setUpCode: null,
+    stalledWork: () => [],
+  })
   const served = api.routes.filter((route) => route.method !== 'ALL')
   const { paths = {} } = api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } })
   const described = Object.entries(paths).flatMap(([path, methods]) =>

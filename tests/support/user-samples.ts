@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { setPassword } from './accounts'
+import { codeNow } from './code-now'
 import type { Call, Sample, World } from './route-samples'
 
 const command = () => ({ commandId: randomUUID() })
@@ -18,5 +20,34 @@ export const USER_SAMPLES: Record<string, Sample> = {
   'POST /api/users/{id}/activate': { mine: onCilla(command) },
   'POST /api/users/{id}/link': { mine: onCilla(() => ({})) },
   'GET /api/users/{id}/sessions': { mine: onCilla() },
+  'POST /api/users/{id}/second-factor/reset': { mine: onCilla(() => ({})) },
+  'POST /api/second-factor/begin': { mine: () => ({ body: {} }) },
+  'POST /api/second-factor/confirm': {
+    mine: async (world) => ({ body: { code: codeNow((await begin(world)).secret, world.s.clock.now) } }),
+  },
+  'POST /api/second-factor/turn-off': { mine: turningOff },
+  'PUT /api/settings/company': {
+    mine: () => ({
+      body: { name: 'Ringbolaget AB', orgNo: '', street: '', postalCode: '', city: '', phone: '', email: '' },
+    }),
+  },
+  'PUT /api/settings/second-factor': { mine: () => ({ body: { roles: ['admin'] } }) },
+  'GET /api/log': { mine: () => ({}) },
+  'GET /api/log/export': { mine: () => ({}) },
   'POST /api/users/{id}/sessions/end': { mine: onCilla(() => ({})) },
+}
+
+/** Begun by who may; for a caller, whom it is refused, anything will do. */
+async function begin({ app, who }: World): Promise<{ secret: string }> {
+  const { status, body } = await app.ask('POST /api/second-factor/begin', { as: who, body: {} })
+  return status === 200 ? body : { secret: 'JBSWY3DPEHPK3PXP' }
+}
+
+async function turningOff(world: World): Promise<Call> {
+  const { app, s, who } = world
+  await setPassword(s, who, 'ett långt ord')
+  const { secret } = await begin(world)
+  const on = await app.ask('POST /api/second-factor/confirm', { as: who, body: { code: codeNow(secret, s.clock.now) } })
+  const code = on.status === 200 ? on.body.recoveryCodes[0] : '123456'
+  return { body: { password: 'ett långt ord', code } }
 }

@@ -2,13 +2,12 @@ import type { Metadata } from 'next'
 import { readLook } from '@/app/read-look'
 import { AccountScreen } from '@/components/auth/account-screen'
 import { messagesFor } from '@/components/messages/messages-for'
-import { requireUser } from '@/lib/auth/loaders'
+import { loadOwnSecondFactor } from '@/lib/second-factor/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesFor((await readLook()).locale).account.title }
 }
 
 export default async function AccountPage() {
-  await requireUser()
-  return <AccountScreen />
+  return <AccountScreen secondFactor={await loadOwnSecondFactor()} />
 }

@@ -9,6 +9,9 @@ const userSchema: z.ZodType<SessionUser> = z.object({
 
 export const signedInSchema = z.object({ user: userSchema })
 
+/** `mustEnrol`: the session is good for setting up a second factor, and for nothing else until then. */
+export const signInAnswerSchema = z.object({ user: userSchema, mustEnrol: z.boolean() })
+
 const ownSessionSchema: z.ZodType<OwnSession> = z.object({
   id: z.int(),
   current: z.boolean(),

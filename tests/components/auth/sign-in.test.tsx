@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { landingFor } from '@/components/auth/landing-for'
+import { landingFor, workplaceOf } from '@/components/auth/landing-for'
 import { requestSignIn } from '@/components/auth/request-sign-in'
 import { SignInScreen } from '@/components/auth/sign-in-screen'
 import { PLACES, type Place } from '@/components/shell/places'
@@ -73,7 +73,8 @@ describe('The sign-in page', () => {
     expect(landingFor('caller')).toBe('/desk')
     expect(landingFor('office')).toBe('/konto')
     expect(landingFor('supervisor')).toBe(hrefOf('campaigns') ?? '/desk')
-    expect(landingFor('admin')).toBe(hrefOf('start') ?? hrefOf('campaigns') ?? hrefOf('users') ?? '/konto')
+    expect(landingFor('admin')).toBe('/start')
+    expect(workplaceOf('admin')).toBe(hrefOf('campaigns') ?? '/anvandare')
   })
 })
 

@@ -1,0 +1,35 @@
+'use client'
+import { PolicyPanel } from '@/components/second-factor/policy-panel'
+import { useSetUpWords } from '@/components/set-up/use-set-up-words'
+import { useFrameWords } from '@/components/shell/use-frame-words'
+import { PageHeader } from '@/components/ui/page-header'
+import { Panel, PanelHeader } from '@/components/ui/panel'
+import { showToast } from '@/components/ui/toast'
+import type { CompanyDetails } from '@/lib/company/schema'
+import type { SecondFactorPolicy } from '@/lib/second-factor/schema'
+import { CompanyForm } from './company-form'
+
+export interface CompanyScreenProps {
+  company: CompanyDetails | null
+  policy: SecondFactorPolicy
+}
+
+/** What an administrator sets for all. */
+export function CompanyScreen({ company, policy }: CompanyScreenProps) {
+  const { company: words } = useSetUpWords()
+  const { places } = useFrameWords()
+  return (
+    <div className="max-w-[760px]">
+      <PageHeader title={places.company} text={words.intro} />
+      <div className="grid gap-4">
+        <Panel aria-labelledby="company-title">
+          <PanelHeader id="company-title" title={words.details} />
+          <div className="border-t border-line p-4">
+            <CompanyForm company={company} submitLabel={words.save} onSaved={() => showToast({ title: words.saved })} />
+          </div>
+        </Panel>
+        <PolicyPanel policy={policy} />
+      </div>
+    </div>
+  )
+}

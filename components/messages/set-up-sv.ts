@@ -1,0 +1,58 @@
+/** The words of the first start, and of the company's own details. */
+export const setUpSv = {
+  title: 'Kom igång',
+  steps: (step: number) => `Steg ${step} av 2`,
+  administrator: {
+    title: 'Den första administratören',
+    text: 'Det är du som sedan lägger upp de andra. Koden står i fönstret där servern startades.',
+    code: 'Kod från servern',
+    name: 'Ditt namn',
+    username: 'Användarnamn',
+    usernameHint: 'Det du loggar in med. Små bokstäver, siffror, punkt och bindestreck.',
+    password: 'Lösenord',
+    passwordHint: 'Minst tio tecken. Några ord efter varandra är lätta att minnas och svåra att gissa.',
+    tooShort: 'Lösenordet ska ha minst tio tecken.',
+    strength: (missing: number) => (missing === 1 ? 'Ett tecken till.' : `${missing} tecken till.`),
+    longEnough: 'Långt nog.',
+    submit: 'Fortsätt',
+  },
+  company: {
+    title: 'Företaget som ringer',
+    intro: 'Uppgifterna om företaget som ringer, och regler som gäller alla.',
+    text: 'Bara namnet behövs nu. Allt går att ändra senare under Företaget.',
+    details: 'Uppgifter',
+    name: 'Företagets namn',
+    orgNo: 'Organisationsnummer',
+    street: 'Gatuadress',
+    postalCode: 'Postnummer',
+    city: 'Ort',
+    phone: 'Telefon',
+    email: 'E-post',
+    submit: 'Spara och fortsätt',
+    save: 'Spara',
+    saved: 'Uppgifterna är sparade.',
+  },
+  done: {
+    title: 'Installationen är klar',
+    text: 'Det finns redan en administratör. Logga in, eller be den personen lägga upp dig.',
+    toSignIn: 'Till inloggningen',
+  },
+  first: {
+    title: 'Kom igång',
+    text: 'Fyra steg till det första samtalet. Sidan försvinner när det finns adresser och en kampanj.',
+    steps: {
+      company: 'Företagets uppgifter',
+      companyText: 'Namn och adress på företaget som ringer.',
+      people: 'De som ska ringa',
+      peopleText: 'Lägg upp säljare och arbetsledare. Var och en får en länk och väljer sitt lösenord.',
+      addresses: 'De första adresserna',
+      addressesText: 'Släpp en fil från adressleverantören: CSV eller Excel.',
+      campaign: 'Den första kampanjen',
+      campaignText: 'Manus, regler och vilka som arbetar i den. Fyll sedan en omgång med adresserna.',
+    },
+    isDone: 'Klart',
+    isNext: 'Gör det här',
+  },
+}
+
+export type SetUpWords = typeof setUpSv

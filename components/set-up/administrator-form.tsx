@@ -1,0 +1,86 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { useRequest } from '@/components/shell/use-request'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
+import { TextInput } from '@/components/ui/text-input'
+import { suggestUsername } from '@/components/users/suggest'
+import { api } from '@/lib/api/client'
+import { PasswordLength, SHORTEST } from './password-length'
+import { useSetUpWords } from './use-set-up-words'
+
+const NOBODY = { code: '', name: '', username: '', password: '' }
+
+export function AdministratorForm() {
+  const { administrator: words } = useSetUpWords()
+  const { isBusy, details, send } = useRequest()
+  const [draft, setDraft] = useState(NOBODY)
+  const [isTooShort, setTooShort] = useState(false)
+  const first = useRef<HTMLInputElement>(null)
+  const name = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const code = takeCodeOfAddress()
+    if (code) setDraft((was) => ({ ...was, code }))
+    const field = code ? name : first
+    field.current?.focus({ preventScroll: true })
+  }, [])
+  const change = (name: keyof typeof NOBODY) => (event: { target: { value: string } }) =>
+    setDraft(withSuggestion(draft, { ...draft, [name]: event.target.value }))
+  const submit = async () => {
+    setTooShort(draft.password.length < SHORTEST)
+    // The page is read again, and asks for the company.
+    if (draft.password.length >= SHORTEST) await send(() => api.settings.setUp(draft))
+  }
+  const passwordError = isTooShort && draft.password.length < SHORTEST ? words.tooShort : details.password
+  return (
+    <Form onSubmit={() => void submit()}>
+      <Field label={words.code} error={details.code}>
+        <TextInput
+          ref={first}
+          size="lg"
+          autoComplete="off"
+          spellCheck={false}
+          value={draft.code}
+          onChange={change('code')}
+        />
+      </Field>
+      <Field label={words.name} error={details.name}>
+        <TextInput ref={name} size="lg" autoComplete="name" value={draft.name} onChange={change('name')} />
+      </Field>
+      <Field label={words.username} hint={words.usernameHint} error={details.username}>
+        <TextInput
+          size="lg"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={draft.username}
+          onChange={change('username')}
+        />
+      </Field>
+      <Field label={words.password} hint={<PasswordLength length={draft.password.length} />} error={passwordError}>
+        <TextInput
+          size="lg"
+          type="password"
+          autoComplete="new-password"
+          value={draft.password}
+          onChange={change('password')}
+        />
+      </Field>
+      <Button type="submit" variant="primary" size="xl" keys="Enter" aria-disabled={isBusy}>
+        {words.submit}
+      </Button>
+    </Form>
+  )
+}
+
+/** The address on the console carries the code after #; it is taken from there and off the screen. */
+function takeCodeOfAddress(): string {
+  const code = window.location.hash.slice(1)
+  if (code) window.history.replaceState(null, '', window.location.pathname)
+  return code
+}
+
+function withSuggestion(was: typeof NOBODY, next: typeof NOBODY): typeof NOBODY {
+  return next.username === suggestUsername(was.name) ? { ...next, username: suggestUsername(next.name) } : next
+}

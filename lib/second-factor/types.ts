@@ -1,0 +1,5 @@
+export interface OwnSecondFactor {
+  /** ISO 8601; null when it is off. */
+  since: string | null
+  recoveryCodesLeft: number
+}
