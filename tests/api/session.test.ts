@@ -19,10 +19,11 @@ describe('signing in', () => {
     const { app, s } = await appWithPasswords()
     const signedIn = await app.ask('POST /api/session', { body: { username: 'Anna', password: 'hemligt-1' } })
     expect(signedIn.status).toBe(200)
-    expect(signedIn.body).toEqual({ user: { id: s.userId('anna'), name: 'anna', role: 'caller' } })
+    const user = { id: s.userId('anna'), name: 'anna', role: 'caller' }
+    expect(signedIn.body).toEqual({ user, mustEnrol: false })
     expect(signedIn.headers.get('set-cookie')).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/)
     const headers = { Cookie: cookieIn(signedIn.headers) }
-    expect((await app.ask('GET /api/session', { headers })).body).toEqual(signedIn.body)
+    expect((await app.ask('GET /api/session', { headers })).body).toEqual({ user })
   })
 
   test('keeps only the hash of the token', async () => {

@@ -33,7 +33,7 @@ export async function startApp(s: Scenario, settings: Record<string, string> = {
     const token = newSessionToken()
     const row = { userId: s.userId(name), tokenHash: hashSessionToken(token), userAgent: 'test' }
     const now = s.clock.now
-    await s.db.write((tx) => insertSession(tx, { ...row, now, expiresAt: now + SESSION_ABSOLUTE_MS }))
+    await s.db.write((tx) => insertSession(tx, { ...row, mustEnrol: false, now, expiresAt: now + SESSION_ABSOLUTE_MS }))
     cookies.set(name, `ringko_session=${token}`)
     return `ringko_session=${token}`
   }
@@ -54,7 +54,7 @@ export async function startApp(s: Scenario, settings: Record<string, string> = {
     const isJson = response.headers.get('content-type')?.startsWith('application/json')
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text || null }
   }
-  return { address: app.address, ask, cookieOf, stop: app.stop }
+  return { address: app.address, setUpCode: app.setUpCode, ask, cookieOf, stop: app.stop }
 }
 
 export type App = Awaited<ReturnType<typeof startApp>>
