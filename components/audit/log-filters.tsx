@@ -27,7 +27,7 @@ export function LogFilters({ query, people, company }: LogFiltersProps) {
   const known = AUDIT_ACTIONS.map((value) => ({ value: value as string, label: capital(actions[value]('…')) }))
   const isNarrow = Object.keys(filter).length > 0
   return (
-    <search aria-label={words.label} className="mb-4 flex flex-wrap items-end gap-3">
+    <section aria-label={words.label} className="mb-4 flex flex-wrap items-end gap-3">
       <Field label={words.from} className="w-36">
         <DayInput value={query.from} onDay={(from) => choose({ from })} />
       </Field>
@@ -54,7 +54,7 @@ export function LogFilters({ query, people, company }: LogFiltersProps) {
           {words.clear}
         </Button>
       )}
-    </search>
+    </section>
   )
 }
 

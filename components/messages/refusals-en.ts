@@ -9,6 +9,8 @@ export function fieldRefusedInEnglish(field: string): string {
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {
+  code_needed: 'Write the code from your telephone too.',
+  bad_code: 'The code is not right, or has been used. Wait for the next one and try again.',
   invalid: 'Something is filled in wrongly. Check the fields.',
   signed_out: 'You are signed out. Sign in again.',
   forbidden: 'You may not do this. Ask your supervisor.',
@@ -31,4 +33,11 @@ const FIELDS: Readonly<Record<string, string>> = {
   postalCode: 'Write five figures, for example 903 25.',
   url: 'Write a web address, for example company.example.',
   callbackAt: 'Choose another time.',
+  username:
+    'Choose another user name: two characters or more, letters, figures, full stop and hyphen, and nobody else’s.',
+  signature: 'Write one to six letters.',
+  password: 'Check the password: it needs at least ten characters.',
+  code: 'The code is not right. Check it, and write the next one.',
+  orgNo: 'The organisation number is not right. Check the figures, as in 556677-8899.',
+  phone: 'Write a telephone number, for example 08-465 004 12.',
 }

@@ -15,7 +15,7 @@ export interface Request {
 
 /** A change by a form or a button: what is wrong with a field stands there, anything else is shown as a message. */
 export function useRequest(): Request {
-  const { errors } = useMessages()
+  const { errors, desk } = useMessages()
   const router = useRouter()
   const [isBusy, setBusy] = useState(false)
   const [details, setDetails] = useState<Record<string, string>>({})
@@ -31,12 +31,21 @@ export function useRequest(): Request {
       if (!isApiError(thrown)) throw thrown
       if (thrown.code === 'signed_out') window.location.assign('/logga-in')
       const isOfFields = thrown.code === 'invalid' && Object.keys(thrown.details).length > 0
-      if (isOfFields) setDetails(thrown.details)
-      else showToast({ title: thrown.code === 'unreachable' ? errors.offline : thrown.message, tone: 'wrong' })
+      if (isOfFields) setDetails(mapped(thrown.details, desk.said.field))
+      else
+        showToast({
+          title: thrown.code === 'unreachable' ? errors.offline : desk.said.refused(thrown.code, thrown.message),
+          tone: 'wrong',
+        })
       return null
     } finally {
       setBusy(false)
     }
   }
   return { isBusy, details, send }
+}
+
+/** The server's sentences are Swedish; the catalogue has them in the language of the screen. */
+function mapped(details: Record<string, string>, say: (field: string, message: string) => string) {
+  return Object.fromEntries(Object.entries(details).map(([field, message]) => [field, say(field, message)]))
 }

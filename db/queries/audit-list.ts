@@ -1,4 +1,5 @@
 import { aliasedTable, and, asc, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Reader } from '../database'
 import { listStatement } from '../list-statement'
 
@@ -18,7 +19,7 @@ export function selectAudit(scan: Reader, wanted: AuditWanted) {
   const { q, t } = scan
   const subject = aliasedTable(t.user, 'subject')
   const ofRound = aliasedTable(t.campaign, 'of_round')
-  const is = (entity: string, column: SQL | typeof t.user.id) =>
+  const is = (entity: string, column: AnyPgColumn) =>
     and(eq(t.auditLog.entity, entity), eq(column, t.auditLog.entityId))
   const company = sql`coalesce(case when ${t.auditLog.entity} = 'organization' then ${t.auditLog.entityId} end, ${t.contact.organizationId}, ${t.addressLock.organizationId}, ${t.queueEntry.organizationId}, ${t.suppression.organizationId})`
   return q

@@ -1,7 +1,7 @@
 import { insertAudit } from '@/db/queries/audit'
 import { findPerson, selectNameTaken, updatePerson } from '@/db/queries/people'
-import { changedFields } from '@/lib/audit/changed-fields'
 import { demand } from '@/lib/auth/rights'
+import { changedFields } from '@/lib/changed-fields'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { noSuchUser, userHasChanged, usernameIsTaken } from './errors'

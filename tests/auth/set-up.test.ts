@@ -97,7 +97,11 @@ describe('the company that calls', () => {
     expect(saved).toMatchObject({ orgNo: '556036-0793', city: 'Umeå' })
     expect(await readCompany(s.db.read)).toEqual(saved)
     const audit = await s.db.read.q.select().from(s.db.read.t.auditLog)
-    expect(audit.at(-1)).toMatchObject({ action: 'company:edited', before: { city: '' }, after: { city: 'Umeå' } })
+    expect(audit.at(-1)).toMatchObject({
+      action: 'setting:company_changed',
+      before: { city: '' },
+      after: { city: 'Umeå' },
+    })
     await expect(editCompany(s.as('eva'), COMPANY)).rejects.toMatchObject({ code: 'forbidden' })
   })
 
