@@ -54,8 +54,8 @@ export const FAULT_TESTS: readonly FaultTest[] = [
   },
   {
     id: 'R10',
-    does: 'Both days of the clock change, 29 February, the turn of the year, and every red day 2026-2035; random instants against the calendar of the runtime.',
-    files: ['tests/calendar'],
+    does: 'Both days of the clock change, 29 February, the turn of the year, and every red day 2026-2035. At random instants, a third of them at an edge, a card is asked for: nothing is served outside the window, nothing promised outside 08-21, by the runtime’s own calendar and another package’s red days.',
+    files: ['tests/calendar', 'tests/faults/random-instants.test.ts'],
   },
   {
     id: 'R11',
