@@ -24,9 +24,16 @@ export async function measureOutcomeOnScreens(): Promise<Figure[]> {
   makeSupervisors(dataDir)
   const server = await startChild('bench/serve.ts', { DATA_DIR: dataDir, NODE_ENV: 'production' })
   try {
+    const usedBefore = await server.used()
     const heard = await heardAfter({ port: server.port, ...filled })
+    const used = ((await server.used()) - usedBefore) / 1000 / (WARM_UP + OUTCOMES)
     const value = rounded(percentile(heard, 99))
-    const beside = { 'p50 ms': rounded(median(heard)), 'slowest ms': rounded(Math.max(...heard)), heard: heard.length }
+    const beside = {
+      'p50 ms': rounded(median(heard)),
+      'slowest ms': rounded(slowestOf(heard)),
+      'processor ms an outcome, connections included': rounded(used),
+      heard: heard.length,
+    }
     const what = `an outcome on ${SCREENS} connected screens, p99`
     return [{ id: 'V6', what, value, unit: 'ms', bar: `<= ${BAR}`, isMet: value <= BAR, beside }]
   } finally {
@@ -34,6 +41,8 @@ export async function measureOutcomeOnScreens(): Promise<Figure[]> {
     rmSync(dataDir, { recursive: true, force: true })
   }
 }
+
+const slowestOf = (heard: number[]) => heard.reduce((slowest, ms) => Math.max(slowest, ms), 0)
 
 /** All but the first follow the floor. */
 function makeSupervisors(dataDir: string): void {

@@ -17,16 +17,14 @@ export async function measureScripts(): Promise<Figure[]> {
   const server = await startChild('bench/serve.ts', { DATA_DIR: dataDir, NODE_ENV: 'production', BENCH_PAGES: '1' })
   try {
     const { page, close } = await openDesk({ port: server.port, token: tokens[0] ?? '' })
-    const scripts = await page.evaluate(() =>
-      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
-        .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
-        .map(({ encodedBodySize, decodedBodySize }) => ({ encodedBodySize, decodedBodySize })),
-    )
+    const scripts = await page.evaluate(scriptsOfPage)
     await close()
-    const value = rounded(sum(scripts.map((one) => one.encodedBodySize)) / 1000)
+    const first = scripts.filter(({ isFirst }) => isFirst)
+    const value = kilobytes(first.map(({ packed }) => packed))
     const beside = {
-      files: scripts.length,
-      'kB unpacked': rounded(sum(scripts.map((one) => one.decodedBodySize)) / 1000),
+      files: first.length,
+      'kB unpacked': kilobytes(first.map(({ unpacked }) => unpacked)),
+      'kB fetched afterwards, for what is opened later': kilobytes(scripts.map(({ packed }) => packed)) - value,
     }
     const what = 'JavaScript to first use of the desk, gzip'
     return [{ id: 'V9', what, value, unit: 'kB', bar: `<= ${BAR_KB}`, isMet: value <= BAR_KB, beside }]
@@ -36,4 +34,16 @@ export async function measureScripts(): Promise<Figure[]> {
   }
 }
 
-const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
+/** Runs in the page. What its HTML asks for makes it work; what it fetches when it works is for dialogs and other pages. */
+function scriptsOfPage(): Array<{ isFirst: boolean; packed: number; unpacked: number }> {
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+    .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+    .map(({ startTime, encodedBodySize, decodedBodySize }) => ({
+      isFirst: startTime < (page?.domInteractive ?? 0),
+      packed: encodedBodySize,
+      unpacked: decodedBodySize,
+    }))
+}
+
+const kilobytes = (bytes: number[]) => rounded(bytes.reduce((total, number) => total + number, 0) / 1000, 0)
