@@ -20,7 +20,8 @@ export async function startChild(
   env: Record<string, string>,
   execArgv: string[] = [],
 ): Promise<ChildServer> {
-  const child = fork(file, [], { env: { ...process.env, ...env }, execArgv: ['--import', 'tsx', ...execArgv] })
+  const loader = file.endsWith('.ts') ? ['--import', 'tsx'] : []
+  const child = fork(file, [], { env: { ...process.env, ...env }, execArgv: [...loader, ...execArgv] })
   const address = await new Promise<string>((resolve, reject) => {
     child.once('message', (message: { address: string }) => resolve(message.address))
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code} before it listened`)))

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { onTestFinished } from 'vitest'
-import { buildProgram } from './build-program'
+import { buildProgram } from '@/scripts/tooling/build-program'
 
 export interface Ended {
   code: number | null

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { onTestFinished } from 'vitest'
-import { buildProgram } from './build-program'
+import { buildProgram } from '@/scripts/tooling/build-program'
 import { TEST_NOW } from './scenario'
 
 export interface ServerProcess {

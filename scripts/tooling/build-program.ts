@@ -15,7 +15,7 @@ const built = new Map<string, Promise<string>>()
 export function buildProgram(entry: string): Promise<string> {
   const known = built.get(entry)
   if (known) return known
-  const building = buildScanWorker().then(() => bundle(entry, `test-${entry.replaceAll(/[/.]/g, '-')}.js`))
+  const building = buildScanWorker().then(() => bundle(entry, `program-${entry.replaceAll(/[/.]/g, '-')}.js`))
   built.set(entry, building)
   return building
 }
