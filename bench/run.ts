@@ -9,6 +9,7 @@ import { measureSaveAndNext } from './v3-save-and-next'
 import { measureClaims } from './v4-claims'
 import { measureLargeFloor } from './v5-v9-v10-large-floor'
 import { measureOutcomeOnScreens } from './v6-outcome-on-screens'
+import { measureImport } from './v7-import'
 import { measureScripts } from './v9-scripts'
 
 /** `npm run bench`, or some of it: `npm run bench -- v3 v4`. Prints each figure and keeps it in bench/results. */
@@ -19,6 +20,7 @@ const MEASURES: Record<string, () => Promise<Figure[]>> = {
   v4: measureClaims,
   v5: measureLargeFloor,
   v6: measureOutcomeOnScreens,
+  v7: measureImport,
   v9: measureScripts,
   v10: measureLargeFloor,
 }

@@ -1,12 +1,15 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { newId } from '@/components/desk/shared/new-id'
 import { type Request, useRequest } from '@/components/shell/use-request'
 import { api } from '@/lib/api/client'
 import type { ImportView } from '@/lib/imports/import-view'
 import type { ImportChoices } from '@/lib/imports/schema'
 import { watchFact } from '@/lib/realtime/client'
+
+/** Tries to read the file in a moment when nothing is told of it. */
+const TURNS = 4
 
 type Verb = 'preview' | 'start' | 'cancel' | 'undo'
 
@@ -24,11 +27,19 @@ export function useImport(given: ImportView): ImportActions {
   const { send, ...request } = useRequest()
   const [file, setFile] = useState(given)
   const dataFileId = given.id
+  const told = useRef(0)
   const readAgain = async () => {
-    const found = await api.imports.load(dataFileId).catch(() => null)
-    if (found) setFile(found)
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const before = told.current
+      const found = await api.imports.load(dataFileId).catch(() => null)
+      if (!found) return
+      // What was told while the answer was under way is newer than the answer.
+      if (told.current !== before && turn < TURNS - 1) continue
+      setFile(found)
+      return
+    }
   }
-  useFacts(dataFileId, setFile, readAgain)
+  useFacts({ dataFileId, told, setFile, readAgain })
   return {
     ...request,
     file,
@@ -52,9 +63,15 @@ export function useImport(given: ImportView): ImportActions {
   }
 }
 
-type SetFile = (change: (now: ImportView) => ImportView) => void
+interface Following {
+  dataFileId: number
+  /** How many facts have come. */
+  told: { current: number }
+  setFile: (change: (now: ImportView) => ImportView) => void
+  readAgain: () => Promise<void>
+}
 
-function useFacts(dataFileId: number, setFile: SetFile, readAgain: () => Promise<void>): void {
+function useFacts({ dataFileId, told, setFile, readAgain }: Following): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: one line for the page's life, whatever is drawn meanwhile
   useEffect(
     () =>
@@ -62,6 +79,7 @@ function useFacts(dataFileId: number, setFile: SetFile, readAgain: () => Promise
         connected: () => void readAgain(),
         told(fact) {
           if (fact.dataFileId !== dataFileId) return
+          told.current += 1
           const { dataFileId: _, ...state } = fact
           setFile((now) => {
             // Another status brings more than counts with it: what can be done now, the preview, what stayed.

@@ -10,19 +10,23 @@ interface Reply {
 }
 
 const bundled = new URL('./rows-worker.js', import.meta.url)
+const source = new URL('./rows-worker.ts', import.meta.url)
+/** Started with tsx a thread reads our sources too; the loader comes with it. */
+const readsSource = process.execArgv.some((argument) => argument.includes('tsx'))
 /** Asked ahead, so that the thread works while rows are written. */
 const AHEAD = 2
 
 /**
  * The rows of a file, read and cleaned on a thread of their own: that is nearly half of an import's work, and callers do not
- * wait for it. From source, where there is no bundle, on this one.
+ * wait for it. Where there is neither a bundle nor a loader for it (tests), on this one.
  */
 export async function* rowsInWorker(file: AddressFile): AsyncGenerator<CleanRows> {
-  if (!existsSync(bundled)) {
+  const thread = existsSync(bundled) ? bundled : readsSource ? source : null
+  if (!thread) {
     yield* cleanRowsOf(file)
     return
   }
-  const worker = new Worker(bundled, { workerData: file, resourceLimits: { maxOldGenerationSizeMb: 256 } })
+  const worker = new Worker(thread, { workerData: file, resourceLimits: { maxOldGenerationSizeMb: 256 } })
   const next = repliesOf(worker)
   try {
     for (let asked = 0; asked < AHEAD; asked += 1) worker.postMessage('next')

@@ -103,6 +103,25 @@ test('a card that somebody has stopped', async ({ caller, colleague }) => {
   await findsNothing(page, 'stopped')
 })
 
+test('the import: where a file is dropped, set up, and what became of it', async ({ caller }) => {
+  const { page } = await caller('eva')
+  await page.goto('/import')
+  const name = 'adresser.csv'
+  const buffer = Buffer.from('Orgnr;Företagsnamn;Telefon\n559501-0967;Måleri AB;031-390 06 18\n1;Fel AB;')
+  await page.getByLabel('Välj fil', { exact: true }).setInputFiles({ name, buffer, mimeType: 'text/csv' })
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+  await page.getByRole('button', { name: /^Förhandsgranska/ }).click()
+  await expect(page.getByText('fel kontrollsiffra').or(page.getByText('ska ha 10 eller 12'))).toBeVisible()
+  await page.getByLabel('Planera för varje företag').selectOption({ label: 'Ring' })
+  await findsNothing(page, 'import, set up')
+  await page.getByRole('button', { name: /^Läs in 2 rader/ }).click()
+  await expect(page.getByText('Hämta fel rader')).toBeVisible({ timeout: 30_000 })
+  await findsNothing(page, 'import, result')
+  await page.goto('/import')
+  await expect(page.getByRole('row', { name: /adresser.csv/ })).toBeVisible()
+  await findsNothing(page, 'imports')
+})
+
 const DIALOGS = [
   ['?', 'Alla tangenter'],
   ['f', 'Mina återkomster'],
