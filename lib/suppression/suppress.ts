@@ -1,5 +1,12 @@
 import { insertAudit } from '@/db/queries/audit'
-import { countWorkplaces, insertStop, selectCompanyToStop, selectNumbersOfCompany } from '@/db/queries/suppression'
+import {
+  countWorkplaces,
+  insertStop,
+  selectActiveStopsOfCompany,
+  selectCompanyToStop,
+  selectNumbersOfCompany,
+} from '@/db/queries/suppression'
+import type { SuppressionRow } from '@/db/rows'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
 import type { Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
@@ -34,7 +41,8 @@ export interface Suppressed {
  * refused.
  */
 export async function suppress(work: Work, wish: Suppress): Promise<Suppressed> {
-  const { stop, companyCreatedAt } = await writeStop(work, wish)
+  const { stop, companyCreatedAt, isNew } = await writeStop(work, wish)
+  if (!isNew) return { stopId: stop.id, endedLockIds: [] }
   const endedLockIds = await endLocksOf(work, stop)
   await recomputeBars(work, keysOfRow(stop))
   work.facts.push({
@@ -58,10 +66,24 @@ async function writeStop({ tx, now, actor }: Work, wish: Suppress) {
   const said = wish.e164 ?? keys.phone
   const phoneNumberId = numbers.find((one) => one.e164 === said)?.id ?? null
   const values = { ...wish, ...keys, phoneNumberId, customerNo: company.customerNo, now, byId: actor?.id ?? null }
+  const companyCreatedAt = company.createdAt
+  const standing = (await selectActiveStopsOfCompany(tx, { organizationId })).find((row) => saysTheSame(row, values))
+  if (standing) return { stop: standing, companyCreatedAt, isNew: false }
   const [stop] = await insertStop(tx, values)
   if (!stop) throw new Error('The stop was not written')
   const after = { case: stop.case, phone: stop.phone, orgNo: stop.orgNo, organizationId, urgent: stop.urgent }
   const audit = { action: 'suppression:added', entity: 'suppression', entityId: stop.id, before: {}, after }
   await insertAudit(tx, { ...audit, now, userId: actor?.id ?? null })
-  return { stop, companyCreatedAt: company.createdAt }
+  return { stop, companyCreatedAt, isNew: true }
+}
+
+type Said = Pick<SuppressionRow, 'case' | 'urgent' | 'wholeCompany' | 'phone' | 'orgNo'>
+
+/**
+ * The same stop by the same person: after a crash between its line and its commit it has come back from stops.jsonl, and
+ * the command that got no answer is sent again.
+ */
+function saysTheSame(row: SuppressionRow, said: Said & { byId: number | null }): boolean {
+  const isSameReach = row.phone === said.phone && row.orgNo === said.orgNo && row.wholeCompany === said.wholeCompany
+  return isSameReach && row.case === said.case && row.urgent === said.urgent && row.createdById === said.byId
 }

@@ -56,6 +56,17 @@ describe('stops.jsonl', () => {
     expect(readStopLines(s.dataDir)).toHaveLength(2)
   })
 
+  test('a stop whose commit was cut off comes back, and the command that is sent again makes no second one', async () => {
+    const s = await two()
+    await stopCompany(s, 'A')
+    await forgetStops(s)
+    expect(await replayStops(s.system())).toBe(1)
+    const [replayed] = await stops(s)
+    expect(await stopCompany(s, 'A')).toEqual({ suppressionId: replayed?.id })
+    expect(await stops(s)).toHaveLength(1)
+    expect(readStopLines(s.dataDir)).toHaveLength(1)
+  })
+
   test('refuses nothing it has written itself', async () => {
     const s = await two()
     appendStopLine(s.dataDir, { what: 'lifted', key: 'k', at: 1, byId: null })
