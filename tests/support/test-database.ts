@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -18,6 +18,8 @@ export interface TestDatabase {
 /** A real database in a folder of its own, gone when the test is finished. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ringko-test-'))
+  migrated ??= migrateOnce()
+  copyFileSync(await migrated, join(dataDir, 'ringko.db'))
   const db = await openDatabaseIn(dataDir)
   const close = db.close
   // A test that makes many closes each when it is done with it.
@@ -32,4 +34,14 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   }
   onTestFinished(() => db.close())
   return { db, dataDir, leave }
+}
+
+let migrated: Promise<string> | undefined
+
+/** An empty database with every table, made once in each process of tests: opening a copy of it takes a third of migrating. */
+async function migrateOnce(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'ringko-migrated-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  await (await openDatabaseIn(folder)).close()
+  return join(folder, 'ringko.db')
 }
