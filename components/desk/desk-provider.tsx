@@ -2,8 +2,9 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useMessages } from '@/components/messages/messages-context'
 import type { DeskSnapshot } from '@/lib/queue/types'
-import { claimShown, fetchNext } from './commands/card-commands'
+import { claimShown, comeBack, fetchNext } from './commands/card-commands'
 import { createDesk } from './commands/create-desk'
+import { screenBefore } from './connection/screen-before'
 import { watchLeaving } from './connection/watch-leaving'
 import { watchNetwork } from './connection/watch-network'
 import { DeskContextProvider } from './shared/desk-context'
@@ -29,7 +30,9 @@ export function DeskProvider({ snapshot, screenId, children }: DeskProviderProps
     const stop = desk.start()
     const stopWatching = [watchLeaving(desk), watchNetwork(desk)]
     const { card, because, otherScreen } = desk.store.getState()
+    const before = screenBefore(desk.kit.screenId)
     if (card) claimShown(desk.kit)
+    else if (otherScreen && before) void comeBack(desk.kit, before)
     else if (!because && !otherScreen) fetchNext(desk.kit)
     // The card can be read and worked before the line is there: its code comes after the first drawing.
     import('./connection/start-connection').then(

@@ -13,7 +13,14 @@ import type { LockAnswer } from '@/lib/locks/types'
 import type { AddedNumber } from '@/lib/organizations/add-number'
 import type { CompanyHit, CompanyView } from '@/lib/organizations/company-view'
 import type { basicsChange, newNumber } from '@/lib/organizations/schema'
-import type { DraftInput, NextInput, OpenInput, ReleaseInput, TakeOverInput } from '@/lib/queue/schema'
+import type {
+  CloseScreenInput,
+  DraftInput,
+  NextInput,
+  OpenInput,
+  ReleaseInput,
+  TakeOverInput,
+} from '@/lib/queue/schema'
 import type { Callback, CardActivity, CardAnswer, DeskSnapshot, OutcomeAnswer } from '@/lib/queue/types'
 import type { Enrolment } from '@/lib/second-factor/begin-enrolment'
 import type { EnrolmentConfirmation, SecondFactorPolicy, TurningOff } from '@/lib/second-factor/schema'
@@ -46,6 +53,7 @@ export const api = {
     undo: (input: UndoInput) => ask<CardAnswer>('POST', '/api/desk/undo', input),
     open: (input: OpenInput) => ask<CardAnswer>('POST', '/api/desk/open', input),
     takeOver: (input: TakeOverInput) => ask<DeskSnapshot>('POST', '/api/desk/take-over', input),
+    close: (input: CloseScreenInput) => ask<void>('POST', '/api/desk/close', input),
     release: (input: ReleaseInput) => ask<CardAnswer>('POST', '/api/desk/release', input),
     writeNote: (input: NoteInput) => ask<{ activityId: number }>('POST', '/api/desk/note', input),
     saveDraft: (input: DraftInput) => ask<void>('PUT', '/api/desk/draft', input, { keepalive: true }),

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { companyName, isReady, note, press } from './support/desk'
+import { companyName, connection, isReady, note, press } from './support/desk'
 import { test } from './support/stories'
 
 test('a second tab shows no second card, and takes it over when asked', async ({ caller }) => {
@@ -25,4 +25,30 @@ test('a second tab shows no second card, and takes it over when asked', async ({
   await expect(companyName(second)).not.toHaveText(name)
   await expect(companyName(second)).toHaveText((await api.cards()).card.organization.legalName)
   await expect(page.getByRole('heading', { name: elsewhere })).toBeVisible()
+})
+
+test('a reload that the server never heard of keeps the card on this screen', async ({ caller }) => {
+  const { page } = await caller('anna')
+  await isReady(page)
+  const name = await companyName(page).innerText()
+  await page.evaluate(() => Object.assign(navigator, { sendBeacon: () => false }))
+  await page.reload()
+  await expect(companyName(page)).toHaveText(name)
+  await isReady(page)
+})
+
+test('what a tab that died had kept is sent by the next one, which gets the next card', async ({ caller }) => {
+  const { page, context, api } = await caller('anna')
+  await isReady(page)
+  const { deck } = await api.cards()
+  await page.route('**/api/desk/outcome', (route) => route.abort('connectionrefused'))
+  await page.evaluate(() => Object.assign(navigator, { sendBeacon: () => false }))
+  await press(page, '5', 'Enter')
+  await expect(connection(page)).toContainText('1 osparat')
+  await page.close()
+  const next = await context.newPage()
+  await next.goto('/desk')
+  await expect(companyName(next)).toHaveText(deck.organization.legalName)
+  await isReady(next)
+  await expect(connection(next)).not.toContainText('ospara')
 })

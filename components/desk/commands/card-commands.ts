@@ -7,6 +7,7 @@ import { applySnapshot } from '../state/apply-snapshot'
 import { deckToShow } from '../state/leave-card'
 import { showCard } from '../state/show-card'
 import { type DeskKit, itemOf } from './desk-kit'
+import { refreshSnapshot } from './refresh-snapshot'
 import { refusalOf } from './refusal-of'
 
 /** Takes the next card, or the unfinished one. */
@@ -22,6 +23,19 @@ export function claimShown(kit: DeskKit): void {
   const { campaignId, otherScreen, outbox } = kit.store.getState()
   if (campaignId !== null && !otherScreen && outbox.length === 0)
     kit.send(itemOf('next', { campaignId, screenId: kit.screenId }))
+}
+
+/** The card comes back from a screen that was in this tab and is gone, though nobody could tell the server. */
+export async function comeBack(kit: DeskKit, before: string): Promise<void> {
+  await answerOf(api.desk.close({ screenId: before }))
+  await lookForCard(kit)
+}
+
+/** The other screen may be gone by now: a card that nobody shows any more comes here. */
+export async function lookForCard(kit: DeskKit): Promise<void> {
+  if (!kit.store.getState().otherScreen) return
+  await refreshSnapshot(kit)
+  if (kit.store.getState().card) claimShown(kit)
 }
 
 /** Asks again without a sign on the screen: nothing moves that the person did not move. */

@@ -1,5 +1,5 @@
 import { connectDesk, type HeartbeatAnswer, type ToldFact } from '@/lib/realtime/client'
-import { claimShown, fetchNext, writeNote } from '../commands/card-commands'
+import { claimShown, fetchNext, lookForCard, writeNote } from '../commands/card-commands'
 import type { Desk } from '../commands/create-desk'
 import { refreshSnapshot } from '../commands/refresh-snapshot'
 import { applyFact, shownName } from '../state/apply-fact'
@@ -45,7 +45,10 @@ export function startConnection(desk: Desk): { stillHere(): void; stop(): void }
     if (reply) renew(desk, reply, { token: card?.holdToken, isReady: stage === 'ready', idleMs })
   }
 
-  const stopBeating = startHeartbeat(() => void beat())
+  const stopBeating = startHeartbeat(() => {
+    void beat()
+    if (document.visibilityState === 'visible') void lookForCard(kit)
+  })
   const unsubscribe = store.subscribe((state, before) => {
     // The server follows the company that is looked at, so that its changes are told here.
     if (state.viewingId !== before.viewingId) void beat()
