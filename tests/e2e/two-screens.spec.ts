@@ -2,6 +2,9 @@ import { expect } from '@playwright/test'
 import { companyName, connection, isReady, note, press } from './support/desk'
 import { test } from './support/stories'
 
+// A request that is cut off on purpose.
+test.use({ expectedErrors: /ERR_CONNECTION_REFUSED .*\/api\/desk\/outcome/ })
+
 test('a second tab shows no second card, and takes it over when asked', async ({ caller }) => {
   const { page, context, api } = await caller('anna')
   await isReady(page)
@@ -15,6 +18,8 @@ test('a second tab shows no second card, and takes it over when asked', async ({
   await second.goto('/desk')
   const elsewhere = 'Kortet är öppet på en annan skärm'
   await expect(second.getByRole('heading', { name: elsewhere })).toBeVisible()
+  // The page is there to read before its keys are: they are when the line is.
+  await expect(connection(second)).toContainText('Live')
   await press(second, 'Enter')
   await expect(companyName(second)).toHaveText(name)
   await expect(note(second)).toHaveValue('Halvskrivet')
