@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 import type { Reader } from '../database'
 
-/** Files that have been read in, the latest first. */
+/** Files that have been read in and stand, the latest first. */
 export function selectImports({ q, t }: Reader) {
   return q
     .select({ id: t.dataFile.id, name: t.dataFile.name, counts: t.dataFile.counts, finishedAt: t.dataFile.finishedAt })
     .from(t.dataFile)
-    .where(isNotNull(t.dataFile.finishedAt))
+    .where(and(eq(t.dataFile.status, 'done'), isNotNull(t.dataFile.finishedAt)))
     .orderBy(desc(t.dataFile.id))
     .limit(200)
 }

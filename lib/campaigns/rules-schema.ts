@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { HARD_CLOSE_MINUTE, HARD_OPEN_MINUTE } from '@/lib/calendar/window'
+import { LEAST_WINDOW_MINUTES } from '@/lib/campaigns/check-rules'
 import { type Bounds, BUSY_DELAY_BOUNDS, type FigureRule, MOST_BUSY_DELAYS, RULE_BOUNDS } from './rule-bounds'
 import { rulesOf } from './rules'
 import type { CampaignRules } from './types'
@@ -20,7 +21,7 @@ export const callWindow = z
     openMinute: minute,
     closeMinute: minute,
   })
-  .refine(({ openMinute, closeMinute }) => closeMinute - openMinute >= 60, {
+  .refine(({ openMinute, closeMinute }) => closeMinute - openMinute >= LEAST_WINDOW_MINUTES, {
     error: 'Ringtiden måste vara minst en timme: sluta senare eller börja tidigare.',
     path: ['closeMinute'],
   })

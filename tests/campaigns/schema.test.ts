@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseInput } from '@/lib/api/parse-input'
-import { RULE_BOUNDS } from '@/lib/campaigns/rule-bounds'
+import { wrongRules } from '@/lib/campaigns/check-rules'
+import { type FigureRule, RULE_BOUNDS } from '@/lib/campaigns/rule-bounds'
 import { DEFAULT_RULES, isDefault, ownFigures, RULE_NAMES, rulesOf } from '@/lib/campaigns/rules'
 import { campaignRules } from '@/lib/campaigns/rules-schema'
 import { script } from '@/lib/campaigns/schema'
@@ -51,6 +53,31 @@ describe('the rules that a campaign may have', () => {
     expect(rules).toEqual({ ...DEFAULT_RULES, busyDelaysMinutes: [5] })
     expect(ownFigures(rules)).toEqual({ busyDelaysMinutes: [5] })
   })
+})
+
+const anyRules = fc.record({
+  ...(Object.fromEntries(
+    Object.entries(RULE_BOUNDS).map(([name, { min, max }]) => [name, fc.integer({ min: min - 1, max: max + 1 })]),
+  ) as Record<FigureRule, fc.Arbitrary<number>>),
+  window: fc.record({
+    weekdays: fc.array(fc.integer({ min: 0, max: 8 }), { maxLength: 7 }),
+    openMinute: fc.integer({ min: 470, max: 700 }),
+    closeMinute: fc.integer({ min: 600, max: 1270 }),
+  }),
+  busyDelaysMinutes: fc.array(fc.integer({ min: 0, max: 1441 }), { maxLength: 11 }),
+  autoReleaseOverdueLocks: fc.boolean(),
+})
+
+test('forms and the API call the same rules wrong', () => {
+  fc.assert(
+    fc.property(anyRules, fc.subarray([...RULE_NAMES]), (wild, names) => {
+      const rules = { ...DEFAULT_RULES, ...Object.fromEntries(names.map((name) => [name, wild[name]])) }
+      const refused = Object.keys(wrongWith(campaignRules, rules)).map((path) => path.split('.')[0])
+      const told = wrongRules(rules)
+      expect(told.size === 0).toBe(refused.length === 0)
+      for (const name of refused) expect([...told]).toContain(name)
+    }),
+  )
 })
 
 describe('a script', () => {

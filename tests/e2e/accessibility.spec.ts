@@ -1,11 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { DEMO_PASSWORD } from '@/lib/auth/demo-password'
 import { isReady, pad, press, search } from './support/desk'
+import { findsNothing } from './support/finds-nothing'
 import { pickCompany } from './support/pick-company'
 import { test } from './support/stories'
-
-const WIDE = { width: 1366, height: 768 }
-const PHONE = { width: 390, height: 844 }
 
 test.use({ expectedErrors: /status of 404/ })
 test.describe.configure({ timeout: 180_000 })
@@ -122,6 +120,51 @@ test('the import: where a file is dropped, set up, and what became of it', async
   await findsNothing(page, 'imports')
 })
 
+test('campaigns, and each part of one', async ({ visitor: { page, api } }) => {
+  await api.post('/api/session', { username: 'eva', password: DEMO_PASSWORD })
+  await page.goto('/kampanjer')
+  await opens(page, { keys: 'n', name: 'Ny kampanj' })
+  await findsNothing(page, 'new campaign', DIALOG)
+  await press(page, 'Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await findsNothing(page, 'campaigns')
+  await page.getByRole('link', { name: /^Hösten 2026/ }).click()
+  await expect(page.getByRole('tab', { name: 'Översikt', selected: true })).toBeVisible()
+  await findsNothing(page, 'one campaign')
+  for (const [keys, name] of CAMPAIGN_TABS) {
+    await expect(page.getByRole('tab', { name })).toBeVisible()
+    await press(page, keys)
+    await expect(page.getByRole('tab', { name, selected: true })).toBeVisible()
+    await findsNothing(page, name, PANEL)
+  }
+  await press(page, '2')
+  await opens(page, { keys: 'f', name: 'Fyll omgång 2' })
+  await page.getByText('Sökning i registret').click()
+  await page.getByLabel('Postnummer').fill('12')
+  await press(page, 'Enter')
+  await expect(page.getByText('är inget postnummer')).toBeVisible()
+  await findsNothing(page, 'filling, with an error', DIALOG)
+  await page.getByLabel('Postnummer').fill('100 00-999 99')
+  await press(page, 'Enter')
+  await expect(page.getByText('i urvalet')).toBeVisible()
+  await findsNothing(page, 'filling, counted', DIALOG)
+})
+
+/** A page that has just come may not hear its first key yet. */
+async function opens(page: Page, { keys, name }: { keys: string; name: string }): Promise<void> {
+  await expect(async () => {
+    await press(page, keys)
+    await expect(page.getByRole('dialog', { name })).toBeVisible({ timeout: 1000 })
+  }).toPass()
+}
+
+const CAMPAIGN_TABS = [
+  ['2', 'Omgångar'],
+  ['3', 'Medlemmar'],
+  ['4', 'Manus'],
+  ['5', 'Regler'],
+] as const
+
 const DIALOGS = [
   ['?', 'Alla tangenter'],
   ['f', 'Mina återkomster'],
@@ -133,47 +176,6 @@ const DIALOGS = [
 ] as const
 
 const DIALOG = '[role=dialog]'
+const PANEL = '[role=tabpanel]'
 /** Where the outcome's fields stand; on a phone the sheet lies over everything else. */
 const OUTCOMES = '[role=dialog], section[aria-label="Utfall"]'
-
-/**
- * R19: axe has nothing to say, in light and dark, on a desk's width and on a phone's. `part` is what the state shows anew, where
- * the rest of the page was read in a state before: a whole desk takes axe a second.
- */
-async function findsNothing(page: Page, where: string, part?: string): Promise<void> {
-  for (const size of [WIDE, PHONE]) {
-    await page.setViewportSize(size)
-    await openSheet(page, size === PHONE)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await (await axe(page, { colorScheme, part })).analyze()
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
-      expect.soft(found, `${where}, ${size.width} px, ${colorScheme}`).toEqual([])
-    }
-  }
-  await page.setViewportSize(WIDE)
-}
-
-interface Reading {
-  colorScheme: 'light' | 'dark'
-  part: string | undefined
-}
-
-async function axe(page: Page, { colorScheme, part }: Reading): Promise<AxeBuilder> {
-  // Base UI's guards only pass the focus on.
-  const whole = new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]').options({ resultTypes: ['violations'] })
-  // No page has frames: axe need not finish in a page of its own, which takes longer than its rules.
-  whole.setLegacyMode(true)
-  const builder = part ? whole.include(part) : whole
-  // In the dark only the colours are others.
-  if (colorScheme === 'dark') return builder.withRules(['color-contrast', 'link-in-text-block'])
-  // A menu hangs beside the landmarks, as the ARIA practices have it.
-  return (await page.getByRole('menu').isVisible()) ? builder.disableRules('region') : builder
-}
-
-/** On a phone the outcomes lie in a sheet: it is opened, so that they are seen. */
-async function openSheet(page: Page, isPhone: boolean): Promise<void> {
-  const open = page.getByRole('button', { name: /^Sätt utfall/ })
-  if (isPhone && (await open.isVisible()) && !(await page.getByRole('dialog').isVisible())) await open.click()
-  if (isPhone && (await pad(page).count()) > 0) await page.waitForTimeout(50)
-}

@@ -1,4 +1,5 @@
 import { type BrowserContextOptions, expect, type Page } from '@playwright/test'
+import { DEMO_PASSWORD } from '@/lib/auth/demo-password'
 import type { CompanyView } from '@/lib/organizations/company-view'
 import type { Api } from './support/api'
 import { isReady, note, open, press, saveAndSeeNext, time } from './support/desk'
@@ -28,6 +29,34 @@ for (const { file, look } of SHOTS) {
     await page.mouse.move(0, 0)
     await page.screenshot({ path: `docs/images/${file}`, animations: 'disabled' })
   })
+}
+
+const STEERING: ReadonlyArray<{ file: string; path: string; set?: (page: Page) => Promise<void> }> = [
+  { file: 'campaigns.png', path: '/kampanjer' },
+  { file: 'campaign-overview.png', path: '/kampanjer/1' },
+  { file: 'campaign-fill.png', path: '/kampanjer/1?flik=omgangar', set: countSearch },
+  { file: 'campaign-script.png', path: '/kampanjer/1?flik=manus' },
+  { file: 'campaign-rules.png', path: '/kampanjer/1?flik=regler' },
+]
+
+for (const { file, path, set } of STEERING) {
+  test(`docs/images/${file}`, async ({ visitor: { page, api } }) => {
+    await api.post('/api/session', { username: 'eva', password: DEMO_PASSWORD })
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    await set?.(page)
+    await page.mouse.move(0, 0)
+    await page.screenshot({ path: `docs/images/${file}`, animations: 'disabled' })
+  })
+}
+
+async function countSearch(page: Page): Promise<void> {
+  await press(page, 'f')
+  const dialog = page.getByRole('dialog', { name: /^Fyll omgång/ })
+  await dialog.getByText('Sökning i registret').click()
+  await dialog.getByLabel('Kommuner och län').fill('Västerbottens län, Sundsvall')
+  await press(page, 'Enter')
+  await expect(dialog.getByText('i urvalet')).toBeVisible()
 }
 
 async function promise(page: Page): Promise<void> {

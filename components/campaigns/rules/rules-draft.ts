@@ -1,7 +1,7 @@
 import type { CampaignRulesWords } from '@/components/messages/campaign-rules-sv'
+import { wrongRules } from '@/lib/campaigns/check-rules'
 import { type FigureRule, RULE_BOUNDS } from '@/lib/campaigns/rule-bounds'
 import { ownFigures, RULE_NAMES, rulesOf } from '@/lib/campaigns/rules'
-import { campaignRules } from '@/lib/campaigns/rules-schema'
 import type { CampaignRules } from '@/lib/campaigns/types'
 
 export type RuleName = keyof CampaignRules
@@ -24,7 +24,7 @@ export function draftOfRules(own: Partial<CampaignRules>): RulesDraft {
   }
 }
 
-/** The rules that the fields say, checked by the schema that the server checks them with. */
+/** The rules that the fields say, checked as the server checks them. */
 export function readRules(draft: RulesDraft): { rules: Partial<CampaignRules>; wrong: ReadonlySet<RuleName> } {
   const { window, busyDelaysMinutes, autoReleaseOverdueLocks, ...figures } = draft
   const written = Object.fromEntries(Object.entries(figures).map(([name, text]) => [name, figureOf(text)]))
@@ -38,8 +38,7 @@ export function readRules(draft: RulesDraft): { rules: Partial<CampaignRules>; w
     busyDelaysMinutes: busyDelaysMinutes.split(/[,;]/).map(figureOf),
     autoReleaseOverdueLocks,
   }
-  const { error } = campaignRules.safeParse(rules)
-  const wrong = new Set((error?.issues ?? []).map(({ path }) => path[0] as RuleName))
+  const wrong = wrongRules(rules)
   return { rules: wrong.size === 0 ? ownFigures(rules) : {}, wrong }
 }
 
