@@ -14,8 +14,8 @@ export function WokenTable({ woken }: { woken: readonly Woken[] }) {
     { id: 'since', header: words.since, isFigure: true, cell: ({ dueAt }) => figures.at(dueAt) },
   ]
   return (
-    <section aria-labelledby="woken-title">
-      <h2 id="woken-title" className="mb-1 text-base font-semibold">
+    <div>
+      <h2 className="mb-1 text-base font-semibold">
         {words.title} <span className="font-normal text-ink-3 tabular-nums">{woken.length}</span>
       </h2>
       <p className="mb-3 max-w-[72ch] text-ink-2">{words.text}</p>
@@ -27,6 +27,6 @@ export function WokenTable({ woken }: { woken: readonly Woken[] }) {
         rowHref={({ campaignId }) => `/kampanjer/${campaignId}?flik=omgangar`}
         empty={null}
       />
-    </section>
+    </div>
   )
 }

@@ -27,8 +27,8 @@ export function DaysTable({ days }: { days: readonly RoundDay[] }) {
     ...outcomes,
   ]
   return (
-    <section aria-labelledby="days-title">
-      <h2 id="days-title" className="mb-2 text-[13px] font-semibold">
+    <div>
+      <h2 className="mb-2 text-[13px] font-semibold">
         {overview.days}
       </h2>
       <DataTable
@@ -38,6 +38,6 @@ export function DaysTable({ days }: { days: readonly RoundDay[] }) {
         rowId={({ day }) => day}
         empty={<p className="px-4 py-3 text-ink-3">{overview.noDays}</p>}
       />
-    </section>
+    </div>
   )
 }
