@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { DEMO_PASSWORD } from '@/lib/auth/demo-password'
-import { isReady, pad, press, search } from './support/desk'
+import { isReady, press, search } from './support/desk'
 import { findsNothing } from './support/finds-nothing'
 import { pickCompany } from './support/pick-company'
 import { test } from './support/stories'
