@@ -28,9 +28,7 @@ export function DaysTable({ days }: { days: readonly RoundDay[] }) {
   ]
   return (
     <div>
-      <h2 className="mb-2 text-[13px] font-semibold">
-        {overview.days}
-      </h2>
+      <h2 className="mb-2 text-[13px] font-semibold">{overview.days}</h2>
       <DataTable
         label={overview.days}
         columns={columns}
