@@ -1,11 +1,17 @@
 'use client'
+import { TZDateMini } from '@date-fns/tz/date/mini'
+import { format } from 'date-fns/format'
+import { sv } from 'date-fns/locale/sv'
 import { useLocale } from './messages-context'
 
 /** Writes an instant (ISO 8601) as the language has it, in Swedish local time: "22 nov. 2026 10:41". */
 export function useMoment(): (instant: string) => string {
-  const format = FORMATS[useLocale()]
-  return (instant) => format.format(Date.parse(instant))
+  const write = WRITERS[useLocale()]
+  return (instant) => write(new TZDateMini(Date.parse(instant), 'Europe/Stockholm'))
 }
 
-const SHAPE = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Stockholm' } as const
-const FORMATS = { sv: new Intl.DateTimeFormat('sv-SE', SHAPE), en: new Intl.DateTimeFormat('en-GB', SHAPE) }
+const WRITERS = {
+  sv: (moment: Date) => format(moment, 'd MMM yyyy HH:mm', { locale: sv }),
+  // English is what date-fns writes without a locale.
+  en: (moment: Date) => format(moment, 'd MMM yyyy, HH:mm'),
+}
