@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
-import { connectDesk } from '@/lib/realtime/client'
+import { watchFact } from '@/lib/realtime/client'
 
 /** Figures of a round move with every call: they are read again this often while the page is in sight. */
 const AGAIN_MS = 20_000
@@ -20,20 +20,19 @@ export function useCampaignNews(onNews: () => void): void {
       clearTimeout(soon)
       soon = setTimeout(() => latest.current(), TOGETHER_MS)
     }
-    const line = connectDesk({
-      connected: () => {},
-      ready() {
+    const stop = watchFact('campaign:changed', {
+      told: tell,
+      connected() {
         // The page itself was just read when the line is first there.
         if (wasReady) tell()
         wasReady = true
       },
-      fact: ({ name }) => name === 'campaign:changed' && tell(),
     })
     const often = setInterval(() => document.visibilityState === 'visible' && tell(), AGAIN_MS)
     return () => {
       clearTimeout(soon)
       clearInterval(often)
-      line.close()
+      stop()
     }
   }, [])
 }
