@@ -40,7 +40,7 @@ export function ImportScreen({ file: given, options }: ImportScreenProps) {
         actions={isSetUp ? <SetUpActions {...actions} /> : <ImportStatus status={file.status} />}
       />
       <Notices file={file} />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {isAtWork(file.status) && <ProgressPanel {...actions} />}
         {isSetUp && file.reading && (
           <>

@@ -53,7 +53,7 @@ function Preview({ preview, ...actions }: ImportActions & { preview: FilePreview
   const [kind, setKind] = useState<PreviewFilter>(firstKind(counts))
   const total = kind === 'all' ? counts.rows : counts[kind]
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <p className="text-ink-2">{isWhole ? words.counted(counts.rows) : words.partly(counts.rows)}</p>
       <div className="flex flex-wrap gap-2">
         <KindChip kind="all" count={counts.rows} chosen={kind} onChoose={setKind} />

@@ -83,6 +83,14 @@ export const selectUnnumberedNamed = statement('select_unnumbered_named', (reade
   named(reader, isNull(reader.t.organization.orgNo)),
 )
 
+/** Which of these postal codes have companies that no organisation number tells: few, so that most rows need not look. */
+export const selectUnnumberedCodes = listStatement('select_unnumbered_codes', ({ q, t: { organization } }, list) =>
+  q
+    .selectDistinct({ postalCode: organization.postalCode })
+    .from(organization)
+    .where(and(inArray(organization.postalCode, list), isNull(organization.orgNo))),
+)
+
 export const selectNumbersOfCompanies = listStatement('select_numbers_of_companies', ({ q, t }, list) =>
   q
     .select({

@@ -7,6 +7,7 @@ import {
   selectCompaniesNamed,
   selectNumbersOfCompanies,
   selectPeopleOfCompanies,
+  selectUnnumberedCodes,
   selectUnnumberedNamed,
 } from '@/db/queries/import-lookups'
 import type { CleanRow } from '@/lib/imports/clean-row'
@@ -79,9 +80,11 @@ type Company = Awaited<ReturnType<typeof selectCandidates>> extends Map<number, 
 async function selectNamed(reader: Reader, rows: readonly Row[], found: Map<number, Company>): Promise<Company[]> {
   const knownOrgNos = new Set([...found.values()].map(({ orgNo }) => orgNo))
   const named: Company[] = []
+  const codes = [...new Set(rows.flatMap(({ organization }) => organization.postalCode ?? []))]
+  const unnumbered = new Set((await selectUnnumberedCodes(reader, codes)).map(({ postalCode }) => postalCode))
   for (const { organization } of rows) {
     const { orgNo, postalCode, legalName } = organization
-    if (postalCode === null || (orgNo !== null && knownOrgNos.has(orgNo))) continue
+    if (postalCode === null || (orgNo !== null && (knownOrgNos.has(orgNo) || !unnumbered.has(postalCode)))) continue
     const folded = foldSearchText(legalName)
     if (folded === '') continue
     const select = orgNo === null ? selectCompaniesNamed : selectUnnumberedNamed

@@ -7,14 +7,20 @@ import { afterAll, expect, it } from 'vitest'
 import { isAppError } from '@/lib/errors'
 import { openAddressFile, readRecords } from '@/lib/imports/address-file'
 import { type CleanRow, cleanRow } from '@/lib/imports/clean-row'
+import { readSpreadsheet } from '@/lib/imports/read-spreadsheet'
 import { ColumnPlan } from '@/lib/imports/row-cells'
+import { isLong, sizeOf, tellFigure } from '../support/fault-figure'
+import { spreadsheet } from '../support/spreadsheet'
 
 const folder = mkdtempSync(join(tmpdir(), 'ringko-fuzz-'))
 const path = join(folder, 'fuzz.csv')
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 5000)
+const RUNS = sizeOf({ short: 5000, long: 1_000_000, name: 'RINGKO_R11_FILES' })
+const SPREADSHEETS = sizeOf({ short: 12, long: 2000, name: 'RINGKO_R11_SPREADSHEETS' })
 const SLOWEST_MS = 2000
+/** The long form takes hours on a small machine. */
+const TIMEOUT_MS = isLong ? 12 * 3600_000 : 600_000
 
 const usual = fc.oneof(
   fc.constantFrom(
@@ -79,7 +85,7 @@ function isSettled(row: CleanRow): boolean {
   return row.kind === 'empty' || /[\p{L}\p{N}]/u.test(row.organization.legalName)
 }
 
-it(`no file crashes or hangs the reading of it (${RUNS} files)`, { timeout: 600_000 }, async () => {
+it(`no file crashes or hangs the reading of it (${RUNS} files)`, { timeout: TIMEOUT_MS }, async () => {
   let understood = 0
   await fc.assert(
     fc.asyncProperty(file, async (content) => {
@@ -94,4 +100,49 @@ it(`no file crashes or hangs the reading of it (${RUNS} files)`, { timeout: 600_
     { numRuns: RUNS },
   )
   expect(understood).toBeGreaterThan(RUNS / 4)
+  tellFigure('R11', { files: RUNS, understood })
+})
+
+const LARGE: [string, () => string, RegExp][] = [
+  [
+    'a quote that is never closed',
+    () => `Företag;Tel\n"Å;08-465 004 12\n${'B AB;08-465 004 13\n'.repeat(50_000)}`,
+    /^$/,
+  ],
+  ['100 000 columns', () => `Företag;Tel${';x'.repeat(100_000)}\nÅ AB;08-465 004 12`, /rubrikrad|kolumner/],
+  ['a million zero bytes', () => `Företag;Tel\nÅ AB;${'\0'.repeat(1_000_000)}`, /^$/],
+  [
+    'a cell of fifty million letters',
+    () => `Företag;Tel\n${'x'.repeat(50_000_000)};08-465 004 12\nÅ AB;08-465 004 12`,
+    /^$/,
+  ],
+  ['nothing but quotes', () => `Företag;Tel\n${'"'.repeat(1_000_000)}`, /^$/],
+]
+
+it.each(LARGE)('%s is read to the end, or refused with a sentence', { timeout: 60_000 }, async (_, make, refusal) => {
+  writeFileSync(path, make())
+  const ended = await firstBadRow().catch((error: unknown) => error)
+  expect(isAppError(ended) ? ended.message : (ended ?? '')).toMatch(refusal)
+})
+
+const damaged = fc
+  .tuple(fc.option(fc.nat()), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 8 }))
+  .map(([cut, changes]) => {
+    const whole = spreadsheet({ name: 'Blad', rows: [['Företag', 'Tel'], ...SHEET_ROWS] })
+    const bytes = Buffer.from(cut === null ? whole : whole.subarray(0, cut % whole.length))
+    for (const [at, byte] of changes) if (bytes.length > 0) bytes[at % bytes.length] = byte
+    return bytes
+  })
+const SHEET_ROWS = Array.from({ length: 40 }, (_, at) => [`Firma ${at} AB`, `08-${20_000_000 + at}`])
+
+it(`no spreadsheet crashes the reading of it (${SPREADSHEETS} damaged ones)`, { timeout: TIMEOUT_MS }, async () => {
+  const xlsx = join(folder, 'fuzz.xlsx')
+  await fc.assert(
+    fc.asyncProperty(damaged, async (content) => {
+      writeFileSync(xlsx, content)
+      const ended = await readSpreadsheet({ path: xlsx, to: `${xlsx}.csv` }).catch((error: unknown) => error)
+      if (!isAppError(ended)) expect(ended).toEqual({ sheets: [expect.any(String)] })
+    }),
+    { numRuns: SPREADSHEETS },
+  )
 })
