@@ -36,8 +36,8 @@ export function PreviewRows({ file, decide, kind, total }: PreviewRowsProps) {
   if (rows.length === 0) return <p className="text-ink-2">{words.none}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard
-    <section aria-label={words.title} tabIndex={0} className="overflow-x-auto">
-      <table className="w-full" aria-label={words.title}>
+    <section aria-label={words.rows} tabIndex={0} className="overflow-x-auto">
+      <table className="w-full" aria-label={words.rows}>
         <thead>
           <tr className="text-left text-xs text-ink-3">
             <th scope="col" className="py-1.5 pr-3 text-right font-medium">

@@ -120,6 +120,7 @@ export const importsEn: ImportWords = {
     company: 'Company',
     becomes: 'Becomes',
     why: 'Why',
+    rows: 'Checked rows',
     none: 'No rows of that kind',
     whys: {
       new: 'Is not in the register',

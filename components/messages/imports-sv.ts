@@ -119,6 +119,7 @@ export const importsSv = {
     company: 'Företag',
     becomes: 'Blir',
     why: 'Varför',
+    rows: 'Granskade rader',
     none: 'Inga rader av det slaget',
     whys: {
       new: 'Finns inte i registret',

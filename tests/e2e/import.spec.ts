@@ -30,14 +30,14 @@ test('a vendor’s file is read in with its dirt, told row by row, and undone', 
   await page.getByLabel('Fyll en kampanjomgång').selectOption({ index: 1 })
   await page.getByLabel('Planera för varje företag').selectOption({ label: 'Uppföljning' })
   await expect(page.getByLabel('Dag')).toBeVisible()
-  await shot(page, 'import')
+  await shot(page, 'import', 1560)
 
   await page.getByRole('button', { name: /^Läs in 504 rader/ }).click()
   const result = page.getByRole('region', { name: 'Resultat' })
   await expect(result.getByText('Nya företag')).toBeVisible({ timeout: 30_000 })
   await expect(result.getByText('491').first()).toBeVisible()
   await expect(result.getByText('Kort lagda i kön')).toBeVisible()
-  await shot(page, 'import-result')
+  await shot(page, 'import-result', 480)
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Hämta fel rader' }).click()
   expect(readFileSync(await (await download).path(), 'utf8')).toContain(`'=HYPERLINK`)
@@ -92,9 +92,9 @@ async function sendFile(page: Page, file: Sent): Promise<void> {
 }
 
 /** A picture of the documentation, when it is asked for. */
-async function shot(page: Page, name: string): Promise<void> {
+async function shot(page: Page, name: string, height: number): Promise<void> {
   if (!process.env.UPDATE_SCREENSHOTS) return
-  await page.setViewportSize({ width: 1366, height: 1560 })
+  await page.setViewportSize({ width: 1366, height })
   await page.evaluate(() => window.scrollTo(0, 0))
   await page.mouse.move(0, 0)
   await page.screenshot({ path: `docs/images/${name}.png`, animations: 'disabled' })
