@@ -148,7 +148,12 @@ export const markBarred = listStatement('mark_barred', ({ q, t }, list) =>
       version: sql`${t.queueEntry.version} + 1`,
     })
     .where(and(inArray(t.queueEntry.id, list), eq(t.queueEntry.state, sql`'waiting'`)))
-    .returning({ id: t.queueEntry.id, heldById: t.queueEntry.heldById }),
+    .returning({
+      id: t.queueEntry.id,
+      heldById: t.queueEntry.heldById,
+      lane: t.queueEntry.lane,
+      lastCallAt: t.queueEntry.lastCallAt,
+    }),
 )
 
 export const markWaiting = listStatement('mark_waiting', ({ q, t }, list) =>
@@ -156,7 +161,7 @@ export const markWaiting = listStatement('mark_waiting', ({ q, t }, list) =>
     .update(t.queueEntry)
     .set({ state: sql`'waiting'`, updatedAt: arg('now'), version: sql`${t.queueEntry.version} + 1` })
     .where(and(inArray(t.queueEntry.id, list), eq(t.queueEntry.state, sql`'barred'`)))
-    .returning({ id: t.queueEntry.id }),
+    .returning({ id: t.queueEntry.id, lane: t.queueEntry.lane, lastCallAt: t.queueEntry.lastCallAt }),
 )
 
 /** Takes the deck cards of these entries back; desk cards stay on their screens. */

@@ -46,6 +46,22 @@ export const promisesOf = statement('promises_of', ({ q, t }) =>
     .limit(100),
 )
 
+/** The call that made the entry an Återkom, as long as it is the latest. */
+export const whoSetCallback = statement('who_set_callback', ({ q, t }) =>
+  q
+    .select({ userId: t.activity.createdById })
+    .from(t.activity)
+    .where(
+      and(
+        eq(t.activity.queueEntryId, arg('entryId')),
+        eq(t.activity.startAt, arg('lastCallAt')),
+        sql`${t.activity.outcome} = 'callback'`,
+        isNull(t.activity.undoneAt),
+      ),
+    )
+    .limit(1),
+)
+
 /** Återkom that this user set and that nobody has called since: anyone may get them, but the one who promised wants to see them. */
 export const callbacksSetBy = statement('callbacks_set_by', ({ q, t }) =>
   q

@@ -1,4 +1,5 @@
 import { markBarred, markWaiting } from '@/db/queries/bars'
+import { tellWhoSet } from '@/lib/callbacks/tell-who-set'
 import type { Work } from '@/lib/context'
 import { withdrawDecks } from '@/lib/decks/withdraw-decks'
 import type { EntryState } from '@/lib/queue/types'
@@ -19,6 +20,7 @@ export async function settleStates(
   const barred = await markBarred(tx, idsOf(toBar), { now })
   const unbarred = await markWaiting(tx, idsOf(toFree), { now })
   const held = barred.filter((entry) => entry.heldById !== null).map((entry) => entry.id)
+  for (const entry of [...barred, ...unbarred]) await tellWhoSet(work, entry)
   await withdrawDecks(work, { entryIds: held, reason: 'barred' })
   return { barred: barred.map((entry) => entry.id), unbarred: unbarred.map((entry) => entry.id) }
 }

@@ -2,6 +2,7 @@ import { finishEntry } from '@/db/queries/called-card'
 import { dropDraft, setLastCalled, updateEntry } from '@/db/queries/calls'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
 import { localDayOf, localHourOf } from '@/lib/calendar/local-time'
+import { tellWhoSet } from '@/lib/callbacks/tell-who-set'
 import { applyWrong, type WrongEffect } from '@/lib/calls/apply-wrong'
 import { contactOfCall } from '@/lib/calls/contact-of-call'
 import { changedMeanwhile } from '@/lib/calls/errors'
@@ -36,6 +37,7 @@ interface Settling {
 export async function settleCall(work: Work, { call, input, callerId }: Settling): Promise<SettledCall> {
   const { entry, campaign, company } = call
   const decision = await decide(work, { call, input, callerId })
+  await tellWhoSet(work, entry)
   const contactId = await contactOfCall(work, { organizationId: company.id, input })
   const { talked, staysOnDesk } = decision
   await changeEntry(work, { call, decision, callerId })

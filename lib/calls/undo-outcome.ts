@@ -2,6 +2,7 @@ import { withdrawTasks } from '@/db/queries/office'
 import { keepAsDraft, markUndone, selectActivity } from '@/db/queries/undo'
 import type { ActivityRow } from '@/db/rows'
 import { demand } from '@/lib/auth/rights'
+import { tellWhoSet } from '@/lib/callbacks/tell-who-set'
 import { entryToUndo } from '@/lib/calls/entry-to-undo'
 import { cannotUndo, tooLateToUndo } from '@/lib/calls/errors'
 import { putBack } from '@/lib/calls/put-back'
@@ -42,6 +43,7 @@ async function undo(work: Work, { activityId, callerId }: { activityId: number; 
   if (!marked) throw tooLateToUndo()
   await takeFromDeck(work, { entryId: entry.id, callerId })
   await putBack(work, { entry, record })
+  await tellWhoSet(work, { id: entry.id, lane: record.entry.lane, lastCallAt: record.entry.lastCallAt })
   await withdrawTasks(tx, { activityId, now })
   await takeFromTally(work, { activity, callerId })
   work.facts.push(
