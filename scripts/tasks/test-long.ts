@@ -35,7 +35,7 @@ async function runOne({ id, files }: FaultTest): Promise<void> {
   failed += count.failed
   const seconds = Math.round((performance.now() - startedAt) / 1000)
   const figures = figuresIn(figuresFile)
-  keepResult(id, { at, machine: describeMachine(), load: [loadBefore, load()], seconds, ...count, figures })
+  keepResult(id, { at, machine: describeMachine(), loadBefore, loadAfter: load(), seconds, ...count, figures })
   say(`${id}: ${count.passed} passed, ${count.failed} failed in ${seconds} s ${JSON.stringify(figures)}`)
 }
 

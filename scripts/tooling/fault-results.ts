@@ -5,8 +5,9 @@ export interface FaultResult {
   /** ISO 8601 UTC. */
   at: string
   machine: string
-  /** One-minute load before and after it. */
-  load: [number, number]
+  /** One-minute load before it and at its end. */
+  loadBefore: number
+  loadAfter: number
   seconds: number
   passed: number
   failed: number
@@ -34,11 +35,11 @@ function pageOf(kept: Record<string, FaultResult>): string {
 
 function cellsOf(result: FaultResult | undefined): string {
   if (!result) return 'not run | | '
-  const { at, machine, load, seconds, passed, failed, figures } = result
+  const { at, machine, loadBefore, loadAfter, seconds, passed, failed, figures } = result
   const shown = Object.entries(figures).map(([name, value]) => `${name} ${shownNumber(value)}`)
   const verdict = failed === 0 ? `${passed} passed` : `**${failed} FAILED**, ${passed} passed`
   const when = `${at.slice(0, 16).replace('T', ' ')} UTC`
-  return `${verdict}; ${shown.join(', ')} | ${seconds} s, load ${load[0]} to ${load[1]} | ${when}, ${machine}`
+  return `${verdict}; ${shown.join(', ')} | ${seconds} s, load ${loadBefore} to ${loadAfter} | ${when}, ${machine}`
 }
 
 /** 1 000 000; seeds are written as they are typed. */
