@@ -65,4 +65,7 @@ const FOOT = [
   'Full sizes: R1 1 000 000 pairs, R2 200 kills, R3 1 000 holders, R4 10 000 ids, R7 1 000 screens, R8 200 screens and 10 000 changes, R9 50 000',
   'runs (many hours), R11 1 000 000 files, R12 1 000 000 cards. Where a figure above is smaller, the full size was not run.',
   '',
+  'A stop is in `stops.jsonl` before its transaction is committed. Killed in between, the start puts it back, and the command that is sent again',
+  'makes a second one: such a company stands on the list twice. It is never missing.',
+  '',
 ]
