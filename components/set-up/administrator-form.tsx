@@ -20,10 +20,16 @@ export function AdministratorForm() {
   const first = useRef<HTMLInputElement>(null)
   const name = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    const code = takeCodeOfAddress()
-    if (code) setDraft((was) => ({ ...was, code }))
-    const field = code ? name : first
-    field.current?.focus({ preventScroll: true })
+    const takeCode = () => {
+      const code = takeCodeOfAddress()
+      if (code) setDraft((was) => ({ ...was, code }))
+      const field = code ? name : first
+      field.current?.focus({ preventScroll: true })
+    }
+    takeCode()
+    // The address of a later start, opened where the page stands already, changes nothing but what follows #.
+    window.addEventListener('hashchange', takeCode)
+    return () => window.removeEventListener('hashchange', takeCode)
   }, [])
   const change = (name: keyof typeof NOBODY) => (event: { target: { value: string } }) =>
     setDraft(withSuggestion(draft, { ...draft, [name]: event.target.value }))

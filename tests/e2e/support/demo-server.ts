@@ -10,14 +10,30 @@ export interface DemoServer {
   kill(): Promise<void>
   /** On the same data and the same port. */
   start(): Promise<void>
+  /** What it has written on the console since it was last started. */
+  said(): string
 }
 
 const READY = /Ringkö is ready on (http:\/\/\S+)/
 const START_WITHIN_MS = 40_000
 
 /** Starts the built server as a demo on the data in `dataDir`, filled first when it is empty. */
-export async function startDemoServer(dataDir: string): Promise<DemoServer> {
-  let { child, url } = await startedServer(dataDir, 0)
+export function startDemoServer(dataDir: string): Promise<DemoServer> {
+  return startServer({ dataDir, RINGKO_DEMO: '1' })
+}
+
+/** Starts the built server as a real installation, with nobody in it when `dataDir` is empty. */
+export function startEmptyServer(dataDir: string): Promise<DemoServer> {
+  return startServer({ dataDir, RINGKO_DEMO: '' })
+}
+
+interface Kind {
+  dataDir: string
+  RINGKO_DEMO: '1' | ''
+}
+
+async function startServer(kind: Kind): Promise<DemoServer> {
+  let { child, url, said } = await startedServer(kind, 0)
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const ended = once(child, 'exit')
@@ -29,18 +45,31 @@ export async function startDemoServer(dataDir: string): Promise<DemoServer> {
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
     async start() {
-      ;({ child } = await startedServer(dataDir, Number(new URL(url).port)))
+      ;({ child, said } = await startedServer(kind, Number(new URL(url).port)))
     },
+    said: () => said(),
   }
 }
 
-async function startedServer(dataDir: string, port: number): Promise<{ child: ChildProcess; url: string }> {
-  const settings = { NODE_ENV: 'production', RINGKO_DEMO: '1', HOST: '127.0.0.1', LOG_LEVEL: 'error' } as const
+interface Started {
+  child: ChildProcess
+  url: string
+  said: () => string
+}
+
+async function startedServer({ dataDir, RINGKO_DEMO }: Kind, port: number): Promise<Started> {
+  const settings = { NODE_ENV: 'production', RINGKO_DEMO, HOST: '127.0.0.1', LOG_LEVEL: 'error' } as const
   const child = spawn(process.execPath, ['dist/server.js'], {
     env: { ...process.env, ...settings, DATA_DIR: dataDir, PORT: String(port), PUBLIC_ORIGIN: '', DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  return { child, url: await addressOf(child) }
+  let text = ''
+  const hear = (chunk: Buffer) => {
+    text += chunk
+  }
+  child.stdout?.on('data', hear)
+  child.stderr?.on('data', hear)
+  return { child, url: await addressOf(child), said: () => text }
 }
 
 function addressOf(child: ChildProcess): Promise<string> {
