@@ -5,16 +5,18 @@ import { parseArgs } from 'node:util'
 import { parseInput } from '@/lib/api/parse-input'
 import type { SystemContext } from '@/lib/context'
 import { readEnv } from '@/lib/env'
+import { resetAtServer } from '@/lib/second-factor/reset-second-factor'
 import { addUser } from '@/lib/users/add-user'
 import { newPassword, newUser } from '@/lib/users/schema'
 import { setPassword } from '@/lib/users/set-password'
 import { openInstallation } from '@/scripts/open-installation'
 import { sentenceOf } from '@/scripts/tooling/sentence-of'
 
-const USAGE = `Lägger till användare och byter lösenord. Servern ska vara stoppad.
+const USAGE = `Lägger till användare, byter lösenord och nollställer tvåstegsinloggning. Servern ska vara stoppad.
 
   npm run user -- add anvandarnamn --name "Förnamn Efternamn" --role caller [--signature FE] [--ask]
   npm run user -- password anvandarnamn [--ask]
+  npm run user -- reset-second-factor anvandarnamn
 
 Roller: caller (säljare), office (AD), supervisor (arbetsledare), admin. Lösenordet görs slumpvis och skrivs ut; med
 --ask skriver du det själv.`
@@ -29,6 +31,7 @@ async function run(): Promise<void> {
   const options = { name: text, role: text, signature: text, ask: { type: 'boolean' } } as const
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
   const [verb, username] = positionals
+  if (username && verb === 'reset-second-factor') return resetFor(username)
   if (!username || (verb !== 'add' && verb !== 'password')) return console.log(USAGE)
   const password = values.ask ? await askPassword() : randomBytes(12).toString('base64url')
   const { name = '', role, signature = initialsOf(name) } = values
@@ -38,6 +41,11 @@ async function run(): Promise<void> {
       : setPassword(context, parseInput(newPassword, { username, password })),
   )
   console.log(`${username}: klart.${values.ask ? '' : ` Lösenord: ${password}`}`)
+}
+
+async function resetFor(username: string): Promise<void> {
+  await withInstallation((context) => resetAtServer(context, username.toLocaleLowerCase('sv')))
+  console.log(`${username}: klart. Lösenordet räcker nu.`)
 }
 
 async function withInstallation(work: (context: SystemContext) => Promise<unknown>): Promise<void> {

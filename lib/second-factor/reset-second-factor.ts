@@ -1,6 +1,7 @@
 import { findSecondFactor } from '@/db/queries/second-factor'
+import { findUserByName } from '@/db/queries/users'
 import { demand } from '@/lib/auth/rights'
-import { type Context, inOneWrite } from '@/lib/context'
+import { type Context, inOneWrite, type SystemContext } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import { removeSecondFactor } from './turn-off'
 
@@ -16,5 +17,14 @@ export async function resetSecondFactor(ctx: Context, { userId }: { userId: numb
     if (!kept.since) return { reset: false }
     await removeSecondFactor(work, { userId, action: 'second_factor:reset' })
     return { reset: true }
+  })
+}
+
+/** The same by who runs the server, for an administrator whom nobody else can help. Errors: `not_found`. */
+export async function resetAtServer(context: SystemContext, username: string): Promise<void> {
+  await inOneWrite(context, async (work) => {
+    const [user] = await findUserByName(work.tx, { username })
+    if (!user) throw notFound(`Användaren ${username}`)
+    await removeSecondFactor(work, { userId: user.id, action: 'second_factor:reset' })
   })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { beginEnrolment } from '@/lib/second-factor/begin-enrolment'
 import { confirmEnrolment } from '@/lib/second-factor/confirm-enrolment'
-import { resetSecondFactor } from '@/lib/second-factor/reset-second-factor'
+import { resetAtServer, resetSecondFactor } from '@/lib/second-factor/reset-second-factor'
 import { turnOff } from '@/lib/second-factor/turn-off'
 import { codeNow } from '../support/code-now'
 import { enrolled, PASSWORD } from '../support/enrolled'
@@ -100,6 +100,13 @@ describe('setting it up', () => {
 })
 
 describe('turning it off', () => {
+  test('is done at the server for the last administrator', async () => {
+    const { s, signIn } = await enrolled()
+    await resetAtServer(s.system(), 'adam')
+    expect(await signIn()).toBe('in')
+    await expect(resetAtServer(s.system(), 'ingen')).rejects.toMatchObject({ code: 'not_found' })
+  })
+
   test('takes the password and a code', async () => {
     const { s, code, signIn, audit } = await enrolled()
     const off = (input: { password: string; code: string }) => turnOff(s.as('adam'), { ...input, realNow: s.clock.now })

@@ -13,7 +13,7 @@ test('an empty installation: the code on the console, the administrator, the com
 }) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'ringko-empty-'))
   const server = await startEmptyServer(dataDir)
-  const page = await browser.newPage({ baseURL: server.url })
+  const page = await browser.newPage({ baseURL: server.url, viewport: { width: 1366, height: 768 } })
   const second = await browser.newPage({ baseURL: server.url })
   try {
     await page.goto('/anvandare')
@@ -43,6 +43,7 @@ test('an empty installation: the code on the console, the administrator, the com
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/\/start$/)
     await expect(page.getByRole('listitem').filter({ hasText: 'Företagets uppgifter: Klart' })).toBeVisible()
+    if (process.env.UPDATE_SCREENSHOTS) await page.screenshot({ path: 'docs/images/first-steps.png' })
     await page.getByRole('link', { name: 'Gör det här: De som ska ringa' }).click()
     await expect(page.getByRole('link', { name: 'Berta Åkesson' })).toBeVisible()
     await page.keyboard.press('g')
