@@ -1,4 +1,5 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { useRequest } from '@/components/shell/use-request'
 import { Button } from '@/components/ui/button'
@@ -15,6 +16,7 @@ const NOBODY = { code: '', name: '', username: '', password: '' }
 export function AdministratorForm() {
   const { administrator: words } = useSetUpWords()
   const { isBusy, details, send } = useRequest()
+  const router = useRouter()
   const [draft, setDraft] = useState(NOBODY)
   const [isTooShort, setTooShort] = useState(false)
   const first = useRef<HTMLInputElement>(null)
@@ -35,8 +37,9 @@ export function AdministratorForm() {
     setDraft(withSuggestion(draft, { ...draft, [name]: event.target.value }))
   const submit = async () => {
     setTooShort(draft.password.length < SHORTEST)
-    // The page is read again, and asks for the company.
-    if (draft.password.length >= SHORTEST) await send(() => api.settings.setUp(draft))
+    if (draft.password.length < SHORTEST) return
+    // Done, the page is read again and asks for the company. Refused, it is too: somebody else may have been first.
+    if (!(await send(() => api.settings.setUp(draft)))) router.refresh()
   }
   const passwordError = isTooShort && draft.password.length < SHORTEST ? words.tooShort : details.password
   return (

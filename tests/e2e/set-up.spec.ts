@@ -34,8 +34,6 @@ test('an empty installation: the code on the console, the administrator, the com
     await expect(page.getByRole('heading', { name: 'Företaget som ringer' })).toBeVisible()
 
     await fillIn(second, { name: 'Cesar Ek' })
-    await expect(second.getByText('Det finns redan en administratör.')).toBeVisible()
-    await second.reload()
     await expect(second.getByRole('heading', { name: 'Installationen är klar' })).toBeVisible()
 
     await page.getByLabel('Företagets namn').fill('Ringbolaget i Umeå AB')
