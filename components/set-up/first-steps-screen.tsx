@@ -35,9 +35,12 @@ export function FirstStepsScreen({ steps }: { steps: FirstSteps }) {
                 <p className="text-xs text-ink-3">{first.steps[`${id}Text`]}</p>
               </div>
               {!steps[id] && (
-                <ButtonLink href={hrefOf(place)} variant={id === next ? 'primary' : 'default'}>
+                <ButtonLink
+                  href={hrefOf(place)}
+                  variant={id === next ? 'primary' : 'default'}
+                  aria-label={`${first.isNext}: ${first.steps[id]}`}
+                >
                   {first.isNext}
-                  <span className="sr-only">: {first.steps[id]}</span>
                 </ButtonLink>
               )}
             </li>
