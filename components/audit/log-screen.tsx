@@ -28,7 +28,11 @@ export function LogScreen({ entries, olderThan, newerThan, query, people }: LogS
   const moment = useMoment()
   const [open, setOpen] = useState<AuditEntry | null>(null)
   const columns: Column<AuditEntry>[] = [
-    { id: 'what', header: words.columns.what, cell: (entry) => auditSentence(entry, words) },
+    {
+      id: 'what',
+      header: words.columns.what,
+      cell: (entry) => <span className="font-normal">{auditSentence(entry, words)}</span>,
+    },
     {
       id: 'at',
       header: words.columns.at,
