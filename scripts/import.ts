@@ -14,7 +14,7 @@ const USAGE = `Läser in en adressfil i registret.
 
   npm run import -- FIL [--campaign "Hösten 2026"] [--user anvandarnamn]
 
-FIL är en textfil med rubrikrad (CSV; semikolon, komma eller tabb; UTF-8, UTF-16 eller Windows-1252).
+FIL är en textfil med rubrikrad (CSV; semikolon, komma eller tabb; UTF-8, UTF-16 eller Windows-1252) eller Excel (xlsx).
 --campaign fyller kampanjens omgång med företagen i filen. --user är den som importen står på; annars den första
 administratören eller arbetsledaren. Fel rader skrivs till FIL.fel.csv. Samma fil en gång till ändrar ingenting.`
 

@@ -2,11 +2,12 @@ import { insertAudit } from '@/db/queries/audit'
 import { finishDataFile } from '@/db/queries/imports'
 import { demand } from '@/lib/auth/rights'
 import { type Context, inOneWrite } from '@/lib/context'
-import { type AddressFile, openAddressFile } from '@/lib/imports/address-file'
+import type { AddressFile } from '@/lib/imports/address-file'
 import { beginImport } from '@/lib/imports/begin-import'
 import type { FaultCode } from '@/lib/imports/faults'
 import { unknownHeaders } from '@/lib/imports/header-mapping'
 import type { ImportRun } from '@/lib/imports/import-chunk'
+import { openAnyFile } from '@/lib/imports/open-any-file'
 import { takeRows } from '@/lib/imports/take-rows'
 import type { FileCounts } from '@/lib/imports/types'
 import { writeWrongRows } from '@/lib/imports/wrong-rows'
@@ -43,7 +44,16 @@ export async function importFile(
   { path, onStart, onProgress, rowsPerWrite }: ImportInput,
 ): Promise<ImportReport> {
   demand(context.actor, 'campaign.steer')
-  const file = await openAddressFile(path)
+  const { file, remove } = await openAnyFile(context.dataDir, path)
+  try {
+    return await readIn(context, { file, path, onStart, onProgress, rowsPerWrite })
+  } finally {
+    await remove()
+  }
+}
+
+async function readIn(context: Context, reading: ImportInput & { file: AddressFile }): Promise<ImportReport> {
+  const { file, path, onStart, onProgress, rowsPerWrite } = reading
   onStart?.(file)
   const begun = await beginImport(context, file)
   const { run, counts, isRepeat } = begun

@@ -13,6 +13,8 @@ const bundled = new URL('./rows-worker.js', import.meta.url)
 const source = new URL('./rows-worker.ts', import.meta.url)
 /** Started with tsx a thread reads our sources too; the loader comes with it. */
 const readsSource = process.execArgv.some((argument) => argument.includes('tsx'))
+/** A piece of the file and its rows are some megabytes; without limits the thread's heap grows to hundreds. */
+const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 }
 /** Asked ahead, so that the thread works while rows are written. */
 const AHEAD = 2
 
@@ -26,7 +28,7 @@ export async function* rowsInWorker(file: AddressFile): AsyncGenerator<CleanRows
     yield* cleanRowsOf(file)
     return
   }
-  const worker = new Worker(thread, { workerData: file, resourceLimits: { maxOldGenerationSizeMb: 256 } })
+  const worker = new Worker(thread, { workerData: file, resourceLimits: LIMITS })
   const next = repliesOf(worker)
   try {
     for (let asked = 0; asked < AHEAD; asked += 1) worker.postMessage('next')

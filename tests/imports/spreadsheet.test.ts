@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { changeDraft } from '@/lib/imports/change-draft'
 import { partsOf, spreadsheet, zipOf } from '../support/spreadsheet'
 import { readIn, upload } from './browser'
-import { company, some, start } from './reading'
+import { company, file, read, some, start } from './reading'
 
 const SHEET = {
   name: 'Adresser',
@@ -29,6 +29,17 @@ describe('an Excel file', () => {
       ...{ orgNo: '165595010967', postalCode: 22221, postAddress: 'Storgatan 1, Port B' },
       numbers: ['main +46313900618'],
     })
+    expect(readdirSync(join(s.dataDir, 'uploads'))).toEqual([])
+  })
+
+  it('is read from the command line too, from its first sheet', async () => {
+    const s = await start()
+    const path = file().replace('.csv', '.xlsx')
+    writeFileSync(path, spreadsheet(SHEET))
+    const { counts, file: opened, wrongRows } = await read(s, path)
+    expect(some(counts)).toEqual({ rows: 2, new: 1, wrong: 1, empty: 1 })
+    expect(opened.name).toBe(basename(path))
+    expect(wrongRows).toBe(path.replace('.xlsx', '.fel.csv'))
     expect(readdirSync(join(s.dataDir, 'uploads'))).toEqual([])
   })
 
