@@ -7,6 +7,7 @@ import { visit } from './support/caller'
 import { startEmptyServer } from './support/demo-server'
 import { press } from './support/desk'
 import { findsNothing } from './support/finds-nothing'
+import { opens } from './support/opens'
 import { test } from './support/stories'
 
 const DIALOG = '[role=dialog]'
@@ -27,8 +28,7 @@ test('the administration', async ({ visitor: { page, api } }) => {
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await findsNothing(page, path)
   }
-  await press(page, 'n')
-  await expect(page.getByRole('dialog', { name: 'Ny användare' })).toBeVisible()
+  await opens(page, { keys: 'n', name: 'Ny användare' })
   await findsNothing(page, 'new user', DIALOG)
   await press(page, 'Escape', 'Control+k')
   await expect(page.getByRole('dialog', { name: 'Gå till eller gör' })).toBeVisible()
@@ -46,7 +46,7 @@ test('signing in by two steps, one-time links, and an installation that is done'
   await page.goto(`/valkommen/${token}`)
   await findsNothing(page, 'link')
   await page.goto('/konto')
-  await press(page, 't')
+  await opens(page, { keys: 't', name: 'Ställ in tvåstegsinloggning' })
   await expect(page.getByRole('img', { name: 'QR-kod för appen' })).toBeVisible()
   await findsNothing(page, 'enrolment', DIALOG)
 })

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { DEMO_PASSWORD } from '@/lib/auth/demo-password'
 import { codeNow } from '../support/code-now'
 import { press } from './support/desk'
+import { opens } from './support/opens'
 import { test } from './support/stories'
 
 const PASSWORD = 'tre vanliga ord'
@@ -12,7 +13,7 @@ test.describe.configure({ timeout: 120_000 })
 test('somebody is invited, comes in by the link, and leaves', async ({ visitor: { page, api }, browser, server }) => {
   await api.post('/api/session', { username: 'adam', password: DEMO_PASSWORD })
   await page.goto('/anvandare')
-  await press(page, 'n')
+  await opens(page, { keys: 'n', name: 'Ny användare' })
   await page.getByRole('dialog').getByLabel('Namn', { exact: true }).fill('Dag Ek')
   await press(page, 'Enter')
   const link = await page.getByLabel('Engångslänk').inputValue()
@@ -51,7 +52,7 @@ test('the second factor is set up, asked for, and stood in for by a recovery cod
   const { page, api } = visitor
   await api.post('/api/session', { username: 'disa', password: DEMO_PASSWORD })
   await page.goto('/konto')
-  await press(page, 't')
+  await opens(page, { keys: 't', name: 'Ställ in tvåstegsinloggning' })
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('img', { name: 'QR-kod för appen' })).toBeVisible()
   const secret = (await dialog.locator('.font-mono').innerText()).replace(/\s/g, '')
