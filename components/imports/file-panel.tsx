@@ -23,7 +23,7 @@ export function FilePanel({ reading, choose, isBusy }: ImportActions & { reading
   const { sheets } = reading
   return (
     <Panel aria-labelledby="file-title">
-      <PanelHeader id="file-title" title={words.title} aside={words.check} />
+      <PanelHeader id="file-title" title={words.title} aside={<span className="max-md:hidden">{words.check}</span>} />
       <div className="flex flex-wrap gap-4 border-t border-line p-4">
         {sheets ? (
           <Field label={words.sheet} className="basis-56">
@@ -55,6 +55,7 @@ export function FilePanel({ reading, choose, isBusy }: ImportActions & { reading
           </>
         )}
       </div>
+      <p className="px-4 pb-3 text-ink-2 md:hidden">{words.check}</p>
       <FirstRows reading={reading} />
     </Panel>
   )

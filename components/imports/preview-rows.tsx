@@ -49,7 +49,7 @@ export function PreviewRows({ file, decide, kind, total }: PreviewRowsProps) {
             <th scope="col" className="px-3 py-1.5 font-medium">
               {words.becomes}
             </th>
-            <th scope="col" className="px-3 py-1.5 font-medium">
+            <th scope="col" className="px-3 py-1.5 font-medium max-md:hidden">
               {words.why}
             </th>
           </tr>
@@ -95,6 +95,7 @@ function Row({ row, decision, onDecide }: RowProps) {
       <td className="px-3 py-2">
         <span className="block font-medium wrap-anywhere">{row.name}</span>
         <span className="block text-xs text-ink-3">{[row.orgNo, row.city].filter(Boolean).join(' · ')}</span>
+        <span className="mt-1 block text-xs text-ink-2 md:hidden">{reasons.join(' ')}</span>
       </td>
       <td className="px-3 py-2 whitespace-nowrap">
         {row.kind === 'possible' ? (
@@ -108,7 +109,7 @@ function Row({ row, decision, onDecide }: RowProps) {
           words.kinds[row.kind]
         )}
       </td>
-      <td className="px-3 py-2 text-ink-2">
+      <td className="px-3 py-2 text-ink-2 max-md:hidden">
         {reasons.map((reason) => (
           <span key={reason} className="block">
             {reason}

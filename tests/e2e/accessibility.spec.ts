@@ -110,7 +110,7 @@ test('the import: where a file is dropped, set up, and what became of it', async
   await expect(page.getByRole('heading', { name })).toBeVisible()
   await page.getByRole('button', { name: /^Förhandsgranska/ }).click()
   await page.getByRole('button', { name: /^Fel 1/ }).click()
-  await expect(page.getByText('ska ha 10 eller 12 siffror')).toBeVisible()
+  await expect(page.getByText('ska ha 10 eller 12 siffror').filter({ visible: true })).toBeVisible()
   await page.getByLabel('Planera för varje företag').selectOption({ label: 'Ring' })
   await findsNothing(page, 'import, set up')
   await page.getByRole('button', { name: /^Läs in 2 rader/ }).click()

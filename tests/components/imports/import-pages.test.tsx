@@ -76,7 +76,8 @@ describe('The pages of the import', () => {
     const preview = { counts: { ...NO_COUNTS, possible: 1, rows: 1 }, isWhole: true, at: 1 }
     const given = actions({ preview })
     show(<PreviewPanel {...given} />)
-    expect(await screen.findByText('Samma namn och postnummer som Måleri i Lund AB')).toBeDefined()
+    const reasons = await screen.findAllByText('Samma namn och postnummer som Måleri i Lund AB')
+    expect(reasons.length).toBeGreaterThan(0)
     const row = screen.getByRole('radiogroup', { name: 'Måleri AB: vad är raden?' })
     await userEvent.click(row.querySelector('input[value="same"]') as Element)
     expect(given.decide).toHaveBeenCalledWith(3, 'same')
