@@ -66,6 +66,6 @@ const FOOT = [
   'runs (many hours), R11 1 000 000 files, R12 1 000 000 cards. Where a figure above is smaller, the full size was not run.',
   '',
   'A stop is in `stops.jsonl` before its transaction is committed. Killed in between, the start puts it back, and the command that is sent again',
-  'makes a second one: such a company stands on the list twice. It is never missing.',
+  'finds it standing: it is never missing and never there twice.',
   '',
 ]

@@ -117,8 +117,8 @@ async function compare({ dataDir }: Floor, { outcomes, stops }: Known): Promise<
   expect(tally.reduce((sum, { count }) => sum + count, 0)).toBe(outcomes.size)
   const suppressions = await q.select().from(t.suppression)
   expect(new Map(suppressions.map((one) => [one.organizationId, one.id]))).toEqual(stops)
-  // Its line is on disk before its transaction: a stop that nobody got an answer for may be put back at the start, and then said again.
-  expect(suppressions.filter(({ organizationId }) => !stops.has(organizationId ?? 0))).toEqual([])
+  // Put back from its line at the start and then sent again, it is still one.
+  expect(suppressions).toHaveLength(stops.size)
   await db.close()
   const said = readFileSync(join(dataDir, 'stops.jsonl'), 'utf8').match(/"what":"added"/g) ?? []
   expect(said.length).toBeGreaterThanOrEqual(stops.size)
