@@ -11,6 +11,7 @@ import { annasLock, command as lockCommand } from '../support/annas-lock'
 import { startApp } from '../support/app'
 import { holdCard } from '../support/hold-card'
 import { PEOPLE, peopleScenario } from '../support/people'
+import { openScreen, tryToConnect, waitFor } from '../support/screen'
 import { auditOf } from '../support/standing-bars'
 
 const commandFor = (userId: number) => ({ commandId: crypto.randomUUID(), userId })
@@ -67,6 +68,22 @@ describe('deactivating', () => {
     await expect(changeRole(s.as(name), { ...command('bo'), role: 'admin' })).rejects.toMatchObject({
       code: 'forbidden',
     })
+  })
+})
+
+describe('the screens of who is deactivated', () => {
+  test('close within two seconds, and a session that must set up a second factor opens none', async () => {
+    const { s, command } = await peopleScenario()
+    const app = await startApp(s)
+    const [anna, bo] = [await openScreen(app, 'anna'), await openScreen(app, 'bo')]
+    await app.ask(`POST /api/users/${s.userId('anna')}/deactivate`, {
+      as: 'adam',
+      body: { commandId: command('anna').commandId },
+    })
+    await waitFor('the socket closes', () => !anna.socket.connected)
+    expect(bo.socket.connected).toBe(true)
+    await s.db.write(({ q, t }) => q.update(t.session).set({ mustEnrol: true }).returning())
+    expect(await tryToConnect(app, { Origin: app.address, Cookie: await app.cookieOf('bo') })).toBe('signed_out')
   })
 })
 
