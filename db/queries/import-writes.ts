@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { rowsStatement } from '../rows-statement'
+import { rowsChange, rowsStatement } from '../rows-statement'
 import { arg, argOf, statement } from '../statement'
 
 const COMPANY_COLUMNS = [
@@ -36,8 +36,8 @@ export const insertCompanies = rowsStatement('insert_companies', COMPANY_COLUMNS
 
 const NUMBER_COLUMNS = ['organizationId', 'e164', 'kind', 'extension', 'createdAt', 'createdById', 'updatedAt'] as const
 
-export const insertNumbers = rowsStatement('insert_numbers', NUMBER_COLUMNS, ({ q, t }, rows) =>
-  q.insert(t.phoneNumber).values(rows).onConflictDoNothing().returning({ id: t.phoneNumber.id }),
+export const insertNumbers = rowsChange('insert_numbers', NUMBER_COLUMNS, ({ q, t }, rows) =>
+  q.insert(t.phoneNumber).values(rows).onConflictDoNothing(),
 )
 
 const PERSON_COLUMNS = [
@@ -52,8 +52,8 @@ const PERSON_COLUMNS = [
   'updatedAt',
 ] as const
 
-export const insertPeople = rowsStatement('insert_people', PERSON_COLUMNS, ({ q, t }, rows) =>
-  q.insert(t.contact).values(rows).returning({ id: t.contact.id }),
+export const insertPeople = rowsChange('insert_people', PERSON_COLUMNS, ({ q, t }, rows) =>
+  q.insert(t.contact).values(rows),
 )
 
 /** Writes everything that an import can change of a company. */

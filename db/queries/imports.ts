@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
-import { rowsStatement } from '../rows-statement'
+import { rowsChange } from '../rows-statement'
 import { arg, statement } from '../statement'
 
 /** Of a file that the command line reads or any that was read; one that is set up in the browser is not meant. */
@@ -64,8 +64,8 @@ const ROW_COLUMNS = [
   'error',
 ] as const
 
-export const insertDataFileRows = rowsStatement('insert_data_file_rows', ROW_COLUMNS, ({ q, t }, rows) =>
-  q.insert(t.dataFileRow).values(rows).returning({ id: t.dataFileRow.id }),
+export const insertDataFileRows = rowsChange('insert_data_file_rows', ROW_COLUMNS, ({ q, t }, rows) =>
+  q.insert(t.dataFileRow).values(rows),
 )
 
 /** What was recorded of a file, a page at a time. Lines are unique in a file and indexed, so each page starts where the last ended. */
