@@ -68,10 +68,10 @@ export const countRecoveryCodes = statement('count_recovery_codes', ({ q, t }) =
     .where(eq(t.recoveryCode.userId, arg('userId'))),
 )
 
-/** The session that was good for setting it up alone is now good for all. */
+/** The session that was good for setting it up alone is now good for all; no other one is. */
 export const endEnrolment = change('end_enrolment', ({ q, t }) =>
   q
     .update(t.session)
     .set({ mustEnrol: argOf('mustEnrol', t.session.mustEnrol) })
-    .where(eq(t.session.userId, arg('userId'))),
+    .where(eq(t.session.id, arg('sessionId'))),
 )

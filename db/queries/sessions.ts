@@ -95,3 +95,10 @@ export const deleteSessionsOf = statement('delete_sessions_of', ({ q, t }) =>
     .where(eq(t.session.userId, arg('userId')))
     .returning({ id: t.session.id }),
 )
+
+export const deleteOtherSessions = statement('delete_other_sessions', ({ q, t }) =>
+  q
+    .delete(t.session)
+    .where(and(eq(t.session.userId, arg('userId')), ne(t.session.id, arg('sessionId'))))
+    .returning({ id: t.session.id }),
+)

@@ -27,6 +27,24 @@ describe('where it is required', () => {
     expect((await search()).status).toBe(200)
   })
 
+  test('who signed in as the same person elsewhere, with the password alone, is signed out as it is set up', async () => {
+    const { s } = await peopleScenario()
+    await setPassword(s, 'disa', PASSWORD)
+    await setPolicy(s.as('adam'), { roles: ['office'] })
+    const app = await startApp(s)
+    const come = async () => {
+      const { headers } = await app.ask('POST /api/session', { body: { username: 'disa', password: PASSWORD } })
+      return { Cookie: headers.get('set-cookie')?.split(';')[0] ?? '' }
+    }
+    const [stolen, owner] = [await come(), await come()]
+    const begun = await app.ask('POST /api/second-factor/begin', { headers: owner, body: {} })
+    const code = codeNow(begun.body.secret, s.clock.now)
+    await app.ask('POST /api/second-factor/confirm', { headers: owner, body: { code } })
+    s.clock.now += 1000
+    expect((await app.ask('GET /api/companies/search?q=alfa', { headers: stolen })).status).toBe(401)
+    expect((await app.ask('GET /api/companies/search?q=alfa', { headers: owner })).status).toBe(200)
+  })
+
   test('who is signed in goes on until the next time, and other roles are not asked', async () => {
     const { s } = await peopleScenario()
     await setPassword(s, 'anna', PASSWORD)
