@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { copyDatabase } from './copy-database'
 import { companionFiles, DATABASE_FILE } from './data-files'
 import { inspectDatabase } from './inspect-database'
-import { describeFile, type Manifest, writeManifest } from './manifest'
+import { describeFile, type Manifest, verifyBackup, writeManifest } from './manifest'
 import { copyOnDisk, syncPath } from './on-disk'
 
 export interface BackUp {
@@ -44,8 +44,8 @@ async function fill({ dataDir, into, now }: BackUp): Promise<Manifest> {
   syncPath(database)
   const files = []
   for (const name of [DATABASE_FILE, ...names]) files.push(await describeFile(into, name))
-  const manifest: Manifest = { format: 1, takenAt: new Date(now).toISOString(), migrations, files, rows }
-  writeManifest(into, manifest)
+  writeManifest(into, { format: 1, takenAt: new Date(now).toISOString(), migrations, files, rows })
   syncPath(into)
-  return manifest
+  // Read back as a restore will read it: what is said to be checked is.
+  return verifyBackup(into)
 }

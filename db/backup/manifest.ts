@@ -5,13 +5,16 @@ import { pipeline } from 'node:stream/promises'
 import * as z from 'zod'
 import { writeOnDisk } from './on-disk'
 
+/** Whatever a file may be called, but no way out of the folder. */
+const ONE_NAME = /^(?!\.{1,2}$)[^/\\\0]+$/
+
 const manifestSchema = z.strictObject({
   format: z.literal(1),
   /** ISO 8601 UTC, when the database was as it is in the backup. */
   takenAt: z.iso.datetime(),
   /** Migrations that have run on the database: a program that knows fewer cannot work with it. */
   migrations: z.int(),
-  files: z.array(z.strictObject({ name: z.string().regex(/^[\w.-]+$/), bytes: z.int(), sha256: z.string() })),
+  files: z.array(z.strictObject({ name: z.string().regex(ONE_NAME), bytes: z.int(), sha256: z.string() })),
   /** Table name -> rows. */
   rows: z.record(z.string(), z.int()),
 })

@@ -116,6 +116,16 @@ test('R12: one flipped byte anywhere in a backup is noticed, and its file is nam
   expect(existsSync(untouched)).toBe(false)
 })
 
+test('R12: a file is taken along and restored whatever it is called', async () => {
+  const s = await scenario()
+  writeFileSync(join(s.dataDir, 'adresser på önskan 2026.fel.csv'), 'rad')
+  const from = join(folder(), 'kopia')
+  await backUp({ dataDir: s.dataDir, into: from, now: TEST_NOW })
+  const elsewhere = join(folder(), 'data')
+  await restoreInto(elsewhere, from)
+  expect(readFileSync(join(elsewhere, 'adresser på önskan 2026.fel.csv'), 'utf8')).toBe('rad')
+})
+
 test('R12: a stop that is newer than the backup stands after the restore, whatever was restored before', async () => {
   const s = await scenario({ companies: { Alfa: { phones: ['+46313901111'] }, Beta: {} } })
   const from = join(folder(), 'kopia')
