@@ -8,7 +8,7 @@ import {
 } from '@/db/queries/second-factor'
 import { demand } from '@/lib/auth/rights'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
-import { endOtherSessions } from '@/lib/sessions/end-other-sessions'
+import { endOtherSessions } from './end-other-sessions'
 import { isOnAlready, notBegun, wrongCode } from './errors'
 import { readKey } from './key-file'
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-codes'
