@@ -87,7 +87,7 @@ describe('background work on a file', () => {
       context: s.system,
       log,
       rowsFrom: slowly(async (batch) => {
-        isFull = batch >= 2
+        isFull ||= batch >= 2
       }),
     })
     await work.run()
