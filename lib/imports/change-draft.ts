@@ -5,7 +5,7 @@ import { type Context, inOneWrite } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import { readTableAs, recogniseText } from '@/lib/imports/address-file'
 import { ENCODING_NAMES, type Encoding } from '@/lib/imports/detect-encoding'
-import { importHasMoved } from '@/lib/imports/errors'
+import { importHasMoved, notSpreadsheet, sheetMissing } from '@/lib/imports/errors'
 import type { ImportView } from '@/lib/imports/import-view'
 import { type DataFile, importOf, loadImport } from '@/lib/imports/load-import'
 import { mappingOf } from '@/lib/imports/mapping-of'
@@ -15,7 +15,7 @@ import { headersKey } from '@/lib/imports/rules'
 import type { ImportChoices } from '@/lib/imports/schema'
 import { savedChoices } from '@/lib/imports/store-upload'
 import type { FileChoices } from '@/lib/imports/types'
-import { placesOf } from '@/lib/imports/uploads'
+import { placesOf, sheetPlace } from '@/lib/imports/uploads'
 
 /**
  * Chooses something for a file that is set up: how it is read, what its columns are, what else happens. Another way of reading
@@ -67,10 +67,19 @@ async function readAnew(ctx: Context, { file, chosen }: Choosing): Promise<DataF
   if (encoding !== undefined) choices.encoding = encoding
   if (delimiter !== undefined) choices.delimiter = delimiter
   if (sheet === undefined) return { ...file, choices }
-  const { original, text } = placesOf(ctx.dataDir, file.storedAs ?? '')
-  const { sheets } = await readSpreadsheet({ path: original, to: text, sheet })
-  const { contentHash } = await recogniseText(text)
-  return { ...file, sheets, contentHash, choices: { ...choices, sheet } }
+  const { contentHash } = await recogniseText(await readSheet(ctx, { file, sheet }))
+  return { ...file, contentHash, choices: { ...choices, sheet } }
+}
+
+/** The text of a sheet, beside that of the sheet that was chosen before: it counts until this one is kept. */
+async function readSheet({ dataDir }: Context, { file, sheet }: { file: DataFile; sheet: string }): Promise<string> {
+  const { sheets, storedAs } = file
+  if (sheets === null || storedAs === null) throw notSpreadsheet()
+  const at = sheets.indexOf(sheet)
+  if (at === -1) throw sheetMissing()
+  const text = sheetPlace(dataDir, storedAs, at)
+  await readSpreadsheet({ path: placesOf(dataDir, storedAs).original, to: text, sheet })
+  return text
 }
 
 async function merged(ctx: Context, { file, chosen }: Choosing): Promise<FileChoices> {
@@ -93,7 +102,7 @@ async function mappingChosen(ctx: Context, { file, id }: { file: DataFile; id: n
   if (!saved) throw notFound('Mappningen')
   const names = saved.headersKey.split('|')
   const encoding = (Object.keys(ENCODING_NAMES) as Encoding[]).find((one) => ENCODING_NAMES[one] === file.encoding)
-  const path = textOf(ctx.dataDir, file.storedAs)
+  const path = textOf(ctx.dataDir, file)
   const { headers } = await readTableAs(path, encoding ?? 'utf8', { delimiter: file.choices?.delimiter })
   const fieldOf = (header: string) => saved.columns[names.indexOf(headersKey([header]))] ?? null
   return { columns: headers.map(fieldOf), mappingName: saved.name }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import type { AppError } from '@/lib/errors'
 import { notSpreadsheet, sheetEmpty, sheetMissing, spreadsheetLocked, spreadsheetTooLarge } from '@/lib/imports/errors'
@@ -31,23 +31,23 @@ interface Spreadsheet {
 
 /**
  * Writes a sheet of an Excel file (xlsx) as text, on a thread of its own within limits of memory and time: nobody waits for it,
- * and a file that blows up ends the thread alone. Errors: `invalid` with what is wrong.
+ * and a file that blows up ends the thread alone. What lies there already stays until all is written. Errors: `invalid` with what is wrong.
  */
 export async function readSpreadsheet({ path, to, sheet }: Spreadsheet): Promise<{ sheets: string[] }> {
   const limits = { mostInflated: MOST_INFLATED, mostCells: MOST_CELLS }
+  const part = `${to}.${crypto.randomUUID()}.part`
   const worker = new Worker(existsSync(bundled) ? bundled : source, {
-    workerData: { path, to, sheet: sheet ?? null, ...limits },
+    workerData: { path, to: part, sheet: sheet ?? null, ...limits },
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   })
   try {
     const answer = await answerOf(worker)
-    if (answer.sheets) return { sheets: answer.sheets }
-    throw (FAULTS[answer.fault ?? ''] ?? notSpreadsheet)()
-  } catch (error) {
-    await rm(to, { force: true })
-    throw error
+    if (!answer.sheets) throw (FAULTS[answer.fault ?? ''] ?? notSpreadsheet)()
+    await rename(part, to)
+    return { sheets: answer.sheets }
   } finally {
     await worker.terminate()
+    await rm(part, { force: true })
   }
 }
 

@@ -10,11 +10,17 @@ const folderOf = (dataDir: string) => join(dataDir, 'uploads')
 const OURS = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const NO_ROOM = /^(ENOSPC|EDQUOT|EROFS|EIO)$/
 
-/** Where what is stored under this name lies: as it came, its text when it came as a spreadsheet, its planned rows. */
+/** Where what is stored under this name lies: as it came, the text of its first sheet when it is a spreadsheet, its planned rows. */
 export function placesOf(dataDir: string, storedAs: string) {
   if (!OURS.test(storedAs)) throw new Error('Not the name of an upload')
   const original = join(folderOf(dataDir), storedAs)
   return { original, text: `${original}.csv`, preview: `${original}.preview` }
+}
+
+/** Where the text of a sheet lies, counted from 0. Each has its own: what is being read is never written over. */
+export function sheetPlace(dataDir: string, storedAs: string, at: number): string {
+  const { original, text } = placesOf(dataDir, storedAs)
+  return at === 0 ? text : `${original}.${at}.csv`
 }
 
 export interface Upload {
@@ -44,7 +50,10 @@ export async function receiveUpload(dataDir: string, body: Readable, { limit }: 
 }
 
 export async function removeUpload(dataDir: string, storedAs: string): Promise<void> {
-  for (const place of Object.values(placesOf(dataDir, storedAs))) await rm(place, { recursive: true, force: true })
+  await rm(placesOf(dataDir, storedAs).original, { force: true })
+  for (const name of await readdir(folderOf(dataDir)).catch(() => [])) {
+    if (name.startsWith(`${storedAs}.`)) await rm(join(folderOf(dataDir), name), { recursive: true, force: true })
+  }
 }
 
 /** What lies in the folder for longer than that and belongs to none of these: left by a crash. */

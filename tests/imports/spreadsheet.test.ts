@@ -1,10 +1,12 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { changeDraft } from '@/lib/imports/change-draft'
+import { loadImport } from '@/lib/imports/load-import'
+import { startImport } from '@/lib/imports/start-import'
 import { partsOf, spreadsheet, zipOf } from '../support/spreadsheet'
-import { readIn, upload } from './browser'
-import { company, file, read, some, start } from './reading'
+import { atRest, command, readIn, upload } from './browser'
+import { company, file, read, register, some, start } from './reading'
 
 const SHEET = {
   name: 'Adresser',
@@ -60,6 +62,42 @@ describe('an Excel file', () => {
       code: 'invalid',
       message: expect.stringContaining('bladet'),
     })
+  })
+
+  it('stays as it was when an empty sheet is chosen', async () => {
+    const s = await start()
+    const { id } = await upload(s, spreadsheet(SHEET, { name: 'Blad2', rows: [] }), { name })
+    const before = (await loadImport(s.as('eva'), { id })).reading
+    await expect(changeDraft(s.as('eva'), { dataFileId: id, sheet: 'Blad2' })).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('tomt'),
+    })
+    expect((await loadImport(s.as('eva'), { id })).reading).toEqual(before)
+    expect(some((await readIn(s, id)).counts)).toMatchObject({ rows: 2, new: 1 })
+  })
+
+  it('is read in as it was started, whatever sheet somebody chooses too late', async () => {
+    const s = await start()
+    const other = { name: 'Annat', rows: [...SHEET.rows.slice(0, 1), ['', 'Annat AB', '', '', '031-390 06 19', '']] }
+    const { id } = await upload(s, spreadsheet(SHEET, other), { name })
+    const write = s.db.write
+    s.db.write = (async (steps: Parameters<typeof write>[0]) => {
+      s.db.write = write
+      await startImport(s.as('eva'), command(id))
+      return write(steps)
+    }) as typeof write
+    await expect(changeDraft(s.as('eva'), { dataFileId: id, sheet: 'Annat' })).rejects.toMatchObject({ code: 'conflict' })
+    await atRest(s, id)
+    expect((await register(s)).companies.map(({ legalName }) => legalName)).toEqual(['Måleri & Söner; "Syd" AB'])
+  })
+
+  it('is never read as text itself when its text is gone', async () => {
+    const s = await start()
+    const { id } = await upload(s, spreadsheet(SHEET), { name })
+    const folder = join(s.dataDir, 'uploads')
+    for (const one of readdirSync(folder)) if (one.endsWith('.csv')) rmSync(join(folder, one))
+    await expect(startImport(s.as('eva'), command(id))).rejects.toMatchObject({ code: 'not_found' })
+    expect((await loadImport(s.as('eva'), { id })).reading).toBeNull()
   })
 
   const sheet = partsOf([SHEET])
