@@ -18,6 +18,8 @@ export const moveImport = change('move_import', ({ q, t }) =>
     .where(and(eq(t.dataFile.id, arg('id')), eq(t.dataFile.status, arg('from')))),
 )
 
+const AT_WORK = ['previewing', 'queued', 'running', 'filling', 'stopping', 'undoing'] as const
+
 /** What background work may take now: files of the browser, and any that is to be undone. */
 export const selectImportWork = statement('select_import_work', ({ q, t }) =>
   q
@@ -25,7 +27,7 @@ export const selectImportWork = statement('select_import_work', ({ q, t }) =>
     .from(t.dataFile)
     .where(
       and(
-        inArray(t.dataFile.status, ['previewing', 'queued', 'running', 'filling', 'stopping', 'undoing']),
+        inArray(t.dataFile.status, [...AT_WORK]),
         or(isNotNull(t.dataFile.storedAs), sql`${t.dataFile.status} in ('undoing', 'filling')`),
         or(isNull(t.dataFile.claimedUntil), lt(t.dataFile.claimedUntil, arg('now'))),
       ),
@@ -34,12 +36,17 @@ export const selectImportWork = statement('select_import_work', ({ q, t }) =>
     .limit(5),
 )
 
+/** Takes a file for a while; 0 when somebody else has it, or it has been stopped since it was found. */
 export const claimImport = change('claim_import', ({ q, t }) =>
   q
     .update(t.dataFile)
     .set({ claim: arg('claim'), claimedUntil: arg('until') })
     .where(
-      and(eq(t.dataFile.id, arg('id')), or(isNull(t.dataFile.claimedUntil), lt(t.dataFile.claimedUntil, arg('now')))),
+      and(
+        eq(t.dataFile.id, arg('id')),
+        inArray(t.dataFile.status, [...AT_WORK]),
+        or(isNull(t.dataFile.claimedUntil), lt(t.dataFile.claimedUntil, arg('now'))),
+      ),
     ),
 )
 

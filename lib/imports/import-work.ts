@@ -2,7 +2,15 @@ import { claimImport, releaseImport, selectActorOf, selectImportWork } from '@/d
 import type { Context, SystemContext } from '@/lib/context'
 import { isAppError } from '@/lib/errors'
 import type { RowSource } from '@/lib/imports/clean-rows'
-import { type ImportTask, isClaimLost, LEASE_MS, settleWith } from '@/lib/imports/import-task'
+import {
+  ClaimLost,
+  claimedFile,
+  type ImportTask,
+  isClaimLost,
+  LEASE_MS,
+  settle,
+  settleWith,
+} from '@/lib/imports/import-task'
 import { importOf } from '@/lib/imports/load-import'
 import { rowsInWorker } from '@/lib/imports/rows-in-worker'
 import { runImport } from '@/lib/imports/run-import'
@@ -68,12 +76,21 @@ export function createImportWork({ context, log, rowsFrom = rowsInWorker }: Impo
 }
 
 async function workOn(task: ImportTask): Promise<void> {
-  const { file } = await importOf(task.context().db.read, task.id)
-  const { id, claim } = task
-  if (file.status === 'previewing') await runPreview(task)
-  else if (file.status === 'undoing') await runUndo(task)
-  else if (file.status === 'stopping') await settleWith(task.context(), { id, claim, to: 'stopped', trouble: null })
-  else await runImport(task)
+  const { status } = await claimedFile(task)
+  switch (status) {
+    case 'previewing':
+      return runPreview(task)
+    case 'queued':
+    case 'running':
+    case 'filling':
+      return runImport(task)
+    case 'stopping':
+      return settle(task, 'stopped')
+    case 'undoing':
+      return runUndo(task)
+    default:
+      throw new ClaimLost()
+  }
 }
 
 /** A full disk is waited out; what is wrong with the file is said; nothing that went wrong is lost without a word. */

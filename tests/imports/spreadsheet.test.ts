@@ -86,7 +86,9 @@ describe('an Excel file', () => {
       await startImport(s.as('eva'), command(id))
       return write(steps)
     }) as typeof write
-    await expect(changeDraft(s.as('eva'), { dataFileId: id, sheet: 'Annat' })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(changeDraft(s.as('eva'), { dataFileId: id, sheet: 'Annat' })).rejects.toMatchObject({
+      code: 'conflict',
+    })
     await atRest(s, id)
     expect((await register(s)).companies.map(({ legalName }) => legalName)).toEqual(['Måleri & Söner; "Syd" AB'])
   })
