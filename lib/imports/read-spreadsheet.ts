@@ -31,9 +31,18 @@ interface Spreadsheet {
 
 /**
  * Writes a sheet of an Excel file (xlsx) as text, on a thread of its own within limits of memory and time: nobody waits for it,
- * and a file that blows up ends the thread alone. What lies there already stays until all is written. Errors: `invalid` with what is wrong.
+ * and a file that blows up ends the thread alone. What lies there already stays until all is written; several files are read one
+ * after another, so that their memory is never wanted at once. Errors: `invalid` with what is wrong.
  */
-export async function readSpreadsheet({ path, to, sheet }: Spreadsheet): Promise<{ sheets: string[] }> {
+export function readSpreadsheet(spreadsheet: Spreadsheet): Promise<{ sheets: string[] }> {
+  const reading = last.then(() => readOne(spreadsheet))
+  last = reading.catch(() => undefined)
+  return reading
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+async function readOne({ path, to, sheet }: Spreadsheet): Promise<{ sheets: string[] }> {
   const limits = { mostInflated: MOST_INFLATED, mostCells: MOST_CELLS }
   const part = `${to}.${crypto.randomUUID()}.part`
   const worker = new Worker(existsSync(bundled) ? bundled : source, {

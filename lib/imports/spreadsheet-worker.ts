@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { parentPort, workerData } from 'node:worker_threads'
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { readSheet } from 'read-excel-file/node'
 
 // Loaded as it stands under Node's type stripping in tests, so it imports nothing of ours.
@@ -24,6 +25,7 @@ type Cell = string | number | boolean | Date | null
 const MOST_ENTRIES = 5000
 const END_MARK = 0x06054b50
 const ENTRY_MARK = 0x02014b50
+const LOCAL_MARK = 0x04034b50
 const MONTHS = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ')
 
 // What runs at once below needs its words before it.
@@ -41,11 +43,11 @@ try {
 async function convert({ path, to, sheet, mostInflated, mostCells }: Ask) {
   const file = readFileSync(path)
   const entries = directoryOf(file)
-  checkSizes(file, entries, mostInflated)
-  const sheets = sheetNames(file, entries)
+  const parts = unpacked(file, entries, mostInflated)
+  const sheets = sheetNames(parts)
   const wanted = sheet ?? sheets[0]
   if (wanted === undefined || !sheets.includes(wanted)) throw new Refused('sheet_missing')
-  const rows = (await readSheet(file, wanted)) as Cell[][]
+  const rows = (await readSheet(Readable.from(repacked(parts)), wanted)) as Cell[][]
   const cells = rows.reduce((sum, row) => sum + row.length, 0)
   if (cells > mostCells) throw new Refused('too_large')
   if (cells === 0) throw new Refused('sheet_empty')
@@ -77,11 +79,64 @@ function directoryOf(file: Buffer): Entry[] {
   return entries
 }
 
-/** A bomb says how large it is, or lies: both are found before anything is unpacked whole. */
-function checkSizes(file: Buffer, entries: Entry[], most: number): void {
+type Parts = Map<string, Buffer>
+
+/**
+ * The texts that the archive lists, within the limit together. A bomb says how large it is, or lies: both are found here, and
+ * what the list does not name is never unpacked.
+ */
+function unpacked(file: Buffer, entries: Entry[], most: number): Parts {
   if (entries.some(({ isEncrypted }) => isEncrypted)) throw new Refused('locked')
   if (entries.reduce((sum, { size }) => sum + size, 0) > most) throw new Refused('too_large')
-  for (const entry of entries) if (contentOf(file, entry).length !== entry.size) throw new Refused('not_spreadsheet')
+  const parts: Parts = new Map()
+  for (const entry of entries.filter(({ name }) => /\.xml(?:\.rels)?$/.test(name))) {
+    const content = contentOf(file, entry)
+    if (content.length !== entry.size) throw new Refused('not_spreadsheet')
+    parts.set(entry.name, content)
+  }
+  return parts
+}
+
+/**
+ * The same texts as an archive of ours, unpacked as they are. The library unpacks whatever lies in an archive, by the headers
+ * beside it and not by its list, outside the memory that a thread is held to.
+ */
+function* repacked(parts: Parts): Generator<Buffer> {
+  let at = 0
+  const list: Buffer[] = []
+  for (const [name, content] of parts) {
+    const fields = fieldsOf(Buffer.byteLength(name), content)
+    const local = Buffer.concat([marked(LOCAL_MARK), fields, Buffer.from(name)])
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(at, 10)
+    list.push(marked(ENTRY_MARK), Buffer.from([20, 0]), fields, place, Buffer.from(name))
+    at += local.length + content.length
+    yield local
+    yield content
+  }
+  const directory = Buffer.concat(list)
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(parts.size, 4)
+  end.writeUInt16LE(parts.size, 6)
+  end.writeUInt32LE(directory.length, 8)
+  end.writeUInt32LE(at, 12)
+  yield Buffer.concat([directory, marked(END_MARK), end])
+}
+
+function fieldsOf(nameLength: number, content: Buffer): Buffer {
+  const fields = Buffer.alloc(26)
+  fields.writeUInt16LE(20, 0)
+  fields.writeUInt32LE(crc32(content), 10)
+  fields.writeUInt32LE(content.length, 14)
+  fields.writeUInt32LE(content.length, 18)
+  fields.writeUInt16LE(nameLength, 22)
+  return fields
+}
+
+function marked(mark: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32LE(mark)
+  return bytes
 }
 
 function contentOf(file: Buffer, { at, packed, size, method }: Entry): Buffer {
@@ -90,17 +145,16 @@ function contentOf(file: Buffer, { at, packed, size, method }: Entry): Buffer {
   if (method === 0) return content
   if (method !== 8) throw new Refused('not_spreadsheet')
   try {
-    return size === 0 ? Buffer.alloc(0) : inflateRawSync(content, { maxOutputLength: size })
+    return inflateRawSync(content, { maxOutputLength: Math.max(size, 1) })
   } catch (error) {
     const isLarger = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
     throw new Refused(isLarger ? 'too_large' : 'not_spreadsheet')
   }
 }
 
-function sheetNames(file: Buffer, entries: Entry[]): string[] {
-  const workbook = entries.find(({ name }) => name === 'xl/workbook.xml')
-  if (!workbook) throw new Refused('not_spreadsheet')
-  const text = contentOf(file, workbook).toString('utf8')
+function sheetNames(parts: Parts): string[] {
+  const text = parts.get('xl/workbook.xml')?.toString('utf8')
+  if (text === undefined) throw new Refused('not_spreadsheet')
   return [...text.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].map(([, name = '']) => unescaped(name))
 }
 

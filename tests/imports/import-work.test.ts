@@ -9,7 +9,6 @@ import { forgetUploads } from '@/lib/imports/forget-uploads'
 import { createImportWork } from '@/lib/imports/import-work'
 import { loadImport } from '@/lib/imports/load-import'
 import { startImport } from '@/lib/imports/start-import'
-import { startPreview } from '@/lib/imports/start-preview'
 import { undoImport } from '@/lib/imports/undo-import'
 import { createLog } from '@/lib/log'
 import { atRest, command, ROWS, readIn, text, upload } from './browser'
@@ -75,27 +74,6 @@ describe('background work on a file', () => {
     expect(some((await readIn(s, id)).counts)).toEqual({ rows: 900, new: 900 })
     await undoImport(s.as('eva'), command(id))
     expect((await atRest(s, id)).undone).toMatchObject({ removed: 900 })
-  })
-
-  it.each([
-    ['a preview', startPreview, 'draft'],
-    ['an import', startImport, 'stopped'],
-  ])('does not begin %s that is stopped while it is being taken', async (_, begin, status) => {
-    const s = await start()
-    const { id } = await upload(s, text(...ROWS))
-    await begin(s.as('eva'), command(id))
-    const write = s.db.write
-    s.db.write = (async (steps: Parameters<typeof write>[0]) => {
-      s.db.write = write
-      await cancelImport(s.as('eva'), command(id))
-      return write(steps)
-    }) as typeof write
-    const work = createImportWork({ context: s.system, log })
-    await work.run()
-    await work.idle()
-    expect(await loadImport(s.as('eva'), { id })).toMatchObject({ status, preview: null })
-    expect((await register(s)).companies).toEqual([])
-    expect((await readIn(s, id)).status).toBe('done')
   })
 
   it('waits while the disk is full, says so, leaves nothing half and goes on when there is room', async () => {

@@ -64,6 +64,32 @@ describe('an Excel file', () => {
     })
   })
 
+  it('is read by its list of contents alone: what else lies in the archive is not unpacked', async () => {
+    const s = await start()
+    const hidden = zipOf(partsOf([{ ...SHEET, rows: [...SHEET.rows, ['', 'Gömd AB', '', '', '031-390 06 19', '']] }]))
+    const listed = zipOf(partsOf([SHEET]))
+    const end = listed.length - 22
+    const from = listed.readUInt32LE(end + 16)
+    const unlisted = hidden.subarray(0, hidden.readUInt32LE(hidden.length - 22 + 16))
+    listed.writeUInt32LE(from + unlisted.length, end + 16)
+    const { id, reading } = await upload(
+      s,
+      Buffer.concat([listed.subarray(0, from), unlisted, listed.subarray(from)]),
+      {
+        name,
+      },
+    )
+    expect(reading?.firstRows.map(({ line }) => line)).toEqual([2, 4])
+    expect(some((await readIn(s, id)).counts)).toMatchObject({ rows: 2 })
+  })
+
+  it('is read in its turn when several come at once, also behind one that is refused', async () => {
+    const s = await start()
+    const contents = [spreadsheet(SHEET), zipOf({ 'läs mig.txt': 'hej' }), spreadsheet(SHEET)]
+    const files = await Promise.allSettled(contents.map((content) => upload(s, content, { name })))
+    expect(files.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  })
+
   it('stays as it was when an empty sheet is chosen', async () => {
     const s = await start()
     const { id } = await upload(s, spreadsheet(SHEET, { name: 'Blad2', rows: [] }), { name })
@@ -104,12 +130,16 @@ describe('an Excel file', () => {
 
   const sheet = partsOf([SHEET])
   const huge = Buffer.alloc(200 * 1024 * 1024, 'x')
-  const lying = zipOf({ ...sheet, 'xl/media/a.bin': Buffer.alloc(5_000_000, 'x') })
+  const lying = zipOf({ ...sheet, 'xl/media/a.xml': Buffer.alloc(5_000_000, 'x') })
   // The directory says ten bytes where five million are packed.
-  lying.writeUInt32LE(10, lying.lastIndexOf('xl/media/a.bin') - 46 + 24)
+  lying.writeUInt32LE(10, lying.lastIndexOf('xl/media/a.xml') - 46 + 24)
+  const silent = spreadsheet(SHEET)
+  // It says that there is nothing, and the header beside the content that there is.
+  silent.writeUInt32LE(0, silent.lastIndexOf('xl/worksheets/sheet1.xml') - 46 + 24)
   it.each([
     ['a bomb that says how large it is', zipOf({ ...sheet, 'xl/media/a.bin': huge }), 'för stor'],
     ['a bomb that lies about it', lying, 'för stor'],
+    ['one that hides what it holds', silent, 'för stor'],
     ['one behind a password', zipOf(sheet, { isLocked: true }), 'lösenord'],
     ['another archive', zipOf({ 'läs mig.txt': 'hej' }), 'zip-arkiv'],
     ['half of one', spreadsheet(SHEET).subarray(0, 400), 'zip-arkiv'],

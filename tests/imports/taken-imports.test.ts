@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { cancelImport } from '@/lib/imports/cancel-import'
+import { createImportWork } from '@/lib/imports/import-work'
+import { loadImport } from '@/lib/imports/load-import'
+import { startImport } from '@/lib/imports/start-import'
+import { startPreview } from '@/lib/imports/start-preview'
+import { createLog } from '@/lib/log'
+import { command, ROWS, readIn, text, upload } from './browser'
+import { register, start } from './reading'
+
+const log = createLog('silent')
+
+describe('background work', () => {
+  it.each([
+    ['a preview', startPreview, 'draft'],
+    ['an import', startImport, 'stopped'],
+  ])('does not begin %s that is stopped while it is being taken', async (_, begin, status) => {
+    const s = await start()
+    const { id } = await upload(s, text(...ROWS))
+    await begin(s.as('eva'), command(id))
+    const write = s.db.write
+    s.db.write = (async (steps: Parameters<typeof write>[0]) => {
+      s.db.write = write
+      await cancelImport(s.as('eva'), command(id))
+      return write(steps)
+    }) as typeof write
+    const work = createImportWork({ context: s.system, log })
+    await work.run()
+    await work.idle()
+    expect(await loadImport(s.as('eva'), { id })).toMatchObject({ status, preview: null })
+    expect((await register(s)).companies).toEqual([])
+    expect((await readIn(s, id)).status).toBe('done')
+  })
+})
