@@ -8,5 +8,5 @@ import type { ImportCommand } from '@/lib/imports/schema'
  */
 export function cancelImport(ctx: Context, input: ImportCommand): Promise<void> {
   const ways = { previewing: 'draft', queued: 'stopped', running: 'stopping', filling: 'stopping' } as const
-  return moveImport(ctx, input, { verb: 'cancel', ways, audit: 'file.stop' })
+  return moveImport(ctx, input, { verb: 'cancel', ways, action: 'file.stop' })
 }

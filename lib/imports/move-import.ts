@@ -17,7 +17,8 @@ export interface Move {
   ways: Partial<Record<FileStatus, FileStatus>>
   /** What has to hold before; throws what is wrong. */
   check?(work: Work, file: DataFile): Promise<void>
-  audit?: string
+  /** What the log says of it. */
+  action?: string
 }
 
 /** Moves a file on, once for a commandId. Errors: `forbidden`, `not_found`, `conflict` when it stands elsewhere by now. */
@@ -27,7 +28,7 @@ export async function moveImport(ctx: Context, input: ImportCommand, move: Move)
   await inOneWrite(ctx, (work) => runCommand(work.tx, key, () => moveOne(work, input.dataFileId, move)))
 }
 
-async function moveOne(work: Work, id: number, { ways, check, audit }: Move): Promise<{ dataFileId: number }> {
+async function moveOne(work: Work, id: number, { ways, check, action }: Move): Promise<{ dataFileId: number }> {
   const { tx, now } = work
   const [row] = await selectImport(tx, { id })
   if (!row) throw notFound('Importen')
@@ -39,7 +40,7 @@ async function moveOne(work: Work, id: number, { ways, check, audit }: Move): Pr
   if ((await moveRow(tx, { id, to, from: status, startedAt, now })) === 0) throw importHasMoved()
   const userId = work.actor?.id ?? null
   const about = { entity: 'data_file', entityId: id, before: null, after: { name: row.file.name } }
-  if (audit) await insertAudit(tx, { now, userId, action: audit, ...about })
+  if (action) await insertAudit(tx, { now, userId, action, ...about })
   tellImport(work.facts, { ...row.file, status: to })
   return { dataFileId: id }
 }

@@ -1,3 +1,4 @@
+import { insertAudit } from '@/db/queries/audit'
 import { reportUndo } from '@/db/queries/import-steps'
 import { markRowsUndone, selectRowsToUndo } from '@/db/queries/import-undo'
 import { inOneWrite, type Work } from '@/lib/context'
@@ -30,7 +31,7 @@ export async function runUndo(task: ImportTask): Promise<void> {
     afterLine = last.line
     undone = await inOneWrite(task.context(), (work) => undoChunk(work, { task, rows, since, undone }))
   }
-  await settle(task, 'undone')
+  await settle(task, 'undone', (work) => recordEnd(work, { id: task.id, name: file.name, undone }))
   if (file.storedAs !== null) await removeUpload(task.context().dataDir, file.storedAs)
 }
 
@@ -54,6 +55,14 @@ async function undoChunk(work: Work, { task, rows, since, undone }: Chunk): Prom
   if (!reported) throw new ClaimLost()
   if (task.mayTell()) tellImport(work.facts, { ...(await importOf(work.tx, id)).file, undone: after })
   return after
+}
+
+async function recordEnd(
+  { tx, now, actor }: Work,
+  { id, name, undone }: { id: number; name: string; undone: UndoCounts },
+): Promise<void> {
+  const about = { action: 'file.undone', entity: 'data_file', entityId: id, before: null, after: { name, ...undone } }
+  await insertAudit(tx, { now, userId: actor?.id ?? null, ...about })
 }
 
 function byOutcome(verdicts: readonly Verdict[]): Map<RowUndo, number[]> {

@@ -20,7 +20,7 @@ export async function startImport(ctx: Context, input: ImportCommand): Promise<v
     verb: 'start',
     ways: { draft: 'queued', stopped: 'queued', failed: 'queued' },
     check: refuseSame,
-    audit: 'file.start',
+    action: 'file.start',
   })
 }
 

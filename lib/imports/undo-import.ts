@@ -8,5 +8,5 @@ import type { ImportCommand } from '@/lib/imports/schema'
  */
 export function undoImport(ctx: Context, input: ImportCommand): Promise<void> {
   const ways = { done: 'undoing', stopped: 'undoing', failed: 'undoing' } as const
-  return moveImport(ctx, input, { verb: 'undo', ways, audit: 'file.undo' })
+  return moveImport(ctx, input, { verb: 'undo', ways, action: 'file.undo' })
 }

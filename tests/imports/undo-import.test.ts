@@ -41,6 +41,9 @@ describe('undo of an import', () => {
       undone: { removed: 3, restored: 0, held: 0, called: 0, changed: 0 },
     })
     expect(await living(s)).toEqual([])
+    const { q, t } = s.db.read
+    const [ended] = await q.select().from(t.auditLog).where(eq(t.auditLog.action, 'file.undone'))
+    expect(ended).toMatchObject({ entityId: id, userId: s.userId('eva'), after: { name: after.name, removed: 3 } })
     const { card } = await claimNextCard(s.as('eva'), { campaignId: s.campaignId() })
     expect(card).toBeNull()
     const again = await imported(s)
