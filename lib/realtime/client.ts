@@ -36,28 +36,39 @@ export const LINE = {
   reconnectionDelayMax: 5000,
 }
 
+export interface Watching<N extends FactName> {
+  told: (payload: Facts[N]) => void
+  connected: () => void
+  /** A program without pages brings one of its own. */
+  socket?: DeskSocket
+}
+
 /** Tells of one kind of fact, and of every connect: what was told meanwhile is to be read again. Answers how to stop. */
 export function watchFact<N extends FactName>(
   name: N,
-  { told, connected }: { told: (payload: Facts[N]) => void; connected: () => void },
+  { told, connected, socket = io(LINE) }: Watching<N>,
 ): () => void {
-  const socket: DeskSocket = io(LINE)
   socket.on('desk:ready', connected)
   socket.onAny((event: string, payload: unknown) => {
     if (event === name) told(payload as Facts[N])
   })
+  comeBack(socket)
   return () => void socket.close()
+}
+
+/** The library tries again after every loss but the one that the server wished: whether we may come back is for its answer to say. */
+function comeBack(socket: DeskSocket): void {
+  socket.on('disconnect', (reason) => {
+    if (reason === 'io server disconnect') socket.connect()
+  })
 }
 
 /** The desk's line to the server: WebSocket with the session's cookie. A program without pages brings a socket of its own. */
 export function connectDesk(listeners: DeskListeners, socket: DeskSocket = io(LINE)): DeskConnection {
   socket.on('desk:ready', (hello) => listeners.ready(hello))
   socket.on('connect', () => listeners.connected(true))
-  socket.on('disconnect', (reason) => {
-    listeners.connected(false)
-    // The server ended it on purpose; whether we may come back is for its answer to say.
-    if (reason === 'io server disconnect') socket.connect()
-  })
+  socket.on('disconnect', () => listeners.connected(false))
+  comeBack(socket)
   socket.on('connect_error', () => listeners.connected(false))
   socket.onAny((name: string, payload: unknown) => {
     if (name !== 'desk:ready') listeners.fact({ name, payload } as ToldFact)
