@@ -92,6 +92,7 @@ export const usersEn: UserWords = {
     different: 'The passwords are not the same. Write them again.',
     tooShort: 'The password needs at least ten characters.',
     submit: 'Save and sign in',
+    saved: 'The password is saved',
     spentTitle: 'The link no longer works',
     spentText: 'A link can be used once and works for seven days. Ask your administrator for a new one.',
     toSignIn: 'To signing in',

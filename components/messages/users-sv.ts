@@ -89,6 +89,7 @@ export const usersSv = {
     different: 'Lösenorden är inte lika. Skriv dem igen.',
     tooShort: 'Lösenordet ska ha minst tio tecken.',
     submit: 'Spara och logga in',
+    saved: 'Lösenordet är sparat',
     spentTitle: 'Länken fungerar inte längre',
     spentText: 'En länk kan användas en gång och gäller i sju dagar. Be din administratör om en ny.',
     toSignIn: 'Till inloggningen',

@@ -1,20 +1,24 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { useSignIn } from '@/components/auth/use-sign-in'
 import { useRequest } from '@/components/shell/use-request'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { TextInput } from '@/components/ui/text-input'
 import { api } from '@/lib/api/client'
+import type { SignInInput } from '@/lib/sessions/schema'
 import { useUserWords } from './use-user-words'
 
 const SHORTEST = 10
 
-export function WelcomeForm({ token }: { token: string }) {
+export interface WelcomeFormProps {
+  token: string
+  onChosen: (credentials: SignInInput) => void
+}
+
+export function WelcomeForm({ token, onChosen }: WelcomeFormProps) {
   const { welcome } = useUserWords()
   const { isBusy, details, send } = useRequest()
-  const { signIn, failure } = useSignIn()
   const [wrong, setWrong] = useState<{ password?: string; repeat?: string }>({})
   const password = useRef<HTMLInputElement>(null)
   const repeat = useRef<HTMLInputElement>(null)
@@ -30,14 +34,14 @@ export function WelcomeForm({ token }: { token: string }) {
     if (found.password) return password.current?.focus()
     if (found.repeat) return repeat.current?.focus()
     const done = await send(() => api.users.choosePassword({ token, password: chosen }))
-    if (done) await signIn({ username: done.answer.username, password: chosen })
+    if (done) onChosen({ username: done.answer.username, password: chosen })
   }
   return (
     <Form onSubmit={() => void submit()}>
       <Field label={welcome.password} hint={welcome.passwordHint} error={wrong.password ?? details.password}>
         <TextInput ref={password} size="lg" type="password" autoComplete="new-password" />
       </Field>
-      <Field label={welcome.repeat} error={wrong.repeat ?? failure}>
+      <Field label={welcome.repeat} error={wrong.repeat}>
         <TextInput ref={repeat} size="lg" type="password" autoComplete="new-password" />
       </Field>
       <Button type="submit" variant="primary" size="xl" keys="Enter" aria-disabled={isBusy}>

@@ -115,6 +115,24 @@ describe('The page behind a one-time link', () => {
     expect(server).not.toHaveBeenCalled()
   })
 
+  it('asks for the code of who has a second factor, and chooses once whatever becomes of signing in', async () => {
+    const page = show(<WelcomeScreen token="x" invited={{ name: 'Dag Ek', username: 'dag' }} />)
+    answer({ username: 'dag' })
+    refuse('unavailable')
+    refuse('code_needed')
+    refuse('bad_code')
+    await userEvent.type(screen.getByLabelText('Lösenord'), 'ett långt lösenord')
+    await userEvent.type(screen.getByLabelText('Lösenordet en gång till'), 'ett långt lösenord{Enter}')
+    expect(await screen.findByText(/Servern svarade inte som väntat/)).toBeTruthy()
+    // The link is spent by now, which is what the page reads when it is read again.
+    page.rerender(framed(<WelcomeScreen token="x" invited={null} />))
+    await userEvent.click(screen.getByRole('button', { name: 'Logga in' }))
+    await userEvent.type(await screen.findByLabelText('Kod från telefonen'), '123456{Enter}')
+    expect(await screen.findByText(/Koden stämmer inte/)).toBeTruthy()
+    expect(server.mock.calls.map(([path]) => path)).toEqual(['/api/welcome', ...Array(3).fill('/api/session')])
+    expect(JSON.parse(String(server.mock.calls[3]?.[1]?.body))).toMatchObject({ username: 'dag', code: '123456' })
+  })
+
   it('says what to do when the link works no more', () => {
     show(<WelcomeScreen token="x" invited={null} />)
     expect(screen.getByRole('heading', { name: 'Länken fungerar inte längre' })).toBeTruthy()
@@ -131,13 +149,13 @@ it.each([
   expect([suggestUsername(name), suggestSignature(name)]).toEqual([username, signature])
 })
 
-function show(page: ReactNode) {
-  render(
-    <AppFrame locale="sv" theme="system">
-      {page}
-    </AppFrame>,
-  )
-}
+const framed = (page: ReactNode) => (
+  <AppFrame locale="sv" theme="system">
+    {page}
+  </AppFrame>
+)
+
+const show = (page: ReactNode) => render(framed(page))
 
 async function deactivate() {
   await userEvent.click(screen.getByRole('button', { name: 'Stäng av' }))
