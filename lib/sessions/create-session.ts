@@ -30,12 +30,12 @@ export async function createSession(
   { password, code, address, userAgent, limits, ...input }: CreateSessionInput,
 ): Promise<{ token: string; user: SessionUser; mustEnrol: boolean }> {
   const guess = { username: input.username.toLocaleLowerCase('sv'), address }
-  const user = await limits.inTurn(address, () => whoFits(context, { guess, password, limits }))
-  if (user.secondFactorAt && !code) throw codeNeeded()
+  const fitting = await limits.inTurn(address, () => whoFits(context, { guess, password, limits }))
   const token = newSessionToken()
-  const mustEnrol = await inOneWrite(context, async (work) => {
-    if (user.secondFactorAt) await demandCode(work, { user, code: code ?? '' })
-    return writeSession(work, { user, tokenHash: hashSessionToken(token), userAgent })
+  const { user, mustEnrol } = await inOneWrite(context, async (work) => {
+    const user = await stillFits(work, fitting)
+    if (user.secondFactorAt) await demandCode(work, { user, code })
+    return { user, mustEnrol: await writeSession(work, { user, tokenHash: hashSessionToken(token), userAgent }) }
   })
   // Not before: who knows the password alone would have endless guesses at the code.
   await limits.succeeded(guess)
@@ -57,7 +57,20 @@ async function whoFits({ db }: SystemContext, { guess, password, limits }: Look)
 
 type User = Awaited<ReturnType<typeof whoFits>>
 
-async function demandCode({ tx, now, dataDir }: Work, { user, code }: { user: User; code: string }): Promise<void> {
+/** A password takes its time to look at, and whatever ended every session meanwhile has to end this one too. */
+async function stillFits({ tx }: Work, { id, username, passwordHash }: User): Promise<User> {
+  const [user] = await findUserByName(tx, { username })
+  if (user?.id !== id || user.passwordHash !== passwordHash || !user.active) throw badCredentials()
+  return user
+}
+
+interface Asked {
+  user: User
+  code: string | undefined
+}
+
+async function demandCode({ tx, now, dataDir }: Work, { user, code }: Asked): Promise<void> {
+  if (!code) throw codeNeeded()
   if (!(await acceptCode(tx, { userId: user.id, code, dataDir, realNow: now }))) throw badCode()
 }
 
