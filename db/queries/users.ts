@@ -1,5 +1,5 @@
-import { asc, eq } from 'drizzle-orm'
-import { arg, statement } from '../statement'
+import { and, asc, eq } from 'drizzle-orm'
+import { arg, argOf, statement } from '../statement'
 
 export const findUserByName = statement('find_user_by_name', ({ q, t }) =>
   q
@@ -39,6 +39,15 @@ export const updatePassword = statement('update_password', ({ q, t }) =>
     .set({ passwordHash: arg('passwordHash'), updatedAt: arg('now') })
     .where(eq(t.user.username, arg('username')))
     .returning({ id: t.user.id }),
+)
+
+/** Of somebody who may still come in. */
+export const choosePasswordOf = statement('choose_password_of', ({ q, t }) =>
+  q
+    .update(t.user)
+    .set({ passwordHash: arg('passwordHash'), updatedAt: arg('now') })
+    .where(and(eq(t.user.id, arg('userId')), eq(t.user.active, argOf('active', t.user.active))))
+    .returning({ username: t.user.username }),
 )
 
 /** Anybody at all, also who has left. */

@@ -1,6 +1,6 @@
 import { insertAudit } from '@/db/queries/audit'
 import { takeLink } from '@/db/queries/sign-in-links'
-import { updatePassword } from '@/db/queries/users'
+import { choosePasswordOf } from '@/db/queries/users'
 import { hashPassword } from '@/lib/auth/passwords'
 import { hashSessionToken } from '@/lib/auth/session-token'
 import { inOneWrite, type SystemContext } from '@/lib/context'
@@ -17,18 +17,19 @@ export async function choosePassword(
   context: SystemContext,
   { token, password }: PasswordChoice,
 ): Promise<{ username: string }> {
-  const invited = await findInvited(context.db.read, token, context.now)
-  if (!invited) throw linkIsSpent()
-  const { userId, username } = invited
+  if (!(await findInvited(context.db.read, token, context.now))) throw linkIsSpent()
   const passwordHash = await hashPassword(password)
-  await inOneWrite(context, async (work) => {
+  return inOneWrite(context, async (work) => {
     const { tx, now } = work
     const [taken] = await takeLink(tx, { tokenHash: hashSessionToken(token), now })
     if (!taken) throw linkIsSpent()
-    await updatePassword(tx, { username, passwordHash, now })
+    const { userId } = taken
+    // By the id: hashing takes its time, and a name may be another's by now.
+    const [person] = await choosePasswordOf(tx, { userId, passwordHash, active: true, now })
+    if (!person) throw linkIsSpent()
     await endEverySession(work, { userId })
     const audit = { action: 'user:password_chosen', entity: 'user', entityId: userId, before: {}, after: {} }
     await insertAudit(tx, { ...audit, now, userId })
+    return { username: person.username }
   })
-  return { username }
 }

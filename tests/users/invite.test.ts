@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { choosePassword } from '@/lib/sign-in-links/choose-password'
 import { findInvited } from '@/lib/sign-in-links/find-invited'
@@ -8,6 +9,7 @@ import { renewLink } from '@/lib/users/renew-link'
 import { userInvitation } from '@/lib/users/schema'
 import { setPassword } from '../support/accounts'
 import { startApp } from '../support/app'
+import { beforeNextWrite } from '../support/before-next-write'
 import { DAG, peopleScenario } from '../support/people'
 
 const DAY = 24 * 60
@@ -84,6 +86,34 @@ describe('a one-time link', () => {
       [PASSWORD, 'ett annat långt ord'].map((password) => choosePassword(s.system(), { token, password })),
     )
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('is for the person, whatever they are called by then', async () => {
+    const { s, token, userId, user } = await invited()
+    beforeNextWrite(s, () =>
+      s.db.write(async (tx) => {
+        await tx.q.update(tx.t.user).set({ username: 'dag.ek' }).where(eq(tx.t.user.id, userId)).returning()
+        await tx.q
+          .update(tx.t.user)
+          .set({ username: 'dag' })
+          .where(eq(tx.t.user.id, s.userId('bo')))
+          .returning()
+      }),
+    )
+    expect(await choosePassword(s.system(), { token, password: PASSWORD })).toEqual({ username: 'dag.ek' })
+    expect(await user('dag')).toMatchObject({ id: s.userId('bo'), passwordHash: '-' })
+    expect((await user('dag.ek'))?.passwordHash).not.toBe('')
+  })
+
+  test('is not spent on who was turned off meanwhile', async () => {
+    const { s, token, user } = await invited()
+    beforeNextWrite(s, () =>
+      s.db.write((tx) =>
+        tx.q.update(tx.t.user).set({ active: false }).where(eq(tx.t.user.username, 'dag')).returning(),
+      ),
+    )
+    await expect(choosePassword(s.system(), { token, password: PASSWORD })).rejects.toMatchObject({ code: 'not_found' })
+    expect(await user('dag')).toMatchObject({ passwordHash: '' })
   })
 
   test('works for seven days', async () => {
