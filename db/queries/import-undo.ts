@@ -31,11 +31,12 @@ export const selectCompaniesToUndo = listStatement('select_companies_to_undo', (
     .where(and(inArray(t.organization.id, list), isNull(t.organization.deletedAt))),
 )
 
+/** What callers have before them: on the desk, or parked, which keeps its screen where a mere reserve has none. */
 export const selectOnDesk = listStatement('select_companies_on_desk', ({ q, t }, list) =>
   q
     .select({ organizationId: t.hold.organizationId })
     .from(t.hold)
-    .where(and(inArray(t.hold.organizationId, list), sql`${t.hold.kind} = 'desk'`)),
+    .where(and(inArray(t.hold.organizationId, list), or(sql`${t.hold.kind} = 'desk'`, isNotNull(t.hold.screenId)))),
 )
 
 export const selectActivitiesSince = listStatement('select_activities_since', ({ q, t }, list) =>

@@ -11,6 +11,7 @@ import { listKeptRows } from '@/lib/imports/list-kept-rows'
 import { undoImport } from '@/lib/imports/undo-import'
 import { addNumber } from '@/lib/organizations/add-number'
 import { claimNextCard } from '@/lib/queue/claim-next-card'
+import { openCompany } from '@/lib/queue/open-company'
 import type { Scenario } from '../support/scenario'
 import { atRest, command, ROWS, readIn, text, upload } from './browser'
 import { company, file, read, register, start } from './reading'
@@ -100,6 +101,17 @@ describe('undo of an import', () => {
       'Rör AB: changed',
     ])
     expect(await living(s)).toHaveLength(4)
+  })
+
+  it('leaves a card that a caller has put aside to look at another', async () => {
+    const s = await start()
+    const id = await imported(s)
+    s.wait(60)
+    await claimNextCard(s.as('anna'), { campaignId: s.campaignId() })
+    const { id: organizationId } = await company(s, 'Plåt AB')
+    await openCompany(s.as('anna'), { commandId: crypto.randomUUID(), organizationId })
+    expect((await undone(s, id)).undone).toMatchObject({ removed: 1, held: 2 })
+    expect((await living(s)).map(({ legalName }) => legalName)).toEqual(['Måleri AB', 'Plåt AB'])
   })
 
   it('takes plans away that nobody has touched, also those of repeated companies', async () => {
