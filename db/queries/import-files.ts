@@ -68,7 +68,7 @@ export const selectSameContent = statement('select_same_content', ({ q, t }) =>
     .limit(1),
 )
 
-/** What is chosen of a draft; what was previewed is no longer so. */
+/** What is chosen of a draft, as long as nobody has chosen or decided anything since it was read. */
 export const updateDraft = change('update_import_draft', ({ q, t }) =>
   q
     .update(t.dataFile)
@@ -85,7 +85,13 @@ export const updateDraft = change('update_import_draft', ({ q, t }) =>
       updatedAt: arg('now'),
       version: sql`${t.dataFile.version} + 1`,
     })
-    .where(and(eq(t.dataFile.id, arg('id')), sql`${t.dataFile.status} = 'draft'`)),
+    .where(
+      and(
+        eq(t.dataFile.id, arg('id')),
+        sql`${t.dataFile.status} = 'draft'`,
+        eq(t.dataFile.version, arg('expectedVersion')),
+      ),
+    ),
 )
 
 export const deleteDraft = change('delete_import_draft', ({ q, t }) =>
@@ -124,7 +130,7 @@ export const selectStoredNames = statement('select_stored_names', ({ q, t }) =>
 
 export const selectDecisions = statement('select_import_decisions', ({ q, t }) =>
   q
-    .select({ decisions: t.dataFile.decisions, status: t.dataFile.status })
+    .select({ decisions: t.dataFile.decisions, version: t.dataFile.version })
     .from(t.dataFile)
     .where(eq(t.dataFile.id, arg('id'))),
 )
@@ -132,6 +138,16 @@ export const selectDecisions = statement('select_import_decisions', ({ q, t }) =
 export const keepDecisions = change('keep_import_decisions', ({ q, t }) =>
   q
     .update(t.dataFile)
-    .set({ decisions: argOf('decisions', t.dataFile.decisions), updatedAt: arg('now') })
-    .where(and(eq(t.dataFile.id, arg('id')), sql`${t.dataFile.status} = 'draft'`)),
+    .set({
+      decisions: argOf('decisions', t.dataFile.decisions),
+      updatedAt: arg('now'),
+      version: sql`${t.dataFile.version} + 1`,
+    })
+    .where(
+      and(
+        eq(t.dataFile.id, arg('id')),
+        sql`${t.dataFile.status} = 'draft'`,
+        eq(t.dataFile.version, arg('expectedVersion')),
+      ),
+    ),
 )

@@ -23,7 +23,16 @@ import { placesOf, sheetPlace } from '@/lib/imports/uploads'
  */
 export async function changeDraft(ctx: Context, input: ImportChoices): Promise<ImportView> {
   demand(ctx.actor, 'campaign.steer')
-  const { dataFileId: id, ...chosen } = input
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    if (await changeOnce(ctx, input)) return loadImport(ctx, { id: input.dataFileId })
+  }
+  throw importHasMoved()
+}
+
+/** Whoever chooses or decides something else meanwhile is not overwritten: this is then chosen of what stands there. */
+const MOST_TRIES = 4
+
+async function changeOnce(ctx: Context, { dataFileId: id, ...chosen }: ImportChoices): Promise<boolean> {
   const { file } = await importOf(ctx.db.read, id)
   if (file.status !== 'draft') throw importHasMoved()
   const read = await readAnew(ctx, { file, chosen })
@@ -45,11 +54,11 @@ export async function changeDraft(ctx: Context, input: ImportChoices): Promise<I
       preview: isReadOtherwise ? null : file.preview,
       contentHash: read.contentHash,
       sheets: read.sheets,
+      expectedVersion: file.version,
       now: ctx.now,
     })
   })
-  if (changed === 0) throw importHasMoved()
-  return loadImport(ctx, { id })
+  return changed > 0
 }
 
 type Chosen = Omit<ImportChoices, 'dataFileId'>

@@ -23,7 +23,7 @@ export async function decideRow(ctx: Context, input: RowDecision): Promise<Recor
     if (Object.keys(decisions).length > MOST) {
       throw invalid({ line: `Högst ${MOST} rader kan avgöras en och en. Välj ett svar för de övriga.` })
     }
-    if ((await keepDecisions(tx, { id, decisions, now })) === 0) throw importHasMoved()
+    if ((await keepDecisions(tx, { id, decisions, expectedVersion: found.version, now })) === 0) throw importHasMoved()
     return decisions
   })
 }
