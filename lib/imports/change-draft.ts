@@ -1,9 +1,10 @@
 import { updateDraft } from '@/db/queries/import-files'
 import { selectMappings } from '@/db/queries/import-options'
 import { demand } from '@/lib/auth/rights'
-import { type Context, inOneWrite } from '@/lib/context'
+import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
-import { readTableAs, recogniseText } from '@/lib/imports/address-file'
+import { type AddressFile, readTableAs, recogniseText } from '@/lib/imports/address-file'
+import { demandOptions } from '@/lib/imports/demand-options'
 import { ENCODING_NAMES, type Encoding } from '@/lib/imports/detect-encoding'
 import { importHasMoved, notSpreadsheet, sheetMissing } from '@/lib/imports/errors'
 import type { ImportView } from '@/lib/imports/import-view'
@@ -23,6 +24,7 @@ import { placesOf, sheetPlace } from '@/lib/imports/uploads'
  */
 export async function changeDraft(ctx: Context, input: ImportChoices): Promise<ImportView> {
   demand(ctx.actor, 'campaign.steer')
+  await demandOptions(ctx.db.read, input)
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     if (await changeOnce(ctx, input)) return loadImport(ctx, { id: input.dataFileId })
   }
@@ -39,26 +41,35 @@ async function changeOnce(ctx: Context, { dataFileId: id, ...chosen }: ImportCho
   const isReadOtherwise = read !== file || chosen.columns !== undefined || chosen.mappingId !== undefined
   const choices = await merged(ctx, { file: read, chosen })
   const opened = await openStoredFile(ctx.dataDir, { ...read, choices })
-  const changed = await inOneWrite(ctx, async (work) => {
-    const hasColumns = choices.columns !== undefined
-    const known = hasColumns || !isReadOtherwise ? {} : await savedChoices(work, opened.table.headers)
-    const columns = choices.columns ?? known.columns ?? opened.table.columns
-    return updateDraft(work.tx, {
-      id,
-      encoding: ENCODING_NAMES[opened.encoding],
-      delimiter: opened.table.delimiter,
-      headers: opened.table.headers,
-      mapping: mappingOf({ headers: opened.table.headers, columns }),
-      choices: { ...choices, ...known },
-      decisions: isReadOtherwise ? {} : (file.decisions ?? {}),
-      preview: isReadOtherwise ? null : file.preview,
-      contentHash: read.contentHash,
-      sheets: read.sheets,
-      expectedVersion: file.version,
-      now: ctx.now,
-    })
+  return (await inOneWrite(ctx, (work) => keepChoices(work, { file: read, choices, opened, isReadOtherwise }))) > 0
+}
+
+interface Keeping {
+  file: DataFile
+  choices: FileChoices
+  opened: AddressFile
+  isReadOtherwise: boolean
+}
+
+/** Answers how many rows it changed: none when something else has been chosen or decided since the file was read. */
+async function keepChoices(work: Work, { file, choices, opened, isReadOtherwise }: Keeping): Promise<number> {
+  const hasColumns = choices.columns !== undefined
+  const known = hasColumns || !isReadOtherwise ? {} : await savedChoices(work, opened.table.headers)
+  const columns = choices.columns ?? known.columns ?? opened.table.columns
+  return updateDraft(work.tx, {
+    id: file.id,
+    encoding: ENCODING_NAMES[opened.encoding],
+    delimiter: opened.table.delimiter,
+    headers: opened.table.headers,
+    mapping: mappingOf({ headers: opened.table.headers, columns }),
+    choices: { ...choices, ...known },
+    decisions: isReadOtherwise ? {} : (file.decisions ?? {}),
+    preview: isReadOtherwise ? null : file.preview,
+    contentHash: file.contentHash,
+    sheets: file.sheets,
+    expectedVersion: file.version,
+    now: work.now,
   })
-  return changed > 0
 }
 
 type Chosen = Omit<ImportChoices, 'dataFileId'>

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { asc, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { insertCode } from '@/db/queries/import-writes'
 import { changeDraft } from '@/lib/imports/change-draft'
 import { downloadWrongRows } from '@/lib/imports/download-wrong-rows'
 import { atRest, ROWS, readIn, text, upload } from './browser'
@@ -57,10 +58,35 @@ describe('what else happens', () => {
     expect(existsSync(join(s.dataDir, 'uploads'))).toBe(true)
   })
 
+  it('is refused by field when it is not to be chosen: another kind of code, who has left, a round that has ended', async () => {
+    const s = await start()
+    const { id } = await upload(s, text(...ROWS))
+    const { q, t } = s.db.read
+    const [code] = await q.select().from(t.code).where(eq(t.code.kind, 'activity'))
+    const plan = { codeId: code?.id ?? 0, day: '2026-12-01', ownerId: s.userId('anna'), withDuplicates: false }
+    const refused = (what: object, details: object) =>
+      expect(changeDraft(s.as('eva'), { dataFileId: id, ...what })).rejects.toMatchObject({ code: 'invalid', details })
+    await s.db.write((tx) => insertCode(tx, { kind: 'status', key: 'x', label: 'Annat', now: 1 }))
+    const [other] = await q.select().from(t.code).where(eq(t.code.kind, 'status'))
+    for (const codeId of [999, other?.id]) {
+      await refused({ plan: { ...plan, codeId } }, { codeId: expect.any(String) })
+    }
+    await s.db.write((tx) =>
+      tx.q
+        .update(tx.t.user)
+        .set({ active: false })
+        .where(eq(tx.t.user.id, s.userId('anna'))),
+    )
+    await s.db.write((tx) => tx.q.update(tx.t.round).set({ endedAt: 1 }).returning({ id: tx.t.round.id }))
+    await refused({ plan, roundId: s.roundId() }, { ownerId: expect.any(String), roundId: expect.any(String) })
+    expect((await changeDraft(s.as('eva'), { dataFileId: id, plan: null, roundId: null })).choices.plan).toBeNull()
+  })
+
   it('a round that has ended is said; the companies are in', async () => {
     const s = await start()
     const { id } = await upload(s, text(...ROWS))
-    await changeDraft(s.as('eva'), { dataFileId: id, roundId: 999 })
+    await changeDraft(s.as('eva'), { dataFileId: id, roundId: s.roundId() })
+    await s.db.write(({ q, t }) => q.update(t.round).set({ endedAt: 1 }).returning({ id: t.round.id }))
     const done = await readIn(s, id)
     expect(done).toMatchObject({ status: 'done', fill: { added: 0, refusal: expect.stringContaining('Omgången') } })
     expect((await atRest(s, id)).counts.new).toBe(3)
