@@ -75,3 +75,11 @@ export const endEnrolment = change('end_enrolment', ({ q, t }) =>
     .set({ mustEnrol: argOf('mustEnrol', t.session.mustEnrol) })
     .where(eq(t.session.id, arg('sessionId'))),
 )
+
+/** Every session of a person is good for setting it up, and for nothing else. */
+export const demandEnrolment = change('demand_enrolment', ({ q, t }) =>
+  q
+    .update(t.session)
+    .set({ mustEnrol: argOf('mustEnrol', t.session.mustEnrol) })
+    .where(eq(t.session.userId, arg('userId'))),
+)

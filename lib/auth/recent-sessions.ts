@@ -25,7 +25,8 @@ export function createRecentSessions(): RecentSessions {
       // What was read before an end is never remembered after it.
       const present = known
       const found = present.get(token) ?? (await readSession(reader, token, realNow))
-      if (found) present.set(token, found)
+      // Who has just set up a second factor does not wait.
+      if (found && !found.mustEnrol) present.set(token, found)
       return found
     },
     forgetEnded(facts) {

@@ -1,15 +1,16 @@
 import { insertAudit } from '@/db/queries/audit'
-import { clearSecondFactor, deleteRecoveryCodes, findSecondFactor } from '@/db/queries/second-factor'
+import { clearSecondFactor, deleteRecoveryCodes, demandEnrolment, findSecondFactor } from '@/db/queries/second-factor'
 import { isPassword } from '@/lib/auth/passwords'
 import { demand } from '@/lib/auth/rights'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { acceptCode } from './accept-code'
 import { isOff, wrongCode, wrongPassword } from './errors'
 import type { TurningOff } from './schema'
+import { readPolicy } from './set-policy'
 
 /**
- * Turns my second factor off, with the password and a code. The caller of this throttles guesses. Errors: `invalid`,
- * `conflict` when it is off. `realNow` is the computer's own time.
+ * Turns my second factor off, with the password and a code; where my role has to have one, a new one comes before anything
+ * else. The caller of this throttles guesses. Errors: `invalid`, `conflict` when it is off. `realNow` is the computer's own time.
  */
 export async function turnOff(
   ctx: Context,
@@ -23,6 +24,8 @@ export async function turnOff(
   await inOneWrite(ctx, async (work) => {
     if (!(await acceptCode(work.tx, { userId, code, realNow, dataDir: ctx.dataDir }))) throw wrongCode()
     await removeSecondFactor(work, { userId, action: 'second_factor:off' })
+    const { roles } = await readPolicy(work.tx)
+    if (roles.some((role) => role === ctx.actor.role)) await demandEnrolment(work.tx, { userId, mustEnrol: true })
   })
 }
 

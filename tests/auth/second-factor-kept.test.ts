@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { keyFile, readKey } from '@/lib/second-factor/key-file'
 import { seal, unseal } from '@/lib/second-factor/seal'
 import { setPolicy } from '@/lib/second-factor/set-policy'
+import { endSession } from '@/lib/sessions/end-session'
 import { setPassword } from '../support/accounts'
 import { startApp } from '../support/app'
 import { codeNow } from '../support/code-now'
@@ -14,6 +15,7 @@ describe('where it is required', () => {
     const { s } = await peopleScenario()
     await setPassword(s, 'disa', PASSWORD)
     await setPolicy(s.as('adam'), { roles: ['office'] })
+    await endSession(s.as('disa'), { sessionId: s.userId('disa'), realNow: s.clock.now })
     const app = await startApp(s)
     const signedIn = await app.ask('POST /api/session', { body: { username: 'disa', password: PASSWORD } })
     expect(signedIn.body.mustEnrol).toBe(true)
@@ -23,8 +25,19 @@ describe('where it is required', () => {
     const { body } = await app.ask('POST /api/second-factor/begin', { headers, body: {} })
     const code = codeNow(body.secret, s.clock.now)
     expect((await app.ask('POST /api/second-factor/confirm', { headers, body: { code } })).status).toBe(200)
-    s.clock.now += 1000
     expect((await search()).status).toBe(200)
+  })
+
+  test('who turns it off has to set it up anew before anything else', async () => {
+    const { s, app, code, signIn } = await enrolled()
+    await setPolicy(s.as('adam'), { roles: ['admin'] })
+    await app.cookieOf('adam')
+    const body = { password: PASSWORD, code: code() }
+    expect((await app.ask('POST /api/second-factor/turn-off', { as: 'adam', body })).status).toBe(204)
+    s.clock.now += 1000
+    expect((await app.ask('GET /api/users', { as: 'adam' })).status).toBe(403)
+    expect((await app.ask('POST /api/second-factor/begin', { as: 'adam', body: {} })).status).toBe(200)
+    expect(await signIn()).toBe('in')
   })
 
   test('who signed in as the same person elsewhere, with the password alone, is signed out as it is set up', async () => {
