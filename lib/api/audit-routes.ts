@@ -5,6 +5,7 @@ import { auditFilter, auditQuery } from '@/lib/audit/schema'
 import type { AuditPage } from '@/lib/audit/types'
 import { endpoint } from './endpoint'
 import { parseInput } from './parse-input'
+import { sendText } from './send-answer'
 import type { Api } from './types'
 
 const tag = 'Logg'
@@ -50,10 +51,6 @@ export function auditRoutes(api: Api): void {
     responses: { 200: { description: 'Klart.' } },
   })
   api.get('/api/log/export', async (request) => {
-    const file = await exportAudit(request.var.context, parseInput(auditFilter, request.req.query()))
-    return request.body(file, 200, {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="logg.csv"',
-    })
+    return sendText(request, await exportAudit(request.var.context, parseInput(auditFilter, request.req.query())))
   })
 }

@@ -98,7 +98,10 @@ describe('the log as a file', () => {
     for (let line = 0; line < 1100; line += 1) await write(s, { by: 'anna' })
     await s.db.write(({ q, t }) => q.update(t.user).set({ name: '=HYPERLINK("http://elak.example")' }).returning())
     await write(s, { by: 'bo', after: { note: 'a;b\n"c"' } })
-    const file = await exportAudit(s.as('adam'), {})
+    const { pages } = await exportAudit(s.as('adam'), {})
+    const parts = await Array.fromAsync(pages)
+    expect(parts.length).toBeGreaterThan(2)
+    const file = parts.join('')
     expect(file.startsWith('\ufeff')).toBe(true)
     const [head, first, ...rest] = parse(file, { bom: true, delimiter: ';' }) as string[][]
     expect(head?.[2]).toBe('Person')
@@ -113,13 +116,13 @@ describe('the log as a file', () => {
     await write(s, { by: 'bo' })
     const app = await startApp(s)
     const { status, headers, body } = await app.ask(`GET /api/log/export?person=${s.userId('bo')}`, { as: 'adam' })
-    expect([status, headers.get('content-disposition')]).toEqual([200, 'attachment; filename="logg.csv"'])
+    expect([status, headers.get('content-disposition')]).toEqual([200, "attachment; filename*=UTF-8''logg.csv"])
     expect(parse(String(body), { bom: true, delimiter: ';' })).toHaveLength(2)
     const { entries } = await listAudit(s.as('adam'), {})
     expect(entries[0]).toMatchObject({
       action: 'log:exported',
       before: { person: s.userId('bo') },
-      after: { lines: 1 },
+      after: null,
     })
   })
 })
