@@ -48,6 +48,8 @@ export function sendText(
   if (!outgoing) return request.body(Readable.toWeb(Readable.from(pages)) as ReadableStream, 200, headers)
   outgoing.writeHead(200, headers)
   // A reader that goes away ends it; a failure ends the answer short, which the browser shows as a broken download.
-  pipeline(Readable.from(pages), outgoing, () => undefined)
+  pipeline(Readable.from(pages), outgoing, (err) => {
+    if (err && err.code !== 'ERR_STREAM_PREMATURE_CLOSE') request.var.log.error({ err, name }, 'a download failed')
+  })
   return RESPONSE_ALREADY_SENT
 }

@@ -20,6 +20,7 @@ export function session({ runtime, recentSessions, log }: ApiOptions): Middlewar
     if (realNow - lastSeenAt >= SEEN_EVERY_MS) {
       markSessionSeen(db, { id: actor.sessionId, realNow }).catch((err) => log.warn({ err }, 'session not marked'))
     }
+    request.set('log', log)
     request.set('context', { db, actor, now: clock.now(), publish, dataDir: env.DATA_DIR, screenId: screenOf(request) })
     await next()
   }

@@ -18,6 +18,6 @@ export interface ApiOptions {
   stalledWork(): string[]
 }
 
-export type ApiEnv = { Bindings: HttpBindings; Variables: { context: Context } }
+export type ApiEnv = { Bindings: HttpBindings; Variables: { context: Context; log: Log } }
 export type Api = OpenAPIHono<ApiEnv>
 export type ApiRequest = HonoContext<ApiEnv>

@@ -99,7 +99,8 @@ describe('the log as a file', () => {
     await s.db.write(({ q, t }) => q.update(t.user).set({ name: '=HYPERLINK("http://elak.example")' }).returning())
     await write(s, { by: 'bo', after: { note: 'a;b\n"c"' } })
     const { pages } = await exportAudit(s.as('adam'), {})
-    const parts = await Array.fromAsync(pages)
+    const parts: string[] = []
+    for await (const part of pages) parts.push(part)
     expect(parts.length).toBeGreaterThan(2)
     const file = parts.join('')
     expect(file.startsWith('\ufeff')).toBe(true)
