@@ -31,9 +31,6 @@ export async function runImport(task: ImportTask): Promise<void> {
   if (file.storedAs !== null) await removeUpload(dataDir, file.storedAs)
 }
 
-/** Some 35 ms of writing: fewer and larger commits are cheaper, and callers still wait less than they notice. */
-const ROWS_PER_WRITE = 512
-
 async function readIn(task: ImportTask, file: DataFile): Promise<void> {
   const { context, rowsFrom } = task
   await stepTo(task, 'running')
@@ -43,7 +40,7 @@ async function readIn(task: ImportTask, file: DataFile): Promise<void> {
   const run: ImportRun = { ...begun, plan, decide: decidedBy(file) }
   const done = await readDoneRows(context().db.scan, run)
   const report = (work: Work, counts: FileCounts) => reportRows(work, { task, file, counts })
-  await takeRows({ ...done, file: opened, run, rowsFrom, context, alongside: report, rowsPerWrite: ROWS_PER_WRITE })
+  await takeRows({ ...done, file: opened, run, rowsFrom, context, alongside: report })
   // Counted on as the file was read: a last write for empty rows, and for a file without any other.
   await inOneWrite(context(), (work) => reportRows(work, { task, file, counts: done.counts }))
 }
