@@ -8,6 +8,7 @@ import { useImportWords } from './use-import-words'
 const TONES: Partial<Record<FileStatus, Tone>> = {
   done: 'order',
   failed: 'wrong',
+  undo_failed: 'wrong',
   stopped: 'prio',
   running: 'accent',
   filling: 'accent',

@@ -28,6 +28,7 @@ export const importsEn: ImportWords = {
     failed: 'Could not be read',
     done: 'Read in',
     undoing: 'Being undone',
+    undo_failed: 'Not wholly undone',
     undone: 'Undone',
   },
   same: (by, when) => `The same file was read in by ${by} on ${when}. Once more changes only what is new.`,

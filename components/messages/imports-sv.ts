@@ -27,6 +27,7 @@ export const importsSv = {
     failed: 'Kunde inte läsas',
     done: 'Inläst',
     undoing: 'Ångras',
+    undo_failed: 'Ångrades inte helt',
     undone: 'Ångrad',
   },
   same: (by: string, when: string) => `Samma fil lästes in av ${by} ${when}. En gång till ändrar bara det som är nytt.`,

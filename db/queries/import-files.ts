@@ -116,7 +116,7 @@ export const selectForgotten = statement('select_forgotten_imports', ({ q, t }) 
         or(
           and(sql`${t.dataFile.status} in ('draft', 'failed')`, lt(t.dataFile.updatedAt, arg('draftsBefore'))),
           and(sql`${t.dataFile.status} = 'stopped'`, lt(t.dataFile.updatedAt, arg('stoppedBefore'))),
-          sql`${t.dataFile.status} in ('done', 'undone')`,
+          sql`${t.dataFile.status} in ('done', 'undone', 'undo_failed')`,
         ),
       ),
     )

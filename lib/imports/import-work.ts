@@ -17,6 +17,7 @@ import { runImport } from '@/lib/imports/run-import'
 import { runPreview } from '@/lib/imports/run-preview'
 import { runUndo } from '@/lib/imports/run-undo'
 import { tellImport } from '@/lib/imports/tell-import'
+import type { FileStatus } from '@/lib/imports/types'
 import type { Log } from '@/lib/log'
 import type { Fact } from '@/lib/realtime/events'
 
@@ -105,13 +106,23 @@ async function afterFailure({ id, claim, context }: ImportTask, error: unknown, 
   }
   const { file } = await importOf(context().db.read, id)
   if (!isAppError(error)) log.error({ err: error, dataFileId: id }, 'an import failed')
-  const trouble = isAppError(error)
-    ? error.message
-    : 'Något gick fel på servern. Det som är inläst finns kvar; försök gå vidare.'
-  const to = file.status === 'previewing' ? 'draft' : 'failed'
+  const { to, words } = FAILURES[file.status] ?? FAILED
+  const trouble = isAppError(error) ? error.message : words
   await settleWith(context(), { id, claim, to, trouble }).catch((thrown: unknown) => {
     if (!isClaimLost(thrown)) throw thrown
   })
+}
+
+const FAILED = {
+  to: 'failed',
+  words: 'Något gick fel på servern. Det som är inläst finns kvar; försök gå vidare.',
+} as const
+const FAILURES: Partial<Record<FileStatus, { to: FileStatus; words: string }>> = {
+  previewing: { to: 'draft', words: 'Något gick fel på servern. Inget är ändrat; försök granska igen.' },
+  undoing: {
+    to: 'undo_failed',
+    words: 'Något gick fel på servern. Det som är ångrat är det; försök ångra resten igen.',
+  },
 }
 
 /** Everything that an import writes stands on whose file it is. */

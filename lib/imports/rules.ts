@@ -35,4 +35,4 @@ export const isAtWork = (status: FileStatus) =>
   ['previewing', 'queued', 'running', 'filling', 'stopping', 'undoing'].includes(status)
 
 /** What is in the register because of the file can be taken out again. */
-export const isUndoable = (status: FileStatus) => ['done', 'stopped', 'failed'].includes(status)
+export const isUndoable = (status: FileStatus) => ['done', 'stopped', 'failed', 'undo_failed'].includes(status)

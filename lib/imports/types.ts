@@ -9,7 +9,8 @@ export type FileMapping = Record<string, string>
 
 /**
  * A file from the browser: draft while it is set up, previewing while its rows are planned, queued until background work
- * takes it, stopping when somebody asked, stopped when it did (what is in stays), failed when it cannot go on.
+ * takes it, stopping when somebody asked, stopped when it did (what is in stays), failed when it cannot go on, undo_failed when its undoing cannot: that can only be
+ * tried again.
  */
 export type FileStatus =
   | 'draft'
@@ -22,6 +23,7 @@ export type FileStatus =
   | 'failed'
   | 'done'
   | 'undoing'
+  | 'undo_failed'
   | 'undone'
 
 /** What a row did to the company itself: a barred row may have made it or changed it too. */

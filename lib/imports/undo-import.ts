@@ -7,6 +7,6 @@ import type { ImportCommand } from '@/lib/imports/schema'
  * changed since, or that a caller has on the desk, stays as it is and is counted. Errors: `conflict` while it is at work.
  */
 export function undoImport(ctx: Context, input: ImportCommand): Promise<void> {
-  const ways = { done: 'undoing', stopped: 'undoing', failed: 'undoing' } as const
+  const ways = { done: 'undoing', stopped: 'undoing', failed: 'undoing', undo_failed: 'undoing' } as const
   return moveImport(ctx, input, { verb: 'undo', ways, action: 'file.undo' })
 }

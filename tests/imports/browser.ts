@@ -49,3 +49,16 @@ export async function readIn(s: Scenario, id: number, as = 'eva') {
   await startImport(s.as(as), command(id))
   return atRest(s, id)
 }
+
+/** Does this just before the write of that number from now on, as somebody else would. */
+export function beforeWrite(s: Scenario, number: number, other: () => unknown) {
+  const write = s.db.write
+  let done = 0
+  s.db.write = (async (steps: Parameters<typeof write>[0]) => {
+    done += 1
+    if (done < number) return write(steps)
+    s.db.write = write
+    await other()
+    return write(steps)
+  }) as typeof write
+}

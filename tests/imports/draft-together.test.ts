@@ -2,19 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { changeDraft } from '@/lib/imports/change-draft'
 import { decideRow } from '@/lib/imports/decide-row'
 import { loadImport } from '@/lib/imports/load-import'
-import type { Scenario } from '../support/scenario'
-import { previewed, ROWS, readIn, text, upload } from './browser'
+import { beforeWrite, previewed, ROWS, readIn, text, upload } from './browser'
 import { start } from './reading'
-
-/** Does this just before the next write, as somebody else would. */
-function beforeNextWrite(s: Scenario, other: () => Promise<unknown>) {
-  const write = s.db.write
-  s.db.write = (async (steps: Parameters<typeof write>[0]) => {
-    s.db.write = write
-    await other()
-    return write(steps)
-  }) as typeof write
-}
 
 describe('a file that is set up in two windows at once', () => {
   async function asked() {
@@ -27,7 +16,7 @@ describe('a file that is set up in two windows at once', () => {
 
   it('keeps what was chosen in both', async () => {
     const { s, id } = await asked()
-    beforeNextWrite(s, () => changeDraft(s.as('eva'), { dataFileId: id, source: 'PAR december' }))
+    beforeWrite(s, 1, () => changeDraft(s.as('eva'), { dataFileId: id, source: 'PAR december' }))
     await changeDraft(s.as('eva'), { dataFileId: id, undecided: 'skip' })
     expect((await loadImport(s.as('eva'), { id })).choices).toMatchObject({
       source: 'PAR december',
@@ -37,7 +26,7 @@ describe('a file that is set up in two windows at once', () => {
 
   it('keeps a row that is decided while something is chosen', async () => {
     const { s, id } = await asked()
-    beforeNextWrite(s, () => decideRow(s.as('eva'), { dataFileId: id, line: 2, decision: 'same' }))
+    beforeWrite(s, 1, () => decideRow(s.as('eva'), { dataFileId: id, line: 2, decision: 'same' }))
     const changed = await changeDraft(s.as('eva'), { dataFileId: id, undecided: 'skip' })
     expect(changed).toMatchObject({ decisions: { 2: 'same' }, choices: { undecided: 'skip' } })
   })
@@ -45,7 +34,7 @@ describe('a file that is set up in two windows at once', () => {
   it('keeps a preview that comes while something is chosen that it does not stand on', async () => {
     const s = await start()
     const { id } = await upload(s, text(...ROWS))
-    beforeNextWrite(s, () => previewed(s, id))
+    beforeWrite(s, 1, () => previewed(s, id))
     const changed = await changeDraft(s.as('eva'), { dataFileId: id, source: 'PAR' })
     expect(changed).toMatchObject({ choices: { source: 'PAR' }, preview: { counts: { rows: 3 } } })
   })

@@ -5,7 +5,7 @@ import { changeDraft } from '@/lib/imports/change-draft'
 import { loadImport } from '@/lib/imports/load-import'
 import { startImport } from '@/lib/imports/start-import'
 import { partsOf, spreadsheet, zipOf } from '../support/spreadsheet'
-import { atRest, command, readIn, upload } from './browser'
+import { atRest, beforeWrite, command, readIn, upload } from './browser'
 import { company, file, read, register, some, start } from './reading'
 
 const SHEET = {
@@ -106,12 +106,7 @@ describe('an Excel file', () => {
     const s = await start()
     const other = { name: 'Annat', rows: [...SHEET.rows.slice(0, 1), ['', 'Annat AB', '', '', '031-390 06 19', '']] }
     const { id } = await upload(s, spreadsheet(SHEET, other), { name })
-    const write = s.db.write
-    s.db.write = (async (steps: Parameters<typeof write>[0]) => {
-      s.db.write = write
-      await startImport(s.as('eva'), command(id))
-      return write(steps)
-    }) as typeof write
+    beforeWrite(s, 1, () => startImport(s.as('eva'), command(id)))
     await expect(changeDraft(s.as('eva'), { dataFileId: id, sheet: 'Annat' })).rejects.toMatchObject({
       code: 'conflict',
     })

@@ -5,7 +5,7 @@ import { loadImport } from '@/lib/imports/load-import'
 import { startImport } from '@/lib/imports/start-import'
 import { startPreview } from '@/lib/imports/start-preview'
 import { createLog } from '@/lib/log'
-import { command, ROWS, readIn, text, upload } from './browser'
+import { beforeWrite, command, ROWS, readIn, text, upload } from './browser'
 import { register, start } from './reading'
 
 const log = createLog('silent')
@@ -18,12 +18,7 @@ describe('background work', () => {
     const s = await start()
     const { id } = await upload(s, text(...ROWS))
     await begin(s.as('eva'), command(id))
-    const write = s.db.write
-    s.db.write = (async (steps: Parameters<typeof write>[0]) => {
-      s.db.write = write
-      await cancelImport(s.as('eva'), command(id))
-      return write(steps)
-    }) as typeof write
+    beforeWrite(s, 1, () => cancelImport(s.as('eva'), command(id)))
     const work = createImportWork({ context: s.system, log })
     await work.run()
     await work.idle()

@@ -5,7 +5,7 @@ const count = z.number().int()
 const decision = z.enum(['new', 'same', 'skip'])
 const status = z.enum([
   ...['draft', 'previewing', 'queued', 'running', 'filling', 'stopping', 'stopped'],
-  ...['failed', 'done', 'undoing', 'undone'],
+  ...['failed', 'done', 'undoing', 'undo_failed', 'undone'],
 ] as const)
 const actions = {
   new: count,
