@@ -20,7 +20,7 @@ export const moveImport = change('move_import', ({ q, t }) =>
 
 const AT_WORK = ['previewing', 'queued', 'running', 'filling', 'stopping', 'undoing'] as const
 
-/** What background work may take now: files of the browser, and any that is to be undone. */
+/** What background work may take now: files of the browser, and any that is to be stopped or undone. */
 export const selectImportWork = statement('select_import_work', ({ q, t }) =>
   q
     .select({ id: t.dataFile.id })
@@ -28,7 +28,7 @@ export const selectImportWork = statement('select_import_work', ({ q, t }) =>
     .where(
       and(
         inArray(t.dataFile.status, [...AT_WORK]),
-        or(isNotNull(t.dataFile.storedAs), sql`${t.dataFile.status} in ('undoing', 'filling')`),
+        or(isNotNull(t.dataFile.storedAs), sql`${t.dataFile.status} in ('undoing', 'filling', 'stopping')`),
         or(isNull(t.dataFile.claimedUntil), lt(t.dataFile.claimedUntil, arg('now'))),
       ),
     )

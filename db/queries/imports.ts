@@ -1,16 +1,22 @@
 import { and, asc, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
+import { change } from '../change-statement'
 import { rowsChange } from '../rows-statement'
 import { arg, statement } from '../statement'
 
 /** Of a file that the command line reads or any that was read; one that is set up in the browser is not meant. */
 export const findDataFileByHash = statement('find_data_file_by_hash', ({ q, t }) =>
   q
-    .select({ id: t.dataFile.id, name: t.dataFile.name, finishedAt: t.dataFile.finishedAt, counts: t.dataFile.counts })
+    .select({
+      id: t.dataFile.id,
+      status: t.dataFile.status,
+      finishedAt: t.dataFile.finishedAt,
+      counts: t.dataFile.counts,
+    })
     .from(t.dataFile)
     .where(
       and(
         eq(t.dataFile.contentHash, arg('contentHash')),
-        sql`${t.dataFile.status} in ('done', 'running', 'stopped')`,
+        sql`${t.dataFile.status} in ('done', 'running', 'stopping', 'stopped')`,
         isNull(t.dataFile.storedAs),
       ),
     )
@@ -36,7 +42,8 @@ export const insertDataFile = statement('insert_data_file', ({ q, t }) =>
     .returning({ id: t.dataFile.id }),
 )
 
-export const finishDataFile = statement('finish_data_file', ({ q, t }) =>
+/** 0 when somebody has stopped it. */
+export const finishDataFile = change('finish_data_file', ({ q, t }) =>
   q
     .update(t.dataFile)
     .set({
@@ -46,8 +53,15 @@ export const finishDataFile = statement('finish_data_file', ({ q, t }) =>
       updatedAt: arg('now'),
       version: sql`${t.dataFile.version} + 1`,
     })
-    .where(eq(t.dataFile.id, arg('id')))
-    .returning({ id: t.dataFile.id }),
+    .where(and(eq(t.dataFile.id, arg('id')), sql`${t.dataFile.status} = 'running'`)),
+)
+
+/** Whether the command line still reads it; nothing when somebody has stopped it. */
+export const selectStillRead = statement('select_still_read', ({ q, t }) =>
+  q
+    .select({ id: t.dataFile.id })
+    .from(t.dataFile)
+    .where(and(eq(t.dataFile.id, arg('id')), sql`${t.dataFile.status} = 'running'`)),
 )
 
 const ROW_COLUMNS = [

@@ -1,3 +1,4 @@
+import { moveImport } from '@/db/queries/import-steps'
 import { findCode, insertCode } from '@/db/queries/import-writes'
 import { findDataFileByHash, insertDataFile } from '@/db/queries/imports'
 import { localDayOf } from '@/lib/calendar/local-time'
@@ -5,6 +6,7 @@ import { type Context, inOneWrite, type Work } from '@/lib/context'
 import type { AddressFile } from '@/lib/imports/address-file'
 import { NO_COUNTS } from '@/lib/imports/counts'
 import { ENCODING_NAMES } from '@/lib/imports/detect-encoding'
+import { importHasMoved } from '@/lib/imports/errors'
 import { IdSet } from '@/lib/imports/id-set'
 import type { ImportRun } from '@/lib/imports/import-chunk'
 import { IndustryCodes } from '@/lib/imports/industry-codes'
@@ -26,12 +28,18 @@ export async function beginImport(context: Context, file: AddressFile): Promise<
   const { run, earlier } = await inOneWrite(context, async (work) => {
     const [found] = await findDataFileByHash(work.tx, { contentHash: file.contentHash })
     const dataFileId = found?.id ?? (await makeDataFile(work, file))
+    if (found?.status === 'stopped' || found?.status === 'stopping') await goOn(work, found)
     return { run: await openRun(work, { dataFileId, file }), earlier: found }
   })
   if (earlier && earlier.finishedAt !== null) {
     return { run, counts: earlier.counts, lastLine: Number.POSITIVE_INFINITY, isRepeat: true }
   }
   return { run, isRepeat: false, ...(await readDoneRows(context.db.scan, run)) }
+}
+
+/** One that was stopped is read on by whoever runs the command again. */
+async function goOn({ tx, now }: Work, { id, status }: { id: number; status: string }): Promise<void> {
+  if ((await moveImport(tx, { id, from: status, to: 'running', startedAt: null, now })) === 0) throw importHasMoved()
 }
 
 interface Opening {

@@ -43,6 +43,11 @@ export const columnsMissing = (details: Record<string, string>) =>
   new AppError('invalid', Object.values(details)[0] ?? 'Kolumner saknas.', details)
 export const importHasMoved = () =>
   new AppError('conflict', 'Filen är inte längre i det läget. Ladda om sidan och se hur den står.')
+export const importWasStopped = () =>
+  new AppError(
+    'conflict',
+    'Inläsningen är stoppad på importsidan. Det som är inläst finns kvar. Kör kommandot igen för att gå vidare.',
+  )
 export const sameFileIsRead = (by: string) =>
   new AppError('conflict', `Samma fil läses redan in av ${by}. Vänta tills den är klar.`)
 export const uploadIsGone = () => new AppError('not_found', 'Filen ligger inte kvar på servern. Ladda upp den igen.')

@@ -1,9 +1,10 @@
 import { insertAudit } from '@/db/queries/audit'
-import { finishDataFile } from '@/db/queries/imports'
+import { finishDataFile, selectStillRead } from '@/db/queries/imports'
 import { demand } from '@/lib/auth/rights'
-import { type Context, inOneWrite } from '@/lib/context'
+import { type Context, inOneWrite, type Work } from '@/lib/context'
 import type { AddressFile } from '@/lib/imports/address-file'
 import { beginImport } from '@/lib/imports/begin-import'
+import { importWasStopped } from '@/lib/imports/errors'
 import type { FaultCode } from '@/lib/imports/faults'
 import { unknownHeaders } from '@/lib/imports/header-mapping'
 import type { ImportRun } from '@/lib/imports/import-chunk'
@@ -37,7 +38,7 @@ export interface ImportInput {
 /**
  * Reads a file of addresses into the register, in constant memory (Q10, Q29, Q30). Each row becomes new, updated, unchanged,
  * duplicate, barred or wrong; the same file again changes nothing, and an interrupted one goes on where it stopped.
- * Errors: forbidden, not_found, invalid (no text file, no header row).
+ * Errors: forbidden, not_found, invalid (no text file, no header row), conflict when somebody stops it meanwhile.
  */
 export async function importFile(
   context: Context,
@@ -58,7 +59,8 @@ async function readIn(context: Context, reading: ImportInput & { file: AddressFi
   const begun = await beginImport(context, file)
   const { run, counts, isRepeat } = begun
   const faults: ImportReport['faults'] = {}
-  if (!isRepeat) await takeRows({ ...begun, file, faults, rowsPerWrite, onProgress, context: () => context })
+  const alongside = (work: Work) => demandStillRead(work, run)
+  if (!isRepeat) await takeRows({ ...begun, file, faults, rowsPerWrite, onProgress, alongside, context: () => context })
   await finish(context, { run, counts, file, isRepeat })
   return {
     dataFileId: run.dataFileId,
@@ -71,6 +73,12 @@ async function readIn(context: Context, reading: ImportInput & { file: AddressFi
   }
 }
 
+/** Whoever stops it on the page ends the command too: the chunk under way is rolled back. */
+async function demandStillRead({ tx }: Work, { dataFileId }: ImportRun): Promise<boolean> {
+  if ((await selectStillRead(tx, { id: dataFileId })).length === 0) throw importWasStopped()
+  return true
+}
+
 interface Finishing {
   run: ImportRun
   counts: FileCounts
@@ -80,7 +88,7 @@ interface Finishing {
 
 async function finish(context: Context, { run, counts, file, isRepeat }: Finishing): Promise<void> {
   await inOneWrite(context, async ({ tx, now, actor }) => {
-    if (!isRepeat) await finishDataFile(tx, { id: run.dataFileId, counts, now })
+    if (!isRepeat && (await finishDataFile(tx, { id: run.dataFileId, counts, now })) === 0) throw importWasStopped()
     await insertAudit(tx, {
       now,
       userId: actor?.id ?? null,
