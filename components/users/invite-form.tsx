@@ -24,16 +24,25 @@ export function InviteForm({ onInvited }: InviteFormProps) {
   const { isBusy, details, send } = useRequest()
   const [draft, setDraft] = useState(NOBODY)
   const [role, setRole] = useState<Role>('caller')
-  const change = (next: PersonDraft) => setDraft(withSuggestions(draft, next))
+  // The same until something is changed: when the answer was lost, pressing again makes nobody twice.
+  const [commandId, setCommandId] = useState(newId)
+  const change = (next: PersonDraft) => {
+    setDraft(withSuggestions(draft, next))
+    setCommandId(newId())
+  }
+  const changeRole = (next: Role) => {
+    setRole(next)
+    setCommandId(newId())
+  }
   const submit = async () => {
-    const done = await send(() => api.users.invite({ commandId: newId(), ...draft, role }))
+    const done = await send(() => api.users.invite({ commandId, ...draft, role }))
     if (done) onInvited(draft.name.trim(), done.answer.link)
   }
   return (
     <Form onSubmit={() => void submit()}>
       <PersonFields draft={draft} errors={details} onChange={change}>
         <Field label={words.fields.role} error={details.role}>
-          <RoleSelect value={role} onValueChange={setRole} />
+          <RoleSelect value={role} onValueChange={changeRole} />
         </Field>
       </PersonFields>
       <Button type="submit" variant="primary" keys="Enter" className="ml-auto" aria-disabled={isBusy}>

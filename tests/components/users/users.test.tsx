@@ -63,6 +63,25 @@ describe('The list of users', () => {
     expect(fakeRouter.refresh).toHaveBeenCalled()
   })
 
+  it('sends the same command again when no answer came, and another when something was changed', async () => {
+    show(<UsersScreen users={[]} />)
+    await userEvent.keyboard('n')
+    await userEvent.type(await screen.findByLabelText('Namn'), 'Åsa Öberg')
+    server.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    await userEvent.keyboard('{Enter}')
+    await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(1))
+    server.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    await userEvent.keyboard('{Enter}')
+    await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(2))
+    answer({ userId: 9, link: null })
+    await userEvent.keyboard('s{Enter}')
+    await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(3))
+    const [first, second, third] = server.mock.calls.map(([, asked]) => JSON.parse(String(asked?.body)).commandId)
+    expect(second).toBe(first)
+    expect(third).not.toBe(first)
+    expect(await screen.findByText(/länken kom bort/)).toBeTruthy()
+  })
+
   it('says beside the field what is wrong', async () => {
     show(<UsersScreen users={[]} />)
     await userEvent.keyboard('n')
