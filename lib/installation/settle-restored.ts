@@ -14,8 +14,10 @@ export interface SettledRestore {
 }
 
 /**
- * What must not come back with a backup: who was signed in (some have been signed out since), links that have been used and which cards were on screens.
- * Drafts stay. What a browser still has in its outbox is refused as `hold_lost` and kept as a note.
+ * What must not come back with a backup: who was signed in (some have been signed out since), links that have been used and which
+ * cards were on screens. Recovery codes spent since the backup come back, since without them who has lost the telephone is shut
+ * out; docs/operations tells to reset whose codes may have been seen. Drafts stay. What a browser still has in its outbox is
+ * refused as `hold_lost` and kept as a note.
  */
 export async function settleRestored(ctx: SystemContext, takenAt: string): Promise<SettledRestore> {
   return inOneWrite(ctx, async (work) => {

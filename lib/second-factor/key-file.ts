@@ -8,7 +8,7 @@ export const keyFile = (dataDir: string) => join(dataDir, 'secret.key')
 
 /**
  * The installation's own key, made when it is first needed and readable by the server alone. It lies beside the database, not
- * in it: who has a copy of the one cannot make codes without the other (docs/decisions say more).
+ * in it: who has the database alone cannot make codes. A backup holds both (docs/decisions say more).
  */
 export function readKey(dataDir: string): Buffer {
   const path = keyFile(dataDir)
