@@ -78,7 +78,11 @@ export const usersEn: UserWords = {
   deactivateText:
     'It happens now. The account can be turned on again, but promises and cards do not come back by themselves.',
   deactivated: (left) =>
-    `Deactivated. ${left.sessions} sessions ended, ${left.cards} cards to the queue, ${left.promises} promises to the supervisor.`,
+    [
+      `Deactivated. ${left.sessions === 1 ? 'One session' : `${left.sessions} sessions`} ended`,
+      `${left.cards === 1 ? 'one card' : `${left.cards} cards`} to the queue`,
+      `${left.promises === 1 ? 'one promise' : `${left.promises} promises`} to the supervisor.`,
+    ].join(', '),
   activate: 'Turn on again',
   activated: 'The account is on again, with the password it had.',
   inactiveText: 'The account is deactivated.',

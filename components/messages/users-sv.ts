@@ -75,7 +75,11 @@ export const usersSv = {
   deactivateAsk: (name: string) => `Stäng av ${name}?`,
   deactivateText: 'Det händer nu. Kontot kan slås på igen, men löften och kort kommer inte tillbaka av sig själva.',
   deactivated: (left: { sessions: number; cards: number; promises: number }) =>
-    `Avstängd. ${left.sessions} inloggningar avslutade, ${left.cards} kort till kön, ${left.promises} löften till arbetsledaren.`,
+    [
+      `Avstängd. ${left.sessions === 1 ? 'En inloggning avslutad' : `${left.sessions} inloggningar avslutade`}`,
+      `${left.cards === 1 ? 'ett' : left.cards} kort till kön`,
+      `${left.promises === 1 ? 'ett löfte' : `${left.promises} löften`} till arbetsledaren.`,
+    ].join(', '),
   activate: 'Slå på igen',
   activated: 'Kontot är på igen, med det lösenord som fanns.',
   inactiveText: 'Kontot är avstängt.',

@@ -98,7 +98,7 @@ describe('The page of one user', () => {
     show(<UserScreen person={ANNA} sessions={[]} />)
     answer({ sessions: 2, cards: 1, promises: 3 })
     await deactivate()
-    expect(await screen.findByText(/3 löften till arbetsledaren/)).toBeTruthy()
+    expect(await screen.findByText(/2 inloggningar avslutade, ett kort till kön, 3 löften till/)).toBeTruthy()
     expect(server.mock.calls[0]?.[0]).toBe('/api/users/7/deactivate')
   })
 
