@@ -27,14 +27,18 @@ export function CardHead({ card }: { card: Card }) {
         )}
         {/* On one line, so that Ring stands in the same place on every card. */}
         <span className="min-w-0 truncate text-xs text-ink-3 max-sm:whitespace-normal" title={why}>
-          {whyBeside(card.lane, why)}
+          {whyBeside(card, why)}
         </span>
       </div>
     </header>
   )
 }
 
-/** The ladder says "2 av 5" already: of a retry only what it does not say is left. */
-function whyBeside(lane: Card['lane'], why: string): string {
+/**
+ * The ladder says "2 av 5" already: of a retry only what it does not say is left, and a new card that was called while it
+ * stood here (a dead number) is not called "inte ringt än" any more.
+ */
+function whyBeside({ lane, attempts, why: served }: Card, why: string): string {
+  if (attempts > 0 && served === 'Nytt kort, inte ringt än') return ''
   return lane === 'retry' ? why.replace(/^[^,]*\d+[^,]*\d+(, |$)/, '') : why
 }

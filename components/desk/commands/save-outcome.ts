@@ -109,7 +109,8 @@ function shownAt(kit: DeskKit, { entryId }: Card): number {
   return known?.entryId === entryId ? known.at : 0
 }
 
-function noteShown(kit: DeskKit): void {
+/** The card on the screen has come just now. */
+export function noteShown(kit: DeskKit): void {
   const { card } = kit.store.getState()
   if (card) shown.set(kit, { entryId: card.entryId, at: Date.now() })
 }

@@ -1,12 +1,15 @@
-import type { CardAnswer, OutcomeAnswer } from '@/lib/queue/types'
+import type { Card, CardAnswer, OutcomeAnswer } from '@/lib/queue/types'
 import type { Answer } from '../api/answer-of'
 import { dropped, type OutboxItem, replaced } from '../outbox/outbox'
 import type { OutboxStorage } from '../outbox/outbox-storage'
 import { applyAnswer } from '../state/apply-answer'
 import { bringBack } from '../state/leave-card'
+import type { OutcomeForm } from '../state/outcome-form'
+import { startAfresh } from '../state/start-afresh'
 import { type DeskKit, itemOf } from './desk-kit'
 import { refreshSnapshot } from './refresh-snapshot'
 import { refusalOf } from './refusal-of'
+import { noteShown } from './save-outcome'
 import { undoOutcome } from './undo-outcome'
 
 type Refused = Extract<Answer<unknown>, { kind: 'refused' }>
@@ -36,13 +39,22 @@ function finish(kit: DeskKit, item: OutboxItem, answer: unknown): void {
     return
   }
   const cards = answer as CardAnswer & Partial<OutcomeAnswer>
-  if (cards.saved) noteSaved(kit, item, cards.saved)
+  if (cards.saved) {
+    noteSaved(kit, item, cards.saved)
+    kit.store.setState((state) => startAfresh(state, { item, sentNote: kit.left.get(item.commandId)?.form.note }))
+    noteShown(kit)
+  }
   kit.store.setState((state) => applyAnswer(state, cards))
-  if (item.kind === 'undo') kit.store.setState({ undo: null })
+  if (item.kind === 'undo') kit.store.setState(({ form, card }) => ({ undo: null, form: withTakenBack(form, card) }))
   // Who takes an outcome back sees what happened: the card that stood on deck was never theirs to miss.
   if (cards.notice && item.kind !== 'undo') kit.tell({ title: kit.words().said.notice(cards.notice) })
   if (item.kind === 'outcome' && item.outcome === 'callback_prio') askWhichLock(kit)
   if (kit.store.getState().undo?.isWanted) undoOutcome(kit)
+}
+
+/** What was said with the outcome comes back as its draft, also on a card that never left the desk. */
+function withTakenBack(form: OutcomeForm, card: Card | null): OutcomeForm {
+  return form.note || !card?.draft ? form : { ...form, note: card.draft.note }
 }
 
 function noteSaved({ store }: DeskKit, { commandId }: OutboxItem, saved: OutcomeAnswer['saved']): void {

@@ -38,6 +38,29 @@ describe('Fel', () => {
     expect(await screen.findByRole('link', { name: 'Ring 08-465 004 12' })).toBeTruthy()
   })
 
+  it('starts afresh on the next number: a second Enter kills nothing, and figures choose outcomes again', async () => {
+    const phones = [...organizationOf(10).phones, phone(2, '08-465 004 12')]
+    const card = cardOf(1, { organization: { ...organizationOf(10), phones } })
+    const left = cardOf(1, {
+      attempts: 1,
+      organization: {
+        ...card.organization,
+        phones: [{ ...organizationOf(10).phones[0], status: 'dead' } as never, phone(2, '08-465 004 12')],
+      },
+    })
+    server.on('/api/desk/outcome', () => ({ status: 200, body: answerOf({ card: left }) }))
+    const { user } = renderDesk({ card })
+    await user.keyboard('nFaxton{Escape}71{Enter}')
+    await screen.findByRole('link', { name: 'Ring 08-465 004 12' })
+    expect(screen.queryAllByRole('button', { pressed: true })).toEqual([])
+    expect(screen.getByLabelText(/Ny notering/)).toHaveProperty('value', '')
+    expect(screen.queryByText(/inte ringt än/)).toBeNull()
+    await user.keyboard('{Enter}')
+    expect(server.to('/api/desk/outcome')).toHaveLength(1)
+    await user.keyboard('5')
+    expect(screen.getByRole('button', { pressed: true }).textContent).toContain('Ej svar')
+  })
+
   it('offers a web search before Obehörig kontaktperson is saved (S22)', async () => {
     const { user } = renderDesk()
     await user.keyboard('73')
