@@ -374,6 +374,8 @@ export const deskEn: DeskWords = {
     open: 'Open for calling',
     reopen: 'Reopen',
     inQueue: (when) => (when ? `Can be called from ${when}` : 'In the queue'),
+    barred: 'Cannot be called now',
+    stopped: (name, since) => `Stopped by ${name} since ${since}`,
     cannotOpen: 'Cannot be called now.',
     writeNote: 'Write a note',
     saveNote: 'Save the note',

@@ -369,6 +369,8 @@ export const deskSv = {
     open: 'Öppna för samtal',
     reopen: 'Återöppna',
     inQueue: (when: string | null) => (when ? `Kan ringas från ${when}` : 'I kön'),
+    barred: 'Kan inte ringas nu',
+    stopped: (name: string, since: string) => `Spärrad av ${name} sedan ${since}`,
     cannotOpen: 'Går inte att ringa nu.',
     writeNote: 'Skriv en notering',
     saveNote: 'Spara notering',

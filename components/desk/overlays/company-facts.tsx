@@ -12,7 +12,7 @@ import { HistoryRow } from '../middle/history-view'
 import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
 import { useServerNow } from '../time/use-server-now'
 import { useTimes } from '../time/use-times'
-import { situationText } from './situation-text'
+import { placeText, standingText } from './situation-text'
 
 export function CompanyFacts({ company }: { company: CompanyView }) {
   const words = useDeskWords()
@@ -20,7 +20,8 @@ export function CompanyFacts({ company }: { company: CompanyView }) {
   const now = useServerNow(60_000)
   const times = useTimes()
   const { organization, contacts, lastActivities } = company
-  const situation = situationText(company, { userId, now, words, times })
+  const looking = { userId, now, words, times }
+  const situation = standingText(company, looking)
   const { card } = words
   return (
     <div className="grid gap-4">
@@ -46,14 +47,10 @@ export function CompanyFacts({ company }: { company: CompanyView }) {
             {contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`).join(', ')}
           </DataRow>
         )}
-        {company.queue.map(({ entryId, campaign, state, dueAt, closedAs }) => (
-          <DataRow key={entryId} term={words.top.campaign}>
-            {campaign}
-            <span className="block text-xs text-ink-2">
-              {state === 'closed'
-                ? [words.palette.closed, closedAs && words.outcomes[closedAs]].filter(Boolean).join(': ')
-                : words.company.inQueue(dueAt && times.full(dueAt))}
-            </span>
+        {company.queue.map((place) => (
+          <DataRow key={place.entryId} term={words.top.campaign}>
+            {place.campaign}
+            <span className="block text-xs text-ink-2">{placeText(place, company, looking)}</span>
           </DataRow>
         ))}
       </DataList>
