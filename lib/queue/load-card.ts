@@ -11,6 +11,7 @@ import { firstToCall } from '@/lib/queue/first-to-call'
 import { loadTries } from '@/lib/queue/load-tries'
 import { NO_TRIES, type Tries } from '@/lib/queue/retry-due'
 import type { Card, CardContact, CardLock, CardPhone, CardStop, Draft } from '@/lib/queue/types'
+import { whyNow } from '@/lib/queue/why'
 
 type Head = Awaited<ReturnType<typeof selectOwnHeads>>[number]
 
@@ -40,7 +41,7 @@ export async function loadCard(reader: Reader, { head, phones, contacts, viewerI
     campaignId: campaign.id,
     campaignName: campaign.name,
     lane: head.lane,
-    why: head.why,
+    why: whyNow(head),
     attempts: head.attempts,
     attemptLimit: campaign.rules.attemptLimit,
     proposeNoAt: campaign.rules.proposeNoAt,

@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '@/lib/calendar/day-number'
 import { daypartIndexOf } from '@/lib/calendar/dayparts'
+import { daysBetween, localDayOf } from '@/lib/calendar/local-time'
 import { clockOrDay } from '@/lib/queue/clock-text'
 import type { Candidate } from '@/lib/queue/rules'
 
@@ -7,6 +8,9 @@ import type { Candidate } from '@/lib/queue/rules'
 export const WHY_UNFINISHED = 'Ditt påbörjade kort'
 export const WHY_OPENED = 'Öppnat ur sökningen'
 export const WHY_UNDONE = 'Tillbaka efter Ångra'
+
+/** Of a card that nobody has called. */
+export const WHY_NEW = 'Nytt kort, inte ringt än'
 
 /** One sentence that says why a card was served ("Ej svar 2 av 5, annan tid på dagen"). Instants in epoch milliseconds. */
 export function whyOf(
@@ -26,17 +30,25 @@ export function whyOf(
     case 'retry':
       return `Ej svar ${card.attempts} av ${attemptLimit}${otherTime(card.lastCallAt, now)}`
     case 'fresh':
-      return card.attempts > 0 ? `Nytt i omgången, ringt ${card.attempts} gånger förut` : 'Nytt kort, inte ringt än'
+      return card.attempts > 0 ? `Nytt i omgången, ringt ${times(card.attempts)} förut` : WHY_NEW
   }
 }
 
+/** The sentence as it is true now: a card that stays after a dead number (S20) is no longer one that nobody has called. */
+export function whyNow({ why, attempts }: { why: string; attempts: number }): string {
+  return why === WHY_NEW && attempts > 0 ? `Nytt kort, ringt ${times(attempts)}` : why
+}
+
+function times(count: number): string {
+  return count === 1 ? '1 gång' : `${count} gånger`
+}
+
+/** Minutes and hours within the day, else days as people count them: by the calendar. */
 function lateness(dueAt: number, now: number): string {
   const minutes = Math.floor((now - dueAt) / MINUTE_MS)
   if (minutes < 1) return ''
-  if (minutes < 60) return `, ${minutes} min sen`
-  const hours = Math.floor(minutes / 60)
-  if (hours < 24) return `, ${hours} tim sen`
-  const days = Math.floor(hours / 24)
+  const days = daysBetween(localDayOf(dueAt), localDayOf(now))
+  if (days < 1) return minutes < 60 ? `, ${minutes} min sen` : `, ${Math.floor(minutes / 60)} tim sen`
   return days === 1 ? ', 1 dag sen' : `, ${days} dagar sen`
 }
 

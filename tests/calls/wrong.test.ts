@@ -13,6 +13,7 @@ describe('Spärrton & Fax', () => {
     const said = { outcome: 'wrong', reason: 'dead_number', phoneId: s.phoneId('Bergs'), next: true } as const
     const answer = await save('anna', first.holdToken, said)
     expect(answer.card).toMatchObject({ entryId: first.entryId, holdToken: first.holdToken, attempts: 1 })
+    expect([first.why, answer.card?.why]).toEqual(['Nytt kort, inte ringt än', 'Nytt kort, ringt 1 gång'])
     expect(answer.card?.organization.phones.map(({ status }) => status).sort()).toEqual(['dead', 'ok'])
     expect(await entry('Bergs')).toMatchObject({ state: 'waiting', lane: 'fresh', attempts: 1 })
     expect((await numbers()).map(({ e164, status }) => [e164, status])).toEqual([

@@ -86,6 +86,13 @@ describe('why a card is served', () => {
     expect(why({ lane: 'callback', dueAt: instantOf('2026-11-16', 10 * 60) })).toContain('3 dagar sen')
   })
 
+  test('counts days by the calendar', () => {
+    const late = (day: string, clock: number) => why({ lane: 'callback', dueAt: instantOf(day, clock * 60) })
+    expect(late('2026-11-12', 11)).toBe('Återkom 12 nov 11:00, 7 dagar sen')
+    expect(late('2026-11-16', 16)).toBe('Återkom 16 nov 16:00, 3 dagar sen')
+    expect(late('2026-11-18', 16)).toBe('Återkom 18 nov 16:00, 1 dag sen')
+  })
+
   test('says which try it is and whether it is another time of day', () => {
     const afternoon = instantOf('2026-11-18', 15 * 60)
     expect(why({ lane: 'retry', attempts: 2, lastCallAt: afternoon })).toBe('Ej svar 2 av 5, annan tid på dagen')
@@ -99,6 +106,7 @@ describe('why a card is served', () => {
     expect(why({ lane: 'busy', dueAt: ten })).toBe('Upptaget, åter 10:00, 12 min sen')
     expect(why({ lane: 'fresh' })).toBe('Nytt kort, inte ringt än')
     expect(why({ lane: 'fresh', attempts: 2 })).toBe('Nytt i omgången, ringt 2 gånger förut')
+    expect(why({ lane: 'fresh', attempts: 1 })).toBe('Nytt i omgången, ringt 1 gång förut')
   })
 })
 

@@ -22,7 +22,8 @@ export function CardHead({ card }: { card: Card }) {
         {attempts > 0 && (
           <Chip tone="no-answer" className="flex-none">
             {words.attempts(attempts, attemptLimit)}
-            <Ladder taken={attempts} limit={attemptLimit} className="gap-0.5 *:w-1.5" />
+            {/* The bars yield to a longer sentence, which else would not be read to its end. */}
+            {card.lane === 'retry' && <Ladder taken={attempts} limit={attemptLimit} className="gap-0.5 *:w-1.5" />}
           </Chip>
         )}
         {/* On one line, so that Ring stands in the same place on every card. */}

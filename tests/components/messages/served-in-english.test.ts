@@ -4,11 +4,11 @@ import { servedInEnglish } from '@/components/messages/served-in-english'
 import { DEFAULT_RULES } from '@/lib/campaigns/rules'
 import { ERROR_STATUS } from '@/lib/errors'
 import { becauseOf, type EmptyQueue } from '@/lib/queue/because'
-import { WHY_OPENED, WHY_UNDONE, WHY_UNFINISHED, whyOf } from '@/lib/queue/why'
+import { WHY_NEW, WHY_OPENED, WHY_UNDONE, WHY_UNFINISHED, whyNow, whyOf } from '@/lib/queue/why'
 
 const NOW = Date.parse('2026-11-20T09:00:00Z')
 const HOUR = 3_600_000
-const SWEDISH = /[åäöÅÄÖ]|\b(kort|hos|sen|tim|dagar?|ringtid|Prio|Nytt|Ej|Din|efter|av|maj|okt)\b/
+const SWEDISH = /[åäöÅÄÖ]|\b(kort|hos|sen|tim|dagar?|gång|gånger|ringt|ringtid|Prio|Nytt|Ej|Din|efter|av|maj|okt)\b/
 
 describe('What the server says in Swedish', () => {
   it.each(['prio', 'callback', 'busy', 'woken', 'retry', 'fresh'] as const)(
@@ -25,6 +25,11 @@ describe('What the server says in Swedish', () => {
 
   it('is English for cards that no rule served', () => {
     for (const why of [WHY_UNFINISHED, WHY_OPENED, WHY_UNDONE]) expect(servedInEnglish(why)).not.toMatch(SWEDISH)
+    for (const attempts of [0, 1, 2]) {
+      const fresh = { lane: 'fresh', dueAt: NOW, attempts, lastCallAt: null } as const
+      expect(servedInEnglish(whyOf(fresh, { now: NOW, attemptLimit: 5 }))).not.toMatch(SWEDISH)
+      expect(servedInEnglish(whyNow({ why: WHY_NEW, attempts }))).not.toMatch(SWEDISH)
+    }
     expect(servedInEnglish('Din Prio 10:00, 12 min sen')).toBe('Your callback 10:00, 12 min late')
     expect(servedInEnglish('Ej svar 2 av 5, annan tid på dagen')).toBe('No answer 2 of 5, another time of the day')
   })
