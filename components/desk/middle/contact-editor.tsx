@@ -5,6 +5,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { api } from '@/lib/api/client'
+import { formatPhone } from '@/lib/organizations/format-phone'
 import type { CardContact } from '@/lib/queue/types'
 import { refreshSnapshot } from '../commands/refresh-snapshot'
 import { DialogForm } from '../overlays/dialog-form'
@@ -79,7 +80,7 @@ export function ContactEditor({ contact }: ContactEditorProps) {
 }
 
 function valuesOf({ firstName, lastName, title, mobile, email }: CardContact): Record<FieldName, string> {
-  return { firstName, lastName, title: title ?? '', mobile: mobile ?? '', email: email ?? '' }
+  return { firstName, lastName, title: title ?? '', mobile: mobile ? formatPhone(mobile) : '', email: email ?? '' }
 }
 
 /** Only what was changed: a number that stands there in its shown form is not written anew. */

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { Chip, ChipButton } from '@/components/ui/chip'
 import { Kbd } from '@/components/ui/kbd'
 import { lazyPart } from '@/components/ui/lazy-part'
+import { formatPhone } from '@/lib/organizations/format-phone'
 import type { Card, CardContact } from '@/lib/queue/types'
 import { editContact } from '../commands/edit-contact'
 import { useDesk, useDeskKit, useDeskWords, usePatchForm } from '../shared/desk-context'
@@ -58,7 +59,7 @@ function ContactFacts({ contact }: { contact: CardContact }) {
           {isDecisionMaker && <Chip className="h-5">{words.decisionMaker}</Chip>}
         </p>
         <p className="text-xs text-ink-2 tabular-nums wrap-anywhere">
-          {[title, mobile, email].filter(Boolean).join(' · ')}
+          {[title, mobile && formatPhone(mobile), email].filter(Boolean).join(' · ')}
         </p>
       </div>
       <ChipButton aria-label={middle.editContactFor(name)} onClick={() => editContact(kit, id)}>

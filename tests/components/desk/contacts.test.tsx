@@ -36,6 +36,22 @@ describe('A contact', () => {
     expect(document.activeElement?.id).toBe('desk-card')
   })
 
+  it('has its mobile as Swedes write it, in its row and where it is corrected, and it is not sent unless it was changed', async () => {
+    const [lisa] = cardOf(1).contacts
+    if (!lisa) throw new Error('The card has contacts')
+    const card = cardOf(1, { contacts: [{ ...lisa, mobile: '+46701740699' }] })
+    server.on('/api/contacts/7', () => ({ status: 200, body: { version: 2 } }))
+    server.on('/api/desk', () => ({ status: 200, body: snapshotOf({ card }) }))
+    const { user } = renderDesk(snapshotOf({ card }))
+    await user.keyboard('k')
+    expect(await screen.findByText('070-174 06 99')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Ändra Lisa Ek' }))
+    expect(await field('Mobil')).toHaveProperty('value', '070-174 06 99')
+    await user.type(await field('Titel'), 'vd{Enter}')
+    await waitFor(() => expect(server.to('/api/contacts/7')).toHaveLength(1))
+    expect(server.to('/api/contacts/7')[0]?.body).not.toHaveProperty('mobile')
+  })
+
   it('that somebody else changed meanwhile says so, and keeps what was written', async () => {
     server.on('/api/contacts/8', () => refusal(409, 'conflict', 'Någon annan har ändrat uppgifterna.'))
     const { user } = renderDesk()
