@@ -1,4 +1,5 @@
 import { insertAudit } from '@/db/queries/audit'
+import { findCommand } from '@/db/queries/commands'
 import { selectImport } from '@/db/queries/import-files'
 import { moveImport as moveRow } from '@/db/queries/import-steps'
 import { demand } from '@/lib/auth/rights'
@@ -6,7 +7,7 @@ import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import { importHasMoved } from '@/lib/imports/errors'
-import type { DataFile } from '@/lib/imports/load-import'
+import { type DataFile, importOf } from '@/lib/imports/load-import'
 import type { ImportCommand } from '@/lib/imports/schema'
 import { tellImport } from '@/lib/imports/tell-import'
 import type { FileStatus } from '@/lib/imports/types'
@@ -15,7 +16,9 @@ export interface Move {
   verb: string
   /** Where it goes from each status; from others it does not. */
   ways: Partial<Record<FileStatus, FileStatus>>
-  /** What has to hold before; throws what is wrong. */
+  /** Looks at the file on disk before the write; throws what is wrong. Not for a command that is done already. */
+  look?(file: DataFile): Promise<void>
+  /** What has to hold in the write; throws what is wrong. */
   check?(work: Work, file: DataFile): Promise<void>
   /** What the log says of it. */
   action?: string
@@ -25,6 +28,9 @@ export interface Move {
 export async function moveImport(ctx: Context, input: ImportCommand, move: Move): Promise<void> {
   demand(ctx.actor, 'campaign.steer')
   const key = { userId: ctx.actor.id, commandId: input.commandId, body: { ...input, verb: move.verb }, now: ctx.now }
+  if (move.look && (await findCommand(ctx.db.read, { userId: key.userId, commandId: key.commandId })).length === 0) {
+    await move.look((await importOf(ctx.db.read, input.dataFileId)).file)
+  }
   await inOneWrite(ctx, (work) => runCommand(work.tx, key, () => moveOne(work, input.dataFileId, move)))
 }
 

@@ -3,7 +3,7 @@ import { demand } from '@/lib/auth/rights'
 import type { Context, Work } from '@/lib/context'
 import { demandColumns } from '@/lib/imports/demand-columns'
 import { sameFileIsRead } from '@/lib/imports/errors'
-import { type DataFile, importOf } from '@/lib/imports/load-import'
+import type { DataFile } from '@/lib/imports/load-import'
 import { moveImport } from '@/lib/imports/move-import'
 import { isAtWork } from '@/lib/imports/rules'
 import type { ImportCommand } from '@/lib/imports/schema'
@@ -14,11 +14,10 @@ import type { ImportCommand } from '@/lib/imports/schema'
  */
 export async function startImport(ctx: Context, input: ImportCommand): Promise<void> {
   demand(ctx.actor, 'campaign.steer')
-  const { file } = await importOf(ctx.db.read, input.dataFileId)
-  await demandColumns(ctx.dataDir, file)
   await moveImport(ctx, input, {
     verb: 'start',
     ways: { draft: 'queued', stopped: 'queued', failed: 'queued' },
+    look: (file) => demandColumns(ctx.dataDir, file),
     check: refuseSame,
     action: 'file.start',
   })

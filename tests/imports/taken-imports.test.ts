@@ -5,10 +5,27 @@ import { loadImport } from '@/lib/imports/load-import'
 import { startImport } from '@/lib/imports/start-import'
 import { startPreview } from '@/lib/imports/start-preview'
 import { createLog } from '@/lib/log'
-import { beforeWrite, command, ROWS, readIn, text, upload } from './browser'
+import { atRest, beforeWrite, command, ROWS, readIn, text, upload } from './browser'
 import { register, start } from './reading'
 
 const log = createLog('silent')
+
+describe('a command whose answer was lost', () => {
+  it.each([
+    ['start', startImport, 'done'],
+    ['preview', startPreview, 'draft'],
+  ])('is answered as the first time when it comes again: %s', async (_, begin, status) => {
+    const s = await start()
+    const { id } = await upload(s, text(...ROWS))
+    const sent = command(id)
+    await begin(s.as('eva'), sent)
+    await atRest(s, id)
+    if (status === 'draft') await readIn(s, id)
+    await expect(begin(s.as('eva'), sent)).resolves.toBeUndefined()
+    await expect(begin(s.as('eva'), command(id))).rejects.toMatchObject({ code: 'not_found' })
+    expect((await loadImport(s.as('eva'), { id })).status).toBe('done')
+  })
+})
 
 describe('background work', () => {
   it.each([
