@@ -105,10 +105,28 @@ export const forgetStoredFile = change('forget_stored_file', ({ q, t }) =>
     .where(eq(t.dataFile.id, arg('id'))),
 )
 
+/** A draft as it was found to be forgotten; 0 when somebody has touched it since. */
+export const forgetDraft = change('forget_import_draft', ({ q, t }) =>
+  q.delete(t.dataFile).where(and(eq(t.dataFile.id, arg('id')), eq(t.dataFile.version, arg('expectedVersion')))),
+)
+
+/** The same for one of which something is in. */
+export const forgetUntouchedFile = change('forget_untouched_file', ({ q, t }) =>
+  q
+    .update(t.dataFile)
+    .set({ storedAs: sql`null`, sheets: sql`null` })
+    .where(and(eq(t.dataFile.id, arg('id')), eq(t.dataFile.version, arg('expectedVersion')))),
+)
+
 /** Files that nobody has touched since: drafts, and those that were stopped. */
 export const selectForgotten = statement('select_forgotten_imports', ({ q, t }) =>
   q
-    .select({ id: t.dataFile.id, status: t.dataFile.status, storedAs: t.dataFile.storedAs })
+    .select({
+      id: t.dataFile.id,
+      status: t.dataFile.status,
+      storedAs: t.dataFile.storedAs,
+      expectedVersion: t.dataFile.version,
+    })
     .from(t.dataFile)
     .where(
       and(

@@ -1,4 +1,4 @@
-import { deleteDraft, forgetStoredFile, selectForgotten, selectStoredNames } from '@/db/queries/import-files'
+import { forgetDraft, forgetUntouchedFile, selectForgotten, selectStoredNames } from '@/db/queries/import-files'
 import { inOneWrite, type SystemContext } from '@/lib/context'
 import { removeOrphans, removeUpload } from '@/lib/imports/uploads'
 
@@ -11,9 +11,10 @@ const STOPPED_MS = 14 * DAY_MS
 export async function forgetUploads(context: SystemContext): Promise<void> {
   const { db, dataDir, now } = context
   const forgotten = await selectForgotten(db.read, { draftsBefore: now - DRAFTS_MS, stoppedBefore: now - STOPPED_MS })
-  for (const { id, status, storedAs } of forgotten) {
-    await inOneWrite(context, ({ tx }) => (status === 'draft' ? deleteDraft(tx, { id }) : forgetStoredFile(tx, { id })))
-    if (storedAs !== null) await removeUpload(dataDir, storedAs)
+  for (const { status, storedAs, ...found } of forgotten) {
+    const forget = status === 'draft' ? forgetDraft : forgetUntouchedFile
+    const changed = await inOneWrite(context, ({ tx }) => forget(tx, found))
+    if (changed > 0 && storedAs !== null) await removeUpload(dataDir, storedAs)
   }
   const known = new Set((await selectStoredNames(db.read)).flatMap(({ storedAs }) => storedAs ?? []))
   await removeOrphans(dataDir, known, now - DAY_MS)

@@ -31,13 +31,11 @@ export interface NewUpload {
 export async function storeUpload(ctx: Context, { name, body, limit }: NewUpload): Promise<ImportView> {
   demand(ctx.actor, 'campaign.steer')
   const upload = await receiveUpload(ctx.dataDir, body, { limit })
-  try {
-    const id = await recordUpload(ctx, { ...upload, name: shownName(name) })
-    return await loadImport(ctx, { id })
-  } catch (error) {
+  const id = await recordUpload(ctx, { ...upload, name: shownName(name) }).catch(async (error: unknown) => {
     await removeUpload(ctx.dataDir, upload.storedAs)
     throw error
-  }
+  })
+  return loadImport(ctx, { id })
 }
 
 async function recordUpload(ctx: Context, upload: Upload & { name: string }): Promise<number> {
