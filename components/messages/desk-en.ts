@@ -161,6 +161,7 @@ export const deskEn: DeskWords = {
     badPostalCode: 'Write five figures, for example 903 25.',
     badEmail: 'Write an e-mail address.',
     chooseType: 'Choose what the office shall do.',
+    dropped: 'What you filled in for the office is not sent.',
     noteMissing: 'Write in the note what the office shall do.',
   },
   middle: {
@@ -300,6 +301,8 @@ export const deskEn: DeskWords = {
     saved: 'Saved',
     on: 'on',
     undo: 'Undo',
+    final: 'Cannot be undone',
+    neverUndone: 'Urgent address care cannot be undone. The office lifts it.',
     seconds: (count) => `${count} s`,
     unsaved: (count) => (count === 1 ? '1 outcome is waiting.' : `${count} outcomes are waiting.`),
     lost: 'The line is broken. You can finish the card, everything is kept on this computer.',

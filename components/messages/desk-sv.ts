@@ -156,6 +156,7 @@ export const deskSv = {
     badPostalCode: 'Skriv fem siffror, till exempel 903 25.',
     badEmail: 'Skriv en e-postadress.',
     chooseType: 'Välj vad AD ska göra.',
+    dropped: 'Det du fyllde i till AD skickas inte.',
     noteMissing: 'Skriv i noteringen vad AD ska göra.',
   },
   middle: {
@@ -295,6 +296,8 @@ export const deskSv = {
     saved: 'Sparade',
     on: 'på',
     undo: 'Ångra',
+    final: 'Går inte att ångra',
+    neverUndone: 'Akut Adressvård går inte att ångra. AD häver det.',
     seconds: (count: number) => `${count} s`,
     unsaved: (count: number) => (count === 1 ? '1 utfall väntar.' : `${count} utfall väntar.`),
     lost: 'Förbindelsen är bruten. Du kan arbeta klart kortet, allt sparas på datorn.',

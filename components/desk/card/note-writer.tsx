@@ -3,6 +3,8 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
 import type { Card } from '@/lib/queue/types'
+import { MAX_NOTE } from '../commands/missing-fields'
+import { setOfficeOpen } from '../commands/pad-commands'
 import { NewContactRow } from '../pad/new-contact-row'
 import { useDesk, useDeskHandle, useDeskWords, usePatchForm } from '../shared/desk-context'
 import { NOTE_ID } from '../shared/focus-card'
@@ -23,7 +25,7 @@ export function NoteWriter({ card }: { card: Card }) {
   return (
     <section className="mt-auto grid flex-none gap-2 border-t border-line px-5 pt-2.5 pb-3">
       {isOfficeOpen && <OfficeForm />}
-      <Field id={NOTE_ID} label={words.label} keys="n" error={error}>
+      <Field id={NOTE_ID} label={words.label} keys="n" error={note.length > MAX_NOTE ? words.tooLong : error}>
         <TextArea
           keys="n"
           rows={2}
@@ -41,7 +43,7 @@ export function NoteWriter({ card }: { card: Card }) {
           label={office.send}
           keys="a"
           checked={isOfficeOpen}
-          onCheckedChange={(isOpen) => patch({ isOfficeOpen: isOpen })}
+          onCheckedChange={(isOpen) => setOfficeOpen(kit, isOpen)}
         />
         <DraftSign />
       </div>
@@ -52,7 +54,10 @@ export function NoteWriter({ card }: { card: Card }) {
 function DraftSign() {
   const { note: words } = useDeskWords()
   const { status, savedAt } = useDesk((state) => state.draft)
+  const isTooLong = useDesk((state) => state.form.note.length > MAX_NOTE)
   const times = useTimes()
+  // The limit is said beside the text: what is too long is not on its way.
+  if (isTooLong) return null
   if (status === 'failed') return <span className="ml-auto text-wrong">{words.failed}</span>
   if (status !== 'clean') return <span className="ml-auto text-ink-3">{words.saving}</span>
   return savedAt === null ? null : <span className="ml-auto text-ink-3">{words.saved(times.clock(savedAt))}</span>

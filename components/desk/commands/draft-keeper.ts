@@ -4,6 +4,7 @@ import { answerOf } from '../api/answer-of'
 import { draftStorage } from '../outbox/draft-storage'
 import type { DeskState } from '../state/desk-state'
 import { serverNow } from './desk-kit'
+import { MAX_NOTE } from './missing-fields'
 
 export interface DraftKeeper {
   flush(): void
@@ -68,7 +69,8 @@ export function createDraftKeeper(store: StoreApi<DeskState>): DraftKeeper {
 
   async function send(): Promise<void> {
     clearTimeout(timer)
-    if (!waiting) return
+    // Refused it would be each time: it waits in the browser until it is shorter.
+    if (!waiting || waiting.note.length > MAX_NOTE) return
     const draft = waiting
     mark(draft.entryId, 'saving')
     const answer = await answerOf(api.desk.saveDraft(draft))

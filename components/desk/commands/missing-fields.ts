@@ -3,6 +3,9 @@ import { asksForReason } from '@/lib/calls/outcome-check'
 import type { Card } from '@/lib/queue/types'
 import { ladderOf, type OutcomeForm } from '../state/outcome-form'
 
+/** Characters that a note may have, as the server has it. */
+export const MAX_NOTE = 4000
+
 export type FormErrors = Record<string, string>
 
 /** What an outcome needs and lacks, each with what to do about it (the same rules as the server's, lib/calls/schema.ts). */
@@ -50,5 +53,3 @@ function officeErrors({ isOfficeOpen, office, note }: OutcomeForm, words: DeskWo
   if (office.other && !note.trim()) errors.office = noteMissing
   return errors
 }
-
-const MAX_NOTE = 4000

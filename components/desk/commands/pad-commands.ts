@@ -80,14 +80,21 @@ export function keepOutcome(kit: DeskKit, question: Question): void {
   saveOutcome(kit, { next: wantsNext })
 }
 
-/** Esc: closes the innermost thing. */
+/** "Skicka till AD". What is filled in stays for when it is opened again; closed, it is said that it is not sent. */
+export function setOfficeOpen(kit: DeskKit, isOfficeOpen: boolean): void {
+  const { isOfficeOpen: wasOpen, office } = kit.store.getState().form
+  patchForm(kit, { isOfficeOpen, isTouched: true })
+  if (wasOpen && !isOfficeOpen && !isEmpty(office)) kit.tell({ title: kit.words().office.dropped })
+}
+
+/** Esc: closes the innermost thing. What is filled in for the office goes last. */
 export function goBack(kit: DeskKit): void {
   const { form, overlay } = kit.store.getState()
   if (overlay === 'skip') kit.store.setState({ overlay: null })
   else if (form.question) patchForm(kit, { question: null })
   else if (form.case) patchForm(kit, { case: null, urgent: false, wholeCompany: false })
   else if (form.reason) patchForm(kit, { reason: null, headOffice: null })
-  else if (form.isOfficeOpen) patchForm(kit, { isOfficeOpen: false })
+  else if (form.isOfficeOpen && (!form.outcome || isEmpty(form.office))) setOfficeOpen(kit, false)
   else patchForm(kit, { ...AFRESH, outcome: null })
 }
 
@@ -109,6 +116,10 @@ const AFRESH = {
   kept: [],
   isTouched: true,
 } satisfies Partial<OutcomeForm>
+
+function isEmpty(office: OutcomeForm['office']): boolean {
+  return Object.keys(office).length === 0
+}
 
 function whenGiven<T>(value: T | undefined, act: (value: T) => void): void {
   if (value !== undefined) act(value)

@@ -91,9 +91,10 @@ function undoOf(
   { outcome, reason }: OutcomeForm,
   { commandId, organization }: { commandId: string; organization: string },
 ) {
+  if (!outcome) return null
   // Akut Adressvård has no undo: the office lifts it.
-  if (!outcome || reason === 'address_care') return null
-  return { activityId: null, commandId, organization, outcome, untilAt: null, isWanted: false }
+  const isFinal = reason === 'address_care'
+  return { activityId: null, commandId, organization, outcome, untilAt: null, isWanted: false, isFinal }
 }
 
 function mayStay(card: Card, { reason, phoneId }: OutcomeForm): boolean {

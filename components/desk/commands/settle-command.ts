@@ -6,7 +6,7 @@ import { applyAnswer } from '../state/apply-answer'
 import { bringBack } from '../state/leave-card'
 import type { OutcomeForm } from '../state/outcome-form'
 import { startAfresh } from '../state/start-afresh'
-import { type DeskKit, itemOf } from './desk-kit'
+import { type DeskKit, itemOf, serverNow } from './desk-kit'
 import { refreshSnapshot } from './refresh-snapshot'
 import { refusalOf } from './refusal-of'
 import { noteShown } from './save-outcome'
@@ -58,12 +58,16 @@ function withTakenBack(form: OutcomeForm, card: Card | null): OutcomeForm {
 }
 
 function noteSaved({ store }: DeskKit, { commandId }: OutboxItem, saved: OutcomeAnswer['saved']): void {
-  store.setState(({ undo }) => {
+  store.setState(({ undo, clockOffsetMs }) => {
     if (undo?.commandId !== commandId) return {}
+    if (undo.isFinal) return { undo: { ...undo, untilAt: serverNow({ clockOffsetMs }) + FINAL_SHOWN_MS } }
     const { activityId, undoUntil } = saved
     return { undo: undoUntil === null ? null : { ...undo, activityId, untilAt: Date.parse(undoUntil) } }
   })
 }
+
+/** How long it is said that something is saved for good. */
+const FINAL_SHOWN_MS = 20_000
 
 /** At the limit the caller is asked which address to give back (queue.md "Address lock"). */
 function askWhichLock({ store }: DeskKit): void {

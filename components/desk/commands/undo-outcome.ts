@@ -6,6 +6,10 @@ import { type DeskKit, itemOf, serverNow } from './desk-kit'
 export function undoOutcome(kit: DeskKit): void {
   const { undo, outbox } = kit.store.getState()
   if (!undo) return
+  if (undo.isFinal) {
+    kit.tell({ title: kit.words().foot.neverUndone })
+    return
+  }
   const { activityId, commandId, organization, untilAt } = undo
   const unsent = outbox.find((item) => item.commandId === commandId && item.tries === 0)
   if (unsent) takeBack(kit, unsent.commandId)

@@ -12,7 +12,7 @@ export function UndoOfferLine() {
 }
 
 function Offer({ undo }: { undo: UndoOffer }) {
-  const { foot, outcomes } = useDeskWords()
+  const { foot, outcomes, reasons } = useDeskWords()
   const kit = useDeskKit()
   const now = useServerNow(1000)
   const left = undo.untilAt === null ? null : Math.floor((undo.untilAt - now) / 1000)
@@ -23,12 +23,19 @@ function Offer({ undo }: { undo: UndoOffer }) {
       className="flex min-w-0 items-center gap-1.5 max-[1100px]:fixed max-[1100px]:inset-x-0 max-[1100px]:bottom-[68px] max-[1100px]:z-20 max-[1100px]:justify-between max-[1100px]:border-t max-[1100px]:border-line max-[1100px]:bg-panel max-[1100px]:px-4 max-[1100px]:py-1"
     >
       <span className="min-w-0 truncate">
-        {foot.saved} <b className="font-semibold">{outcomes[undo.outcome]}</b> {foot.on} {undo.organization}
+        {foot.saved} <b className="font-semibold">{undo.isFinal ? reasons.address_care : outcomes[undo.outcome]}</b>{' '}
+        {foot.on} {undo.organization}
       </span>
-      <Button size="sm" variant="ghost" keys="u" aria-disabled={undo.isWanted} onClick={() => undoOutcome(kit)}>
-        {foot.undo}
-      </Button>
-      <span className="w-8 text-ink-3 tabular-nums">{left !== null && foot.seconds(left)}</span>
+      {undo.isFinal ? (
+        <span className="flex-none text-ink-3">{foot.final}</span>
+      ) : (
+        <>
+          <Button size="sm" variant="ghost" keys="u" aria-disabled={undo.isWanted} onClick={() => undoOutcome(kit)}>
+            {foot.undo}
+          </Button>
+          <span className="w-8 text-ink-3 tabular-nums">{left !== null && foot.seconds(left)}</span>
+        </>
+      )}
     </span>
   )
 }

@@ -2,6 +2,7 @@ import type { DeskWords } from '@/components/messages/desk-sv'
 import type { Hotkey } from '@/components/ui/use-hotkeys'
 import type { DeskKit } from '../commands/desk-kit'
 import { editContact } from '../commands/edit-contact'
+import { setOfficeOpen } from '../commands/pad-commands'
 import { patchForm } from '../commands/save-outcome'
 import { focusById, NOTE_ID, RING_ID, TIME_ID } from '../shared/focus-card'
 import type { Overlay } from '../state/desk-state'
@@ -14,8 +15,8 @@ export function callKeys(kit: DeskKit, { keys: words }: DeskWords, { hasCard }: 
     { keys: 'b', label: words.switchNumber, run: () => switchNumber(kit) },
     { keys: 'n', label: words.note, run: () => focusById(NOTE_ID) },
     { keys: 't', label: words.time, run: () => focusById(TIME_ID) },
-    { keys: 'v', label: words.talked, run: () => toggle(kit, 'isTalkTicked') },
-    { keys: 'a', label: words.office, run: () => toggle(kit, 'isOfficeOpen') },
+    { keys: 'v', label: words.talked, run: () => toggleTalked(kit) },
+    { keys: 'a', label: words.office, run: () => setOfficeOpen(kit, !kit.store.getState().form.isOfficeOpen) },
     { keys: 'c', label: words.addContact, run: () => open(kit, 'contact') },
     { keys: 'd', label: words.editContact, run: () => editContact(kit) },
     { keys: '+', label: words.addNumber, run: () => open(kit, 'number') },
@@ -33,8 +34,8 @@ function switchNumber(kit: DeskKit): void {
   if (next) patchForm(kit, { phoneId: next.id, isTouched: true })
 }
 
-function toggle(kit: DeskKit, name: 'isTalkTicked' | 'isOfficeOpen'): void {
-  patchForm(kit, { [name]: !kit.store.getState().form[name], isTouched: true })
+function toggleTalked(kit: DeskKit): void {
+  patchForm(kit, { isTalkTicked: !kit.store.getState().form.isTalkTicked, isTouched: true })
 }
 
 function open({ store }: DeskKit, overlay: Overlay): void {

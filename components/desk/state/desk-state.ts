@@ -31,6 +31,8 @@ export interface UndoOffer {
   untilAt: number | null
   /** U was pressed before the answer came. */
   isWanted: boolean
+  /** It is saved for good (Akut Adressvård): said for a while, with nothing to press. */
+  isFinal: boolean
 }
 
 export type NewsKind =
@@ -97,7 +99,7 @@ export function deskStateOf(snapshot: DeskSnapshot, computerAt: number): DeskSta
     stage: snapshot.card ? 'ready' : 'idle',
     form: formFor(snapshot.card),
     draft: draftOf(snapshot),
-    undo: undo && { ...undo, commandId: null, untilAt: Date.parse(undo.until), isWanted: false },
+    undo: undo && { ...undo, commandId: null, untilAt: Date.parse(undo.until), isWanted: false, isFinal: false },
     outbox: [],
     // Until the socket has had its time nothing says "reconnecting".
     hasSocket: true,

@@ -30,6 +30,20 @@ describe('A half-written note', () => {
     await waitFor(() => expect(kept()).toEqual([]))
   })
 
+  it('that is too long says so at once, and is not sent in vain', async () => {
+    const { user } = renderDesk()
+    await user.click(note())
+    await user.paste('a'.repeat(4001))
+    expect(screen.getByText('Noteringen är för lång, högst 4 000 tecken.')).toBeTruthy()
+    await user.keyboard('{Escape}')
+    expect(sent()).toEqual([])
+    expect(screen.queryByText(/försöker igen/)).toBeNull()
+    await user.type(note(), '{Backspace}')
+    expect(screen.queryByText(/för lång/)).toBeNull()
+    await user.tab()
+    await waitFor(() => expect(sent()).toEqual(['a'.repeat(4000)]))
+  })
+
   it('is in the browser with every letter, before any request', async () => {
     const { user } = renderDesk()
     await user.type(note(), 'R')

@@ -78,7 +78,11 @@ describe('Fel', () => {
     expect(await sentOutcome(server)).toMatchObject({ reason: 'head_office', headOffice: { organizationId: 90 } })
   })
 
-  it('asks once before Akut Adressvård, with number and customer number, and offers no undo', async () => {
+  it('asks once before Akut Adressvård, with number and customer number, and says that it cannot be undone', async () => {
+    server.on('/api/desk/outcome', () => ({
+      status: 200,
+      body: answerOf({ saved: { activityId: 100, undoUntil: null } }),
+    }))
     const card = cardOf(1, { organization: { ...organizationOf(10), customerNo: '10518' } })
     const { user } = renderDesk({ card })
     await user.keyboard('753')
@@ -95,6 +99,13 @@ describe('Fel', () => {
       phoneId: 1,
     })
     expect(screen.queryByRole('button', { name: /^Ångra/ })).toBeNull()
+    expect(screen.getByText(/^Sparade/, { selector: 'footer span' }).textContent).toContain(
+      'Sparade Akut Adressvård på Bolag 10 AB',
+    )
+    expect(screen.getByText('Går inte att ångra')).toBeTruthy()
+    await user.keyboard('u')
+    expect(await screen.findByText('Akut Adressvård går inte att ångra. AD häver det.')).toBeTruthy()
+    expect(server.to('/api/desk/undo')).toHaveLength(0)
   })
 
   it('steps back one thing at a time with Esc', async () => {
@@ -111,6 +122,28 @@ describe('Fel', () => {
 })
 
 describe('Skicka till AD', () => {
+  it('is not what Esc takes back when it is filled in: the outcome goes first, and then it is said that nothing is sent', async () => {
+    const { user } = renderDesk()
+    await user.keyboard('a')
+    await user.click(screen.getByRole('button', { name: 'Faktura via mail' }))
+    await user.type(screen.getByLabelText('E-post för fakturan'), 'faktura@bolag.se')
+    await user.keyboard('{Escape}3{Escape}')
+    expect(screen.getByLabelText('E-post för fakturan')).toHaveProperty('value', 'faktura@bolag.se')
+    expect(screen.getAllByRole('button', { pressed: true }).map((one) => one.textContent)).toEqual(['Faktura via mail'])
+    await user.keyboard('{Escape}')
+    expect(screen.queryByLabelText('E-post för fakturan')).toBeNull()
+    expect(await screen.findByText('Det du fyllde i till AD skickas inte.')).toBeTruthy()
+    await user.keyboard('a')
+    expect(screen.getByLabelText('E-post för fakturan')).toHaveProperty('value', 'faktura@bolag.se')
+  })
+
+  it('closes with Esc before the outcome when nothing is chosen in it', async () => {
+    const { user } = renderDesk()
+    await user.keyboard('3a{Escape}')
+    expect(screen.queryByRole('button', { name: 'Faktura via mail' })).toBeNull()
+    expect(screen.getAllByRole('button', { pressed: true })).toHaveLength(1)
+  })
+
   it('asks only for what its kind needs, and says what is missing', async () => {
     const { user } = renderDesk()
     await user.keyboard('a')
