@@ -7,6 +7,7 @@ import type { SystemContext } from '@/lib/context'
 import { readEnv } from '@/lib/env'
 import { resetAtServer } from '@/lib/second-factor/reset-second-factor'
 import { addUser } from '@/lib/users/add-user'
+import { initialsOf } from '@/lib/users/initials-of'
 import { newPassword, newUser } from '@/lib/users/schema'
 import { setPassword } from '@/lib/users/set-password'
 import { openInstallation } from '@/scripts/open-installation'
@@ -66,9 +67,4 @@ async function askPassword(): Promise<string> {
   lines.close()
   console.log()
   return password
-}
-
-function initialsOf(name: string): string {
-  const letters = name.split(/\s+/).map((part) => part[0] ?? '')
-  return letters.join('').slice(0, 6)
 }

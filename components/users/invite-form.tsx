@@ -7,10 +7,11 @@ import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { api } from '@/lib/api/client'
 import type { Role } from '@/lib/auth/types'
+import { initialsOf } from '@/lib/users/initials-of'
 import type { ShownLink } from '@/lib/users/types'
 import { type PersonDraft, PersonFields } from './person-fields'
 import { RoleSelect } from './role-select'
-import { suggestSignature, suggestUsername } from './suggest'
+import { suggestUsername } from './suggest'
 import { useUserWords } from './use-user-words'
 
 export interface InviteFormProps {
@@ -54,10 +55,10 @@ export function InviteForm({ onInvited }: InviteFormProps) {
 
 /** Username and signature follow the name until somebody writes their own. */
 function withSuggestions(was: PersonDraft, next: PersonDraft): PersonDraft {
-  const follows = { username: suggestUsername(was.name), signature: suggestSignature(was.name) }
+  const follows = { username: suggestUsername(was.name), signature: initialsOf(was.name) }
   return {
     ...next,
     username: next.username === follows.username ? suggestUsername(next.name) : next.username,
-    signature: next.signature === follows.signature ? suggestSignature(next.name) : next.signature,
+    signature: next.signature === follows.signature ? initialsOf(next.name) : next.signature,
   }
 }

@@ -10,12 +10,3 @@ export function suggestUsername(name: string): string {
     .join('.')
     .slice(0, 40)
 }
-
-/** Initials: `Åsa Öberg` -> `ÅÖ`. */
-export function suggestSignature(name: string): string {
-  const letters = name
-    .trim()
-    .split(/\s+/)
-    .map((word) => word[0] ?? '')
-  return letters.join('').toLocaleUpperCase('sv').slice(0, 6)
-}

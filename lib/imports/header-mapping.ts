@@ -97,7 +97,8 @@ export function unknownHeaders(headers: readonly string[], columns: Columns): st
   return headers.filter((header, at) => header.trim() !== '' && columns[at] === null)
 }
 
-function foldHeader(header: string): string {
+/** However a header is written: letters and digits alone. */
+export function foldHeader(header: string): string {
   return header
     .normalize('NFC')
     .toLowerCase()

@@ -1,4 +1,4 @@
-import type { Columns, Field } from '@/lib/imports/header-mapping'
+import { type Columns, type Field, foldHeader } from '@/lib/imports/header-mapping'
 import type { FileStatus } from '@/lib/imports/types'
 
 const NAMES: readonly Field[] = ['legalName', 'marketingName']
@@ -14,14 +14,7 @@ export function missingColumns(columns: Columns): MissingColumn[] {
 
 /** The same headers in the same order, however they are written: a saved mapping is known again by it. */
 export function headersKey(headers: readonly string[]): string {
-  return headers
-    .map((header) =>
-      header
-        .normalize('NFC')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ''),
-    )
-    .join('|')
+  return headers.map(foldHeader).join('|')
 }
 
 /** A file's name as people see it: no folders, no signs that nobody sees. */

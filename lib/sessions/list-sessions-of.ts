@@ -1,7 +1,7 @@
 import { selectSessionsOf } from '@/db/queries/sessions'
 import { demand } from '@/lib/auth/rights'
-import { isSessionAlive } from '@/lib/auth/session-rules'
 import type { Context } from '@/lib/context'
+import { shownSessions } from './shown-sessions'
 import type { OwnSession } from './types'
 
 /** Where somebody is signed in, for the administrator; last used first. `realNow` is the computer's own time. */
@@ -11,13 +11,5 @@ export async function listSessionsOf(
 ): Promise<OwnSession[]> {
   demand(actor, 'user.steer')
   const rows = await selectSessionsOf(db.read, { userId })
-  return rows
-    .filter((row) => isSessionAlive(row, realNow))
-    .map(({ id, createdAt, lastSeenAt, userAgent }) => ({
-      id,
-      current: id === actor.sessionId,
-      createdAt: new Date(createdAt).toISOString(),
-      lastSeenAt: new Date(lastSeenAt).toISOString(),
-      userAgent,
-    }))
+  return shownSessions(rows, { sessionId: actor.sessionId, realNow })
 }

@@ -4,6 +4,7 @@ import { insertSetting } from '@/db/queries/settings'
 import { insertUser, selectAnyUser } from '@/db/queries/users'
 import { hashPassword } from '@/lib/auth/passwords'
 import { inOneWrite, type SystemContext } from '@/lib/context'
+import { initialsOf } from '@/lib/users/initials-of'
 import { isSetUp } from './errors'
 import type { FirstAdministrator } from './schema'
 
@@ -33,9 +34,4 @@ export async function addFirstAdministrator(
     await insertAudit(tx, { ...audit, now, userId: added.id })
     return { userId: added.id }
   })
-}
-
-function initialsOf(name: string): string {
-  const letters = name.split(/\s+/).map((word) => word[0] ?? '')
-  return letters.join('').toLocaleUpperCase('sv').slice(0, 6)
 }

@@ -3,10 +3,11 @@ import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { AppFrame } from '@/components/shell/app-frame'
-import { suggestSignature, suggestUsername } from '@/components/users/suggest'
+import { suggestUsername } from '@/components/users/suggest'
 import { UserScreen } from '@/components/users/user-screen'
 import { UsersScreen } from '@/components/users/users-screen'
 import { WelcomeScreen } from '@/components/users/welcome-screen'
+import { initialsOf } from '@/lib/users/initials-of'
 import type { Person } from '@/lib/users/types'
 import { fakeRouter } from '@/tests/support/fake-router'
 
@@ -165,7 +166,7 @@ it.each([
   ['Bo', 'bo', 'B'],
   ['', '', ''],
 ])('what %s could be called is %s, signed %s', (name, username, signature) => {
-  expect([suggestUsername(name), suggestSignature(name)]).toEqual([username, signature])
+  expect([suggestUsername(name), initialsOf(name)]).toEqual([username, signature])
 })
 
 const framed = (page: ReactNode) => (
