@@ -30,7 +30,13 @@ const command = userCommand.omit({ userId: true })
 
 /** Who works here: for administrators. */
 export function userRoutes(api: Api, options: ApiOptions): void {
-  const { realClock } = options.runtime
+  everybodyRoutes(api, options)
+  changeRoutes(api)
+  leavingRoutes(api)
+  userSignInRoutes(api, options)
+}
+
+function everybodyRoutes(api: Api, { runtime }: ApiOptions): void {
   endpoint(api, {
     ...shared,
     method: 'get',
@@ -46,8 +52,11 @@ export function userRoutes(api: Api, options: ApiOptions): void {
     summary: 'Ny användare, med en engångslänk för lösenordet',
     body: userInvitation,
     answer: invitedSchema,
-    run: ({ context, body }) => inviteUser(context, body, realClock.now()),
+    run: ({ context, body }) => inviteUser(context, body, runtime.realClock.now()),
   })
+}
+
+function changeRoutes(api: Api): void {
   endpoint(api, {
     ...onOne,
     method: 'patch',
@@ -66,6 +75,9 @@ export function userRoutes(api: Api, options: ApiOptions): void {
     answer: leftSchema,
     run: ({ context, params, body }) => changeRole(context, { ...body, userId: params.id }),
   })
+}
+
+function leavingRoutes(api: Api): void {
   endpoint(api, {
     ...onOne,
     method: 'post',
@@ -84,7 +96,6 @@ export function userRoutes(api: Api, options: ApiOptions): void {
     answer: activeSchema,
     run: ({ context, params, body }) => activateUser(context, { ...body, userId: params.id }),
   })
-  userSignInRoutes(api, options)
 }
 
 /** How somebody gets in, and out. */
