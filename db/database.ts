@@ -28,6 +28,8 @@ export interface Database {
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Company ids for a folded search text, best first (full-text search differs between engines). */
   searchOrganizations(folded: string, limit: number): Promise<number[]>
+  /** As `searchOrganizations`, where a may stand for å and ä, and o for ö. */
+  searchByBareLetters(folded: string, limit: number): Promise<number[]>
   /** Company ids for words that begin the names of people there. */
   searchPeople(words: string, limit: number): Promise<number[]>
   /** Company ids for digits, three or more, that stand anywhere in a number. */

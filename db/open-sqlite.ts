@@ -5,7 +5,12 @@ import { readOnly } from '@/lib/errors'
 import type { Database, Tx } from './database'
 import { migrateSqlite } from './migrate-sqlite'
 import { takeProcessLock } from './process-lock'
-import { searchSqliteNumbers, searchSqliteOrganizations, searchSqlitePeople } from './search-sqlite'
+import {
+  searchSqliteByBareLetters,
+  searchSqliteNumbers,
+  searchSqliteOrganizations,
+  searchSqlitePeople,
+} from './search-sqlite'
 import { openConnection } from './sqlite-connection'
 import { readerOf } from './sqlite-reader'
 import { openScan } from './sqlite-scan'
@@ -38,6 +43,7 @@ export async function openSqlite(file: string): Promise<Database> {
     scan: scan.reader,
     write: (work) => queue.add(() => work({ ...tx })).catch(explain),
     searchOrganizations: (folded, limit) => searchSqliteOrganizations(scan.reader, folded, limit),
+    searchByBareLetters: (folded, limit) => searchSqliteByBareLetters(scan.reader, folded, limit),
     searchPeople: (words, limit) => searchSqlitePeople(scan.reader, words, limit),
     searchNumbers: (digits, limit) => searchSqliteNumbers(scan.reader, digits, limit),
     // Nothing reads this number; writing it is how a full disk is noticed.

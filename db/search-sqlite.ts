@@ -23,6 +23,43 @@ export async function searchSqliteOrganizations(scan: Reader, folded: string, li
   return [...new Set([...first, ...rest].map((row) => row.id))].slice(0, limit)
 }
 
+/** The same words by whoever writes without å, ä and ö: each a and o may stand for one of them. */
+export async function searchSqliteByBareLetters(scan: Reader, folded: string, limit: number): Promise<number[]> {
+  const words = folded.match(WORDS) ?? []
+  if (!words.some((word) => /[ao]/.test(word))) return []
+  const match = words
+    .map(
+      (word) =>
+        `(${readingsOf(word)
+          .map((one) => `"${one}"*`)
+          .join(' OR ')})`,
+    )
+    .join(' AND ')
+  const rows = await scan.q
+    .select({ id: sql<number>`rowid` })
+    .from(sql`organization_search`)
+    .where(sql`organization_search match ${match}`)
+    .orderBy(sql`rank`, sql`rowid`)
+    .limit(limit)
+  return rows.map((row) => row.id)
+}
+
+const MOST_READINGS = 81
+
+/** A word with its first letters in every reading: what follows them stays as it was written when there are too many. */
+function readingsOf(word: string): string[] {
+  return [...word].reduce(
+    (begun, letter) => {
+      const letters = SPELLED[letter] ?? [letter]
+      const read = begun.length * letters.length > MOST_READINGS ? [letter] : letters
+      return begun.flatMap((beginning) => read.map((one) => beginning + one))
+    },
+    [''],
+  )
+}
+
+const SPELLED: Record<string, readonly string[]> = { a: ['a', 'å', 'ä'], o: ['o', 'ö'] }
+
 /** The index folds case and keeps accents: they are looked for as they were written. */
 export async function searchSqlitePeople(scan: Reader, written: string, limit: number): Promise<number[]> {
   const words = written.normalize('NFC').match(WORDS) ?? []

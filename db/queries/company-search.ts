@@ -64,6 +64,18 @@ export const selectNumbersOfHits = listStatement('select_numbers_of_hits', ({ q,
     .orderBy(asc(t.phoneNumber.id)),
 )
 
+export const selectPeopleOfHits = listStatement('select_people_of_hits', ({ q, t }, list) =>
+  q
+    .select({
+      organizationId: t.contact.organizationId,
+      firstName: t.contact.firstName,
+      lastName: t.contact.lastName,
+    })
+    .from(t.contact)
+    .where(and(inArray(t.contact.organizationId, list), eq(t.contact.active, true), isNull(t.contact.deletedAt)))
+    .orderBy(asc(t.contact.id)),
+)
+
 export const selectHoldsOfHits = listStatement('select_holds_of_hits', ({ q, t }, list) =>
   q
     .select({

@@ -48,6 +48,8 @@ export interface CompanyHit extends CompanySituation {
   customerNo: string | null
   place: string | null
   phones: Array<{ e164: string; shown: string }>
+  /** Who works there and was written; null when the company itself fits. */
+  contact: string | null
 }
 
 /** With what a change of the basics starts from. */

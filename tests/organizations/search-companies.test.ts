@@ -101,9 +101,26 @@ describe('searching', () => {
     expect(await found(s, '391 900')).toEqual([])
   })
 
-  test('å is not a, and what is not there is not found', async () => {
+  test('å, ä and ö are found by a and o too, after what is written so', async () => {
+    const s = await scenario({
+      users,
+      companies: { 'Stockholm Städ': {}, 'Stadshotell i Stockholm': {}, 'Öst Data': {} },
+    })
+    expect(await found(s, 'stockholm stad')).toEqual(['Stadshotell i Stockholm', 'Stockholm Städ'])
+    expect(await found(s, 'ost dat')).toEqual(['Öst Data'])
+    expect(await found(s, 'stockholm städ')).toEqual(['Stockholm Städ'])
+    expect(await found(s, 'aoaoaoaoaoaoaoaoao')).toEqual([])
+  })
+
+  test('a hit by a person says who it is, and none by the company', async () => {
     const s = await register()
-    expect(await found(s, 'angpanne')).toEqual([])
+    const contactFor = async (text: string) => (await searchCompanies(s.as('anna'), { text }))[0]?.contact
+    expect(await contactFor('öman ås')).toBe('Åsa Öman')
+    expect(await contactFor('ångst')).toBeNull()
+  })
+
+  test('what is not there is not found', async () => {
+    const s = await register()
     expect(await found(s, 'finns inte')).toEqual([])
     expect(await found(s, '%%%')).toEqual([])
   })

@@ -70,8 +70,9 @@ type Hit = NonNullable<PaletteItem['hit']>
 
 function HitFacts({ hit }: { hit: Hit }) {
   const { card } = useDeskWords()
-  const { place, phones, customerNo, legalName, marketingName } = hit
+  const { contact, place, phones, customerNo, legalName, marketingName } = hit
   const facts = [
+    contact,
     marketingName && marketingName !== legalName && legalName,
     place,
     phones[0]?.shown,

@@ -43,6 +43,7 @@ const hit: z.ZodType<CompanyHit> = z
     customerNo: maybeText,
     place: maybeText,
     phones: z.array(z.object({ e164: z.string(), shown: z.string() })),
+    contact: maybeText,
     ...situation,
   })
   .meta({ id: 'CompanyHit' })

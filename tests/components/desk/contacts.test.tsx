@@ -82,6 +82,7 @@ describe('The palette', () => {
       place: 'Falun',
       phones: [],
       hold: null,
+      contact: 'Åsa Öman',
       lock: null as unknown,
       stop: null,
       queue: [],
@@ -90,7 +91,7 @@ describe('The palette', () => {
     const { user } = renderDesk()
     await user.keyboard('{Control>}k{/Control}')
     await user.type(await screen.findByRole('combobox', { name: /Företag/ }), 'falu')
-    expect(await screen.findByRole('option', { name: /Falu Tak AB/ })).toBeTruthy()
+    expect(await screen.findByRole('option', { name: /Falu Tak AB.*Åsa Öman/ })).toBeTruthy()
     company.lock = { id: 1, ownerId: 6, ownerName: 'Bo Lindqvist', since: '2026-11-18T09:00:00Z', promisedAt: null }
     expect(await screen.findByText(/låst av Bo Lindqvist/i, {}, { timeout: 9000 })).toBeTruthy()
   })
