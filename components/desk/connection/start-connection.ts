@@ -1,9 +1,9 @@
-import { connectDesk, type HeartbeatAnswer, type ToldFact } from '@/lib/realtime/client'
-import { claimShown, fetchNext, lookForCard, writeNote } from '../commands/card-commands'
+import { connectDesk, type HeartbeatAnswer } from '@/lib/realtime/client'
+import { claimShown, lookForCard } from '../commands/card-commands'
 import type { Desk } from '../commands/create-desk'
 import { refreshSnapshot } from '../commands/refresh-snapshot'
-import { applyFact, shownName } from '../state/apply-fact'
 import { connectionOf } from '../state/desk-state'
+import { hearFact } from './hear-fact'
 import { startHeartbeat } from './heartbeat'
 import { watchInput } from './last-input'
 
@@ -28,7 +28,7 @@ export function startConnection(desk: Desk): { stillHere(): void; stop(): void }
       desk.retry()
       void refreshSnapshot(kit).then(() => void beat())
     },
-    fact: (fact) => hear(desk, fact),
+    fact: (fact) => hearFact(desk, fact),
   })
 
   async function beat(): Promise<void> {
@@ -67,29 +67,6 @@ export function startConnection(desk: Desk): { stillHere(): void; stop(): void }
       line.close()
     },
   }
-}
-
-function hear(desk: Desk, fact: ToldFact): void {
-  const { kit, store } = desk
-  if (kit.isTakingOver && fact.name === 'card:withdrawn' && fact.payload.reason === 'other_screen') return
-  const before = store.getState()
-  keepWhatWasSaid(desk, fact)
-  const { state, wants } = applyFact(before, fact)
-  if (state !== before) store.setState(state)
-  if (fact.name === 'card:withdrawn' && before.card?.entryId === fact.payload.entryId && !state.otherScreen) {
-    kit.tell({ title: kit.words().foot.withdrawn[fact.payload.reason], tone: 'wrong' })
-  }
-  if (wants === 'snapshot') void refreshSnapshot(kit)
-  if (fact.name === 'campaign:changed' && !state.card && state.stage === 'idle') fetchNext(kit)
-}
-
-/** A round that ends while somebody talks takes their card: the outcome and the note they had begun stay with the company. */
-function keepWhatWasSaid({ kit, store }: Desk, fact: ToldFact): void {
-  if (fact.name !== 'card:withdrawn' || fact.payload.reason !== 'round_ended') return
-  const { card, form } = store.getState()
-  if (!card || card.entryId !== fact.payload.entryId) return
-  const said = [form.outcome && kit.words().outcomes[form.outcome], form.note.trim()].filter(Boolean).join('. ')
-  if (said) writeNote(kit, { organizationId: card.organization.id, organization: shownName(card), note: said })
 }
 
 /** The lease as the server now counts it. A card that it knows nothing of is asked about. */
