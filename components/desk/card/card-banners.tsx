@@ -1,5 +1,5 @@
 'use client'
-import { HistoryIcon, LockIcon, OctagonXIcon } from 'lucide-react'
+import { HistoryIcon, InfoIcon, LockIcon, OctagonXIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Card } from '@/lib/queue/types'
 import { useDesk, useDeskWords } from '../shared/desk-context'
@@ -12,6 +12,7 @@ export function CardBanners({ card }: { card: Card }) {
     <div role="alert" className="contents">
       {card.stop && <StopBanner stop={card.stop} />}
       {card.lock && <LockBanner lock={card.lock} />}
+      <OfAnotherCampaign card={card} />
       <CalledElsewhere card={card} />
     </div>
   )
@@ -44,6 +45,21 @@ function LockBanner({ lock }: { lock: NonNullable<Card['lock']> }) {
       icon={<LockIcon aria-hidden="true" size={16} className="text-prio" />}
       title={title}
       text={isMine ? null : words.lockedHint}
+    />
+  )
+}
+
+/** The campaign was changed while the card stood here: it is finished where it belongs. A promise comes in any campaign. */
+function OfAnotherCampaign({ card: { campaignId, campaignName, lane } }: { card: Card }) {
+  const { card: words } = useDeskWords()
+  const chosenId = useDesk((state) => state.campaignId)
+  if (chosenId === null || chosenId === campaignId || lane === 'prio') return null
+  return (
+    <Banner
+      tone="border-line bg-panel-2"
+      icon={<InfoIcon aria-hidden="true" size={16} className="text-ink-2" />}
+      title={words.ofCampaign(campaignName)}
+      text={words.ofCampaignHint}
     />
   )
 }

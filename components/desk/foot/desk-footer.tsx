@@ -25,7 +25,9 @@ function NextUp() {
   const { foot } = useDeskWords()
   const deck = useDesk(deckToShow)
   const hasCard = useDesk((state) => state.card !== null)
+  const isPaused = useDesk((state) => state.campaigns.find(({ id }) => id === state.campaignId)?.status === 'paused')
   if (!hasCard && !deck) return null
+  if (!deck && isPaused) return <span className="min-w-0 truncate text-ink-2">{foot.paused}</span>
   return (
     <span className="min-w-0 truncate">
       <span className="text-ink-3">{foot.next}</span>{' '}

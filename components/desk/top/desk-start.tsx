@@ -5,7 +5,7 @@ import { Kbd } from '@/components/ui/kbd'
 import { Select } from '@/components/ui/select'
 import { switchCampaign } from '../commands/card-commands'
 import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
-import { CAMPAIGN_ID } from '../shared/focus-card'
+import { CAMPAIGN_ID, focusCard } from '../shared/focus-card'
 
 /** Beside the brand: which campaign, what I have promised, and the way to everything else. */
 export function DeskStart() {
@@ -70,7 +70,11 @@ function CampaignSwitch() {
       options={options}
       value={campaignId}
       placeholder={top.noCampaign}
-      onValueChange={(id) => switchCampaign(kit, id)}
+      onValueChange={(id) => {
+        switchCampaign(kit, id)
+        // Single keys shall work on the card again.
+        focusCard()
+      }}
     />
   )
 }

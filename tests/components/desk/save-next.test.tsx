@@ -109,6 +109,15 @@ describe('Spara/nästa', () => {
   })
 })
 
+describe('In a paused campaign', () => {
+  it('the footer says so instead of promising a next card', () => {
+    const campaigns = [{ id: 1, name: 'Hösten 2026', roundNumber: 2, status: 'paused' as const }]
+    renderDesk({ campaigns, deck: null })
+    expect(screen.getByText('Kampanjen är pausad. Gör klart kortet.')).toBeTruthy()
+    expect(screen.queryByText('hämtas när du sparar')).toBeNull()
+  })
+})
+
 describe('After a switch of campaign', () => {
   const campaigns = [
     { id: 1, name: 'Hösten 2026', roundNumber: 2, status: 'running' as const },
@@ -124,6 +133,15 @@ describe('After a switch of campaign', () => {
     const [sent] = server.to('/api/desk/outcome')
     expect(sent?.body).toMatchObject({ campaignId: 2 })
     expect(sent?.body.deckToken).toBeUndefined()
+  })
+
+  it('single keys work on the card again, and it says that it is of the campaign before', async () => {
+    const { user } = renderDesk({ campaigns })
+    expect(screen.queryByText('Kortet hör till Hösten 2026')).toBeNull()
+    await user.selectOptions(screen.getByLabelText('Kampanj'), '2')
+    expect(screen.getByText('Kortet hör till Hösten 2026')).toBeTruthy()
+    await user.keyboard('3')
+    expect(screen.getByRole('button', { pressed: true }).textContent).toContain('Nej')
   })
 
   it('one’s own promise is shown, whichever campaign it is of', async () => {
