@@ -51,7 +51,8 @@ function useProgress(file: ImportView): { text: string; done: number; total: num
   const brought = counts.new + counts.updated + counts.barred
   if (status === 'undoing') {
     const done = Object.values(undone ?? {}).reduce((sum, count) => sum + count, 0)
-    return { text: words.taken(done), done, total: brought }
+    const taken = (undone?.removed ?? 0) + (undone?.restored ?? 0)
+    return { text: words.taken(taken), done, total: brought }
   }
   if (status === 'filling') {
     const done = fill ? fill.added + fill.alreadyIn + fill.suppressed + fill.asleep : 0

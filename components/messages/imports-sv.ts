@@ -30,7 +30,8 @@ export const importsSv = {
     undo_failed: 'Ångrades inte helt',
     undone: 'Ångrad',
   },
-  same: (by: string, when: string) => `Samma fil lästes in av ${by} ${when}. En gång till ändrar bara det som är nytt.`,
+  same: (by: string, when: string) =>
+    `Samma fil lästes in av ${by} ${when}. Att läsa in den igen ändrar bara det som är nytt.`,
   sameNow: (by: string) => `Samma fil läses in av ${by} just nu. Vänta tills den är klar.`,
   discard: 'Kasta',
   discarded: 'Filen är kastad.',
@@ -124,8 +125,8 @@ export const importsSv = {
     none: 'Inga rader av det slaget',
     whys: {
       new: 'Finns inte i registret',
-      updated: 'Filen vet något nytt',
-      unchanged: 'Filen vet inget nytt',
+      updated: 'Filen har nya uppgifter',
+      unchanged: 'Filen har inga nya uppgifter',
       duplicate: 'Samma företag som en tidigare rad',
       barred: 'Spärrat: får inte ringas',
       wrong: 'Tas inte in',
@@ -147,7 +148,7 @@ export const importsSv = {
     range: (from: number, to: number, of: number) => `${whole(from)}–${whole(to)} av ${whole(of)}`,
   },
   more: {
-    title: '4. Också',
+    title: '4. Tillval',
     source: 'Källa',
     sourceHint: 'Varje nytt företag märks med den och går att söka på den.',
     round: 'Fyll en kampanjomgång',
@@ -171,8 +172,8 @@ export const importsSv = {
       of === null ? `${whole(done)} rader` : `${whole(done)} av ${whole(of)} rader`,
     cards: (count: number) => `${whole(count)} kort i kön`,
     taken: (count: number) => `${whole(count)} företag ångrade`,
-    waiting: 'Väntar: servern startar om eller disken är full. Importen går vidare av sig själv och inget är förlorat.',
-    leave: 'Du kan lämna sidan. Importen går vidare.',
+    waiting: 'Väntar: servern startar om eller disken är full. Arbetet går vidare av sig självt och inget är förlorat.',
+    leave: 'Du kan lämna sidan. Arbetet går vidare.',
     stop: 'Stoppa',
   },
   result: {

@@ -42,19 +42,23 @@ const commandBody = importCommand.omit({ dataFileId: true })
 /** Address files in the browser: uploaded, looked at, previewed, read in by background work, undone. */
 export function importRoutes(api: Api, { runtime }: Pick<ApiOptions, 'runtime'>): void {
   listRoutes(api)
-  const limit = runtime.env.UPLOAD_LIMIT_MB * 1024 * 1024
+  rowRoutes(api)
+  uploadRoute(api, runtime.env.UPLOAD_LIMIT_MB * 1024 * 1024)
+  draftRoutes(api)
+  moveRoutes(api)
+  wrongRowsRoute(api)
+}
+
+function uploadRoute(api: Api, limit: number): void {
   endpoint(api, {
     ...{ method: 'post', path: '/api/imports/upload', tag, right, takesFile: true, query: uploadQuery },
     summary: 'Ta emot en adressfil (CSV, TSV eller XLSX) och se hur den går att läsa',
     answer: importSchema,
     run: ({ context, query, request }) => storeUpload(context, { ...query, limit, body: bodyOf(request) }),
   })
-  endpoint(api, {
-    ...{ method: 'get', path: '/api/imports/{id}', tag, right, params: idParams },
-    summary: 'En fil som den står: tolkning, val, förhandsgranskning, resultat',
-    answer: importSchema,
-    run: ({ context, params }) => loadImport(context, params),
-  })
+}
+
+function draftRoutes(api: Api): void {
   endpoint(api, {
     ...{ method: 'patch', path: '/api/imports/{id}', tag, right, params: idParams, body: changeBody },
     summary: 'Välj hur filen läses, vad kolumnerna är och vad som mer ska hända',
@@ -69,25 +73,21 @@ export function importRoutes(api: Api, { runtime }: Pick<ApiOptions, 'runtime'>)
       decisions: await decideRow(context, { ...body, dataFileId: params.id }),
     }),
   })
-  for (const [name, { summary, verb }] of Object.entries(MOVES)) {
-    endpoint(api, {
-      ...{
-        method: 'post',
-        path: `/api/imports/{id}/${name}`,
-        tag,
-        right,
-        summary,
-        params: idParams,
-        body: commandBody,
-      },
-      run: ({ context, params, body }) => verb(context, { ...body, dataFileId: params.id }),
-    })
-  }
   endpoint(api, {
     ...{ method: 'delete', path: '/api/imports/{id}', tag, right, params: idParams },
     summary: 'Kasta en fil som inte har lästs in',
     run: ({ context, params }) => abandonImport(context, params),
   })
+}
+
+function moveRoutes(api: Api): void {
+  for (const [name, { summary, verb }] of Object.entries(MOVES)) {
+    endpoint(api, {
+      ...{ method: 'post', path: `/api/imports/{id}/${name}`, tag, right, summary },
+      ...{ params: idParams, body: commandBody },
+      run: ({ context, params, body }) => verb(context, { ...body, dataFileId: params.id }),
+    })
+  }
 }
 
 const MOVES = {
@@ -121,6 +121,15 @@ function listRoutes(api: Api): void {
     summary: 'Ta bort en sparad mappning',
     run: ({ context, params }) => forgetMapping(context, params),
   })
+}
+
+function rowRoutes(api: Api): void {
+  endpoint(api, {
+    ...{ method: 'get', path: '/api/imports/{id}', tag, right, params: idParams },
+    summary: 'En fil som den står: tolkning, val, förhandsgranskning, resultat',
+    answer: importSchema,
+    run: ({ context, params }) => loadImport(context, params),
+  })
   endpoint(api, {
     ...{ method: 'get', path: '/api/imports/{id}/rows', tag, right, params: idParams, query: previewQuery },
     summary: 'Förhandsgranskade rader av ett slag, med orsak',
@@ -133,7 +142,6 @@ function listRoutes(api: Api): void {
     answer: keptRowsSchema,
     run: async ({ context, params, query }) => ({ rows: await listKeptRows(context, { ...params, ...query }) }),
   })
-  wrongRowsRoute(api)
 }
 
 function wrongRowsRoute(api: Api): void {
