@@ -1,6 +1,11 @@
 import { and, asc, desc, eq, isNotNull, lt, ne, or, sql } from 'drizzle-orm'
 import { change } from '../change-statement'
 import { arg, argOf, statement } from '../statement'
+import type { Tables } from '../tables'
+
+/** Still a draft, and nobody has changed it since it was read. */
+const isDraftAsRead = ({ dataFile }: Tables) =>
+  and(eq(dataFile.id, arg('id')), sql`${dataFile.status} = 'draft'`, eq(dataFile.version, arg('expectedVersion')))
 
 export const selectImport = statement('select_import', ({ q, t }) =>
   q
@@ -85,13 +90,7 @@ export const updateDraft = change('update_import_draft', ({ q, t }) =>
       updatedAt: arg('now'),
       version: sql`${t.dataFile.version} + 1`,
     })
-    .where(
-      and(
-        eq(t.dataFile.id, arg('id')),
-        sql`${t.dataFile.status} = 'draft'`,
-        eq(t.dataFile.version, arg('expectedVersion')),
-      ),
-    ),
+    .where(isDraftAsRead(t)),
 )
 
 export const deleteDraft = change('delete_import_draft', ({ q, t }) =>
@@ -161,11 +160,5 @@ export const keepDecisions = change('keep_import_decisions', ({ q, t }) =>
       updatedAt: arg('now'),
       version: sql`${t.dataFile.version} + 1`,
     })
-    .where(
-      and(
-        eq(t.dataFile.id, arg('id')),
-        sql`${t.dataFile.status} = 'draft'`,
-        eq(t.dataFile.version, arg('expectedVersion')),
-      ),
-    ),
+    .where(isDraftAsRead(t)),
 )

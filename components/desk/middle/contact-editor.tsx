@@ -2,14 +2,13 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Field } from '@/components/ui/field'
-import { TextInput } from '@/components/ui/text-input'
 import { api } from '@/lib/api/client'
 import { formatPhone } from '@/lib/organizations/format-phone'
 import type { CardContact } from '@/lib/queue/types'
 import { refreshSnapshot } from '../commands/refresh-snapshot'
 import { DialogForm } from '../overlays/dialog-form'
 import { useCommand } from '../overlays/use-command'
+import { CONTACT_FIELDS, ContactFields, type ContactValues } from '../shared/contact-fields'
 import { useDeskKit, useDeskWords } from '../shared/desk-context'
 import { focusCard } from '../shared/focus-card'
 import { newId } from '../shared/new-id'
@@ -17,9 +16,6 @@ import { newId } from '../shared/new-id'
 export interface ContactEditorProps {
   contact: CardContact
 }
-
-const FIELDS = ['firstName', 'lastName', 'title', 'mobile', 'email'] as const
-type FieldName = (typeof FIELDS)[number]
 
 /** A person of one's own card, corrected where they stand. The version makes sure that nobody's change is written over. */
 export function ContactEditor({ contact }: ContactEditorProps) {
@@ -53,20 +49,11 @@ export function ContactEditor({ contact }: ContactEditorProps) {
     <div onKeyDown={leave}>
       <DialogForm
         isBusy={isBusy}
-        error={FIELDS.some((name) => errors[name]) ? undefined : errors.form}
+        error={CONTACT_FIELDS.some((name) => errors[name]) ? undefined : errors.form}
         onSubmit={() => void save()}
       >
         <div ref={fields} className="grid grid-cols-2 gap-3">
-          {FIELDS.map((name) => (
-            <Field key={name} label={forms[name]} error={errors[name]}>
-              <TextInput
-                value={values[name]}
-                inputMode={name === 'mobile' ? 'tel' : undefined}
-                type={name === 'email' ? 'email' : 'text'}
-                onChange={(event) => setValues({ ...values, [name]: event.target.value })}
-              />
-            </Field>
-          ))}
+          <ContactFields values={values} errors={errors} onChange={setValues} />
         </div>
         <div className="flex flex-wrap items-center justify-between gap-2">
           <Checkbox label={forms.isDecisionMaker} checked={isDecisionMaker} onCheckedChange={setDecisionMaker} />
@@ -79,14 +66,13 @@ export function ContactEditor({ contact }: ContactEditorProps) {
   )
 }
 
-function valuesOf({ firstName, lastName, title, mobile, email }: CardContact): Record<FieldName, string> {
+function valuesOf({ firstName, lastName, title, mobile, email }: CardContact): ContactValues {
   return { firstName, lastName, title: title ?? '', mobile: mobile ? formatPhone(mobile) : '', email: email ?? '' }
 }
 
 /** Only what was changed: a number that stands there in its shown form is not written anew. */
-function changed(
-  values: Record<FieldName, string>,
-  before: Record<FieldName, string>,
-): Partial<Record<FieldName, string>> {
-  return Object.fromEntries(FIELDS.filter((name) => values[name] !== before[name]).map((name) => [name, values[name]]))
+function changed(values: ContactValues, before: ContactValues): Partial<ContactValues> {
+  return Object.fromEntries(
+    CONTACT_FIELDS.filter((name) => values[name] !== before[name]).map((name) => [name, values[name]]),
+  )
 }

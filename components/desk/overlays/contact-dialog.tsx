@@ -2,19 +2,15 @@
 import { useState } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
-import { Field } from '@/components/ui/field'
-import { TextInput } from '@/components/ui/text-input'
 import { api } from '@/lib/api/client'
 import { refreshSnapshot } from '../commands/refresh-snapshot'
 import { patchForm } from '../commands/save-outcome'
+import { CONTACT_FIELDS, ContactFields, type ContactValues } from '../shared/contact-fields'
 import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
 import { newId } from '../shared/new-id'
 import { DialogForm } from './dialog-form'
 import { useClose } from './use-close'
 import { useCommand } from './use-command'
-
-const FIELDS = ['firstName', 'lastName', 'title', 'mobile', 'email'] as const
-type FieldName = (typeof FIELDS)[number]
 
 /** Somebody who is not on the card yet; they are chosen as the one to talk with. */
 export function ContactDialog({ isOpen }: { isOpen: boolean }) {
@@ -33,7 +29,7 @@ function ContactForm({ organizationId }: { organizationId: number }) {
   const kit = useDeskKit()
   const close = useClose()
   const { isBusy, errors, run } = useCommand()
-  const [values, setValues] = useState<Record<FieldName, string>>(EMPTY)
+  const [values, setValues] = useState<ContactValues>(EMPTY)
   const [isDecisionMaker, setDecisionMaker] = useState(false)
   const [commandId] = useState(newId)
   const save = async () => {
@@ -50,24 +46,15 @@ function ContactForm({ organizationId }: { organizationId: number }) {
   return (
     <DialogForm
       isBusy={isBusy}
-      error={FIELDS.some((name) => errors[name]) ? undefined : errors.form}
+      error={CONTACT_FIELDS.some((name) => errors[name]) ? undefined : errors.form}
       onSubmit={() => void save()}
     >
       <div className="grid gap-3 sm:grid-cols-2">
-        {FIELDS.map((name) => (
-          <Field key={name} label={forms[name]} error={errors[name]}>
-            <TextInput
-              value={values[name]}
-              inputMode={name === 'mobile' ? 'tel' : undefined}
-              type={name === 'email' ? 'email' : 'text'}
-              onChange={(event) => setValues({ ...values, [name]: event.target.value })}
-            />
-          </Field>
-        ))}
+        <ContactFields values={values} errors={errors} onChange={setValues} />
       </div>
       <Checkbox label={forms.isDecisionMaker} checked={isDecisionMaker} onCheckedChange={setDecisionMaker} />
     </DialogForm>
   )
 }
 
-const EMPTY: Record<FieldName, string> = { firstName: '', lastName: '', title: '', mobile: '', email: '' }
+const EMPTY: ContactValues = { firstName: '', lastName: '', title: '', mobile: '', email: '' }
