@@ -36,6 +36,21 @@ test('in the demo one click is enough', async ({ visitor: { page } }) => {
   await expect(page.getByRole('banner')).toContainText('Bo Lindqvist')
 })
 
+test('what is sent before the page hears is sent when it does, and never stands in the address', async ({
+  visitor: { page },
+}) => {
+  const addresses: string[] = []
+  page.on('request', (request) => addresses.push(request.url()))
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    await route.continue()
+  })
+  await page.goto('/logga-in', { waitUntil: 'commit' })
+  await fillIn(page, DEMO_PASSWORD)
+  await expect(card(page)).toBeVisible()
+  expect(addresses.filter((address) => address.includes('password'))).toEqual([])
+})
+
 async function fillIn(page: Page, password: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Användarnamn' }).fill('anna')
   await page.getByLabel('Lösenord').fill(password)
