@@ -10,17 +10,21 @@ export async function installChromium(): Promise<string> {
 
 async function fromDebian(): Promise<string | null> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
-  say('installing Chromium for the browser tests (apt-get install chromium) ...')
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await runProgram({ file: 'apt-get', args: ['update', '-q'], env, output: 'on failure' })
-  const args = ['install', '-y', '-q', '--no-install-recommends', 'chromium']
-  await runProgram({ file: 'apt-get', args, env, output: 'on failure' })
+  // Older releases have no package of the shell alone.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    say(`installing Chromium for the browser tests (apt-get install ${name}) ...`)
+    const args = ['install', '-y', '-q', '--no-install-recommends', name]
+    const code = await runProgram({ file: 'apt-get', args, env, output: 'on failure' })
+    if (code === 0 && findChromium()) break
+  }
   return findChromium()
 }
 
 async function fromPlaywright(): Promise<string | null> {
   say('fetching a Chromium for the browser tests (playwright install chromium) ...')
-  const args = ['node_modules/@playwright/test/cli.js', 'install', 'chromium', '--no-shell']
+  const args = ['node_modules/@playwright/test/cli.js', 'install', 'chromium', '--only-shell']
   await runProgram({ file: process.execPath, args, output: 'on failure' })
   return findChromium()
 }

@@ -8,7 +8,7 @@ test('a call costs two keys, and the card that was ready stands there', async ({
   const ready = (await api.cards()).deck.organization.legalName
   await expect(page.getByRole('contentinfo')).toContainText(ready)
   await press(page, '5', 'Enter')
-  await expect(companyName(page)).toHaveText(ready, { timeout: 1000 })
+  await expect(companyName(page)).toHaveText(ready)
   await expect(card(page)).toBeFocused()
 })
 

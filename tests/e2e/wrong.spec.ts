@@ -1,13 +1,7 @@
-import { expect, type Page } from '@playwright/test'
-import type { CompanyView } from '@/lib/organizations/company-view'
-import { card, companyName, footer, isReady, open, pad, press } from './support/desk'
+import { expect } from '@playwright/test'
+import { card, companyName, footer, isLeft, open, pad, press } from './support/desk'
 import { entryOf, pickCompany } from './support/pick-company'
 import { test } from './support/stories'
-
-const isLeft = async (page: Page, { organization }: CompanyView) => {
-  await expect(companyName(page)).not.toHaveText(organization.legalName)
-  await isReady(page)
-}
 
 test('Spärrton with another number left marks the one that was called, and the card stays', async ({ caller }) => {
   const { page, api } = await caller('anna')
@@ -28,7 +22,7 @@ test('Spärrton on the only number closes the card', async ({ caller }) => {
   const company = await pickCompany(api, ({ organization }) => organization.phones.length === 1)
   await open(page, company)
   await press(page, '7', '1', 'Enter')
-  await isLeft(page, company)
+  await isLeft(page, company.organization.legalName)
   const after = await api.company(company.organization.id)
   expect(after.organization.phones[0]?.status).toBe('dead')
   expect(entryOf(after).state).not.toBe('waiting')
@@ -39,7 +33,7 @@ test('Privatperson stops the number for good', async ({ caller }) => {
   const company = await pickCompany(api)
   await open(page, company)
   await press(page, '7', '2', 'Enter')
-  await isLeft(page, company)
+  await isLeft(page, company.organization.legalName)
   expect((await api.company(company.organization.id)).stop).toMatchObject({ case: 'private_person' })
 })
 
@@ -51,7 +45,7 @@ test('Obehörig kontaktperson offers a web search first', async ({ caller }) => 
   const link = pad(page).getByRole('link', { name: 'Sök på nätet efter' })
   await expect(link).toHaveAttribute('href', /^https:/)
   await press(page, 'Enter')
-  await isLeft(page, company)
+  await isLeft(page, company.organization.legalName)
   expect(entryOf(await api.company(company.organization.id))).toMatchObject({ state: 'closed', closedAs: 'wrong' })
 })
 
@@ -66,7 +60,7 @@ test('HK-hänvisning links to the head office that is found', async ({ caller })
   await pad(page).getByRole('button', { name: head.organization.legalName }).click()
   await expect(pad(page).getByText(`Kopplas till ${head.organization.legalName}`)).toBeVisible()
   await press(page, 'Control+Enter')
-  await isLeft(page, company)
+  await isLeft(page, company.organization.legalName)
   const after = await api.company(company.organization.id)
   expect(after.organization.headOffice).toEqual({ id: head.organization.id, name: head.organization.legalName })
   expect(entryOf(after).state).toBe('closed')
@@ -82,7 +76,7 @@ test('HK-hänvisning makes the head office when there is none', async ({ caller 
   await pad(page).getByRole('button', { name: 'Finns inte, skapa nytt' }).click()
   await pad(page).getByRole('textbox', { name: 'Huvudkontorets telefon' }).fill('08-465 004 91')
   await press(page, 'Control+Enter')
-  await isLeft(page, company)
+  await isLeft(page, company.organization.legalName)
   const { headOffice } = (await api.company(company.organization.id)).organization
   expect(headOffice?.name).toBe('Norrlands Kedja AB')
   const made = await api.company(headOffice?.id ?? 0)
@@ -107,7 +101,7 @@ for (const { key, said, stop } of [
     await press(page, 'Enter')
     await expect(question).toBeVisible()
     await press(page, 'Enter')
-    await isLeft(page, company)
+    await isLeft(page, company.organization.legalName)
     await expect(footer(page).getByRole('button', { name: 'Ångra' })).toBeHidden()
     const after = await api.company(company.organization.id)
     expect(after.stop).toMatchObject({ case: stop, byName: 'Anna Nyström' })
@@ -124,7 +118,7 @@ test('angry over being called twice: the number is on everybody’s urgent list'
   await press(page, 'Enter')
   await expect(pad(page).getByText('Skicka till Akut Adressvård?')).toBeVisible()
   await press(page, 'Enter')
-  await isLeft(page, company)
+  await isLeft(page, company.organization.legalName)
   await press(page, 'l')
   await expect(page.getByRole('dialog', { name: 'Akut adressvård' })).toContainText(company.organization.legalName)
 })

@@ -22,12 +22,17 @@ export async function isReady(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Ej svar', includeHidden: true })).toBeEnabled()
 }
 
+/** The card of `name` is left and what was saved on it is with the server: the next card stands there, confirmed. */
+export async function isLeft(page: Page, name: string): Promise<void> {
+  await expect(companyName(page)).not.toHaveText(name)
+  await isReady(page)
+}
+
 /** The outcome's keys, and Enter: the card is left, the next one stands there. Gives back whose card it is now. */
 export async function saveAndSeeNext(page: Page, ...keys: string[]): Promise<string> {
   const before = await companyName(page).innerText()
   await press(page, ...keys)
-  await expect(companyName(page)).not.toHaveText(before)
-  await isReady(page)
+  await isLeft(page, before)
   return companyName(page).innerText()
 }
 
