@@ -31,4 +31,6 @@ export const {
   dataFile,
   dataFileMapping,
   dataFileRow,
+  template,
+  outbox,
 } = sqliteTables

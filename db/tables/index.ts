@@ -3,6 +3,7 @@ import { defineActivityTables } from './activity'
 import { defineCallingTables } from './calling'
 import { defineCampaignTables } from './campaign'
 import { defineImportTables } from './import'
+import { defineMailTables } from './mail'
 import { definePeopleTables } from './people'
 import { defineRegisterTables } from './register'
 
@@ -14,7 +15,8 @@ export function defineTables(kit: Kit) {
   const calling = defineCallingTables(kit, { ...people, ...register, ...campaign })
   const activity = defineActivityTables(kit, { ...people, ...register, ...campaign })
   const imports = defineImportTables(kit, { ...people, ...register })
-  return { ...people, ...register, ...campaign, ...calling, ...activity, ...imports }
+  const mail = defineMailTables(kit)
+  return { ...people, ...register, ...campaign, ...calling, ...activity, ...imports, ...mail }
 }
 
 export type Tables = ReturnType<typeof defineTables>

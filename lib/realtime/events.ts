@@ -55,6 +55,8 @@ export interface Facts {
     /** It cannot be written just now (the disk is full) and goes on by itself. */
     isWaiting: boolean
   }
+  /** A message came, went, failed or was taken back; the company's own card hears of it too. */
+  'outbox:changed': { organizationId: number | null }
   'session:ended': { sessionId: number }
 }
 
@@ -68,6 +70,7 @@ export type Room =
   | 'callers'
   | 'floor'
   | 'imports'
+  | 'outbox'
 export type Fact = { [N in FactName]: { name: N; to: Room[]; payload: Facts[N] } }[FactName]
 
 export type ServerToClient = { [N in FactName]: (payload: Facts[N]) => void } & {

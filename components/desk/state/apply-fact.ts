@@ -41,6 +41,8 @@ export function applyFact(state: DeskState, fact: ToldFact): Applied {
     case 'hold:taken':
     case 'hold:released':
       return settled(touch(state, fact.payload.organizationId))
+    case 'outbox:changed':
+      return posted(state, fact.payload.organizationId)
     case 'session:ended':
       return settled({ ...state, isSignedOut: true })
     case 'presence:changed':
@@ -52,6 +54,12 @@ export function applyFact(state: DeskState, fact: ToldFact): Applied {
 }
 
 const settled = (state: DeskState): Applied => ({ state, wants: 'nothing' })
+
+/** A mail from a card on this screen went, failed or was taken back: its history says so. */
+function posted(state: DeskState, organizationId: number | null): Applied {
+  const next = organizationId === null ? state : touch(state, organizationId)
+  return { state: next, wants: next === state ? 'nothing' : 'snapshot' }
+}
 
 function locked(state: DeskState, { organizationId, lockId, ownerId, since }: Facts['card:locked']): Applied {
   const lock = { id: lockId, ownerId, ownerName: nameOf(state, ownerId), since, promisedAt: since }

@@ -44,7 +44,7 @@ export const contactSchema: z.ZodType<CardContact> = z.object({
 export const activitySchema: z.ZodType<CardActivity> = z
   .object({
     id,
-    kind: z.enum(['call', 'note', 'market_activity']),
+    kind: z.enum(['call', 'note', 'market_activity', 'mail', 'sms']),
     at,
     by: z.string(),
     byId: id,
