@@ -50,7 +50,10 @@ describe('rendering a template', () => {
     ['an empty field', '{{ kontakt.namn }}', { kontakt: { namn: '' } }],
   ])('%s is said by its name before anything is sent', (_, body, fields) => {
     const error = refused(() => renderTemplate(of(body), fields))
-    expect(error).toMatchObject({ code: 'invalid', details: { body: expect.stringMatching(/”kontakt(.namn)?” saknar värde/) } })
+    expect(error).toMatchObject({
+      code: 'invalid',
+      details: { body: expect.stringMatching(/”kontakt(.namn)?” saknar värde/) },
+    })
   })
 
   test('if may ask for a field that is missing', () => {
