@@ -1,4 +1,5 @@
 import { englishTimeWords } from '@/lib/callbacks/english-time-words'
+import { englishWhyWords } from '@/lib/queue/english-why-words'
 import type { DeskWords } from './desk-sv'
 import { fieldRefusedInEnglish, refusedInEnglish } from './refusals-en'
 import { servedInEnglish } from './served-in-english'
@@ -7,9 +8,10 @@ import { servedInEnglish } from './served-in-english'
 export const deskEn: DeskWords = {
   /** What is said about times. */
   times: englishTimeWords,
+  /** Why a card stands on the desk. */
+  why: englishWhyWords,
   /** What the server says in Swedish, in the language of the screen. */
   said: {
-    why: servedInEnglish,
     because: servedInEnglish,
     notice: servedInEnglish,
     refused: refusedInEnglish,

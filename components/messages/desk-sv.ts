@@ -1,11 +1,13 @@
 import { swedishTimeWords } from '@/lib/callbacks/time-words'
+import { swedishWhyWords } from '@/lib/queue/why-words'
 /** The words of the caller's desk, in Swedish. The English ones have the same type. */
 export const deskSv = {
   /** What is said about times. */
   times: swedishTimeWords,
+  /** Why a card stands on the desk. */
+  why: swedishWhyWords,
   /** What the server says in Swedish, in the language of the screen. */
   said: {
-    why: (text: string) => text,
     because: (text: string) => text,
     notice: (text: string) => text,
     refused: (_code: string, message: string) => message,

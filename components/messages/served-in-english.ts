@@ -1,5 +1,5 @@
 /**
- * What the server says in Swedish about a card and an empty queue (lib/queue/why.ts, because.ts, take-shown.ts), in
+ * What the server says in Swedish about an empty queue and an exchanged card (lib/queue/because.ts, take-shown.ts), in
  * English. What is not known stays as it is.
  */
 export function servedInEnglish(text: string): string {
@@ -8,25 +8,7 @@ export function servedInEnglish(text: string): string {
 
 // Longer sayings before the words that they are made of.
 const SAID: ReadonlyArray<[RegExp, string]> = [
-  [/^Ditt påbörjade kort$/, 'Your unfinished card'],
-  [/^Öppnat ur sökningen$/, 'Opened from the search'],
-  [/^Tillbaka efter Ångra$/, 'Back after Undo'],
-  [/^Nytt i omgången, ringt 1 gång förut$/, 'New in the round, called once before'],
-  [/^Nytt i omgången, ringt (\d+) gånger förut$/, 'New in the round, called $1 times before'],
-  [/^Nytt kort, ringt 1 gång$/, 'New card, called once'],
-  [/^Nytt kort, ringt (\d+) gånger$/, 'New card, called $1 times'],
-  [/^Nytt kort, inte ringt än$/, 'New card, not called yet'],
-  [/^Din Prio/i, 'Your callback'],
-  [/^Åter efter sex månader$/, 'Back after six months'],
-  [/^Åter efter Nej/, 'Back after No,'],
-  [/^Återkom/, 'Call back'],
-  [/^Upptaget, åter/, 'Busy, back'],
-  [/^Ej svar (\d+) av (\d+)/, 'No answer $1 of $2'],
-  [/annan tid på dagen/, 'another time of the day'],
-  [/(\d+) min sen$/, '$1 min late'],
-  [/(\d+) tim sen$/, '$1 h late'],
-  [/\b1 dag sen$/, '1 day late'],
-  [/(\d+) dagar sen$/, '$1 days late'],
+  [/^din Prio/, 'your callback'],
   [/^kampanjen är avslutad$/, 'the campaign is finished'],
   [/^kampanjen pausad$/, 'the campaign is paused'],
   [/^ingen omgång pågår$/, 'no round is running'],

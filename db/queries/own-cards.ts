@@ -51,6 +51,8 @@ export const selectOwnHeads = statement('select_own_heads', (reader) => {
       lane: t.queueEntry.lane,
       attempts: t.queueEntry.attempts,
       busyInRow: t.queueEntry.busyInRow,
+      dueAt: t.queueEntry.dueAt,
+      lastCallAt: t.queueEntry.lastCallAt,
       version: t.queueEntry.version,
       organizationId: t.organization.id,
       ...companyColumns(reader),

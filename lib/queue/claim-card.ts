@@ -9,7 +9,7 @@ import { isOfMix } from '@/lib/decks/rules'
 import { type Candidate, mayBeServed, pickOf } from '@/lib/queue/rules'
 import { takeHold } from '@/lib/queue/take-hold'
 import type { HoldKind } from '@/lib/queue/types'
-import { whyOf } from '@/lib/queue/why'
+import { whyCodeOf } from '@/lib/queue/why'
 
 export interface Claim {
   userId: number
@@ -35,13 +35,13 @@ export async function claimCard(work: Work, claim: Claim): Promise<HoldRow | nul
   return null
 }
 
-/** Takes one entry for the caller, with the sentence that says why. Null when the race was lost. */
+/** Takes one entry for the caller, with the code that says why. Null when the race was lost. */
 export async function holdCandidate(
   work: Work,
   { candidate, claim, token = null }: { candidate: Candidate; claim: Claim; token?: string | null },
 ): Promise<HoldRow | null> {
-  const { userId, campaign, kind, screenId } = claim
-  const why = whyOf(candidate, { now: work.now, attemptLimit: campaign.rules.attemptLimit })
+  const { userId, kind, screenId } = claim
+  const why = whyCodeOf(candidate)
   const { id: entryId, organizationId, campaignId } = candidate
   const hold = await takeHold(work, { entryId, organizationId, campaignId, userId, kind, screenId, why, token })
   if (hold && isOfMix(candidate.lane)) await countMix(work.tx, { campaignId, userId, by: 1, now: work.now })

@@ -4,7 +4,6 @@ import { notFound } from '@/lib/errors'
 import { takenMeanwhile } from '@/lib/queue/errors'
 import { parkDesk } from '@/lib/queue/park-desk'
 import { takeHold } from '@/lib/queue/take-hold'
-import { WHY_UNDONE } from '@/lib/queue/why'
 
 /**
  * Undo's part of the desk: the undone entry returns to it, the present card goes on deck with its draft, and what was on
@@ -25,7 +24,7 @@ export async function restoreToDesk(
     userId,
     kind: 'desk',
     screenId: work.screenId ?? screenId,
-    why: WHY_UNDONE,
+    why: 'undone',
   })
   if (!hold) throw takenMeanwhile()
   return notice ? { notice } : {}

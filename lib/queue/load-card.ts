@@ -11,7 +11,7 @@ import { firstToCall } from '@/lib/queue/first-to-call'
 import { loadTries } from '@/lib/queue/load-tries'
 import { NO_TRIES, type Tries } from '@/lib/queue/retry-due'
 import type { Card, CardContact, CardLock, CardPhone, CardStop, Draft } from '@/lib/queue/types'
-import { whyNow } from '@/lib/queue/why'
+import { readWhyCode, whyOf } from '@/lib/queue/why'
 
 type Head = Awaited<ReturnType<typeof selectOwnHeads>>[number]
 
@@ -41,7 +41,7 @@ export async function loadCard(reader: Reader, { head, phones, contacts, viewerI
     campaignId: campaign.id,
     campaignName: campaign.name,
     lane: head.lane,
-    why: whyNow(head),
+    ...whyPartsOf(head, { now, attemptLimit: campaign.rules.attemptLimit }),
     attempts: head.attempts,
     attemptLimit: campaign.rules.attemptLimit,
     proposeNoAt: campaign.rules.proposeNoAt,
@@ -54,6 +54,20 @@ export async function loadCard(reader: Reader, { head, phones, contacts, viewerI
     preview: previewAt(head, { now, rules: campaign.rules, tries }),
     script: campaign.script,
     timeRules: { window: campaign.rules.window, prioMaxDays: campaign.rules.prioMaxDays },
+  }
+}
+
+function whyPartsOf(
+  head: Head,
+  { now, attemptLimit }: { now: number; attemptLimit: number },
+): Pick<Card, 'why' | 'whyCode' | 'dueAt' | 'lastCallAt'> {
+  const { dueAt, lastCallAt } = head
+  const whyCode = readWhyCode(head.why)
+  return {
+    why: whyOf({ ...head, whyCode, attemptLimit }, { now }),
+    whyCode,
+    dueAt: dueAt === 0 ? null : isoOf(dueAt),
+    lastCallAt: lastCallAt === null ? null : isoOf(lastCallAt),
   }
 }
 

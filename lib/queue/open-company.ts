@@ -14,7 +14,6 @@ import type { OpenInput } from '@/lib/queue/schema'
 import type { Served } from '@/lib/queue/serve-next'
 import { takeHold } from '@/lib/queue/take-hold'
 import type { CardAnswer } from '@/lib/queue/types'
-import { WHY_OPENED } from '@/lib/queue/why'
 
 /**
  * Opens a company that was found by search for calling, incoming calls too (S14): a closed card is opened again, one is
@@ -43,7 +42,7 @@ async function open(work: Work, { input, userId }: { input: OpenInput; userId: n
   const parked = deck?.hold.organizationId === organizationId ? deck.hold.entryId : 0
   const { screenId, ...served } = await parkDesk(work, { userId, entryId: parked })
   const entry = await entryToOpen(work, { ...input, userId, presentCampaignId: desk?.entry.campaignId ?? null })
-  const wanted = { ...entry, organizationId, userId, kind: 'desk', why: WHY_OPENED } as const
+  const wanted = { ...entry, organizationId, userId, kind: 'desk', why: 'opened' } as const
   const hold = await takeHold(work, { ...wanted, screenId: input.screenId ?? screenId })
   if (!hold) throw takenMeanwhile()
   return served

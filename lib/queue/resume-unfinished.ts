@@ -4,7 +4,6 @@ import type { Work } from '@/lib/context'
 import type { Claim } from '@/lib/queue/claim-card'
 import { mayBeServed } from '@/lib/queue/rules'
 import { takeHold } from '@/lib/queue/take-hold'
-import { WHY_UNFINISHED } from '@/lib/queue/why'
 
 /** Takes the card again that the caller was in the middle of when its hold ran out, with its draft, if nobody took it. */
 export async function resumeUnfinished(work: Work, { userId, screenId }: Claim): Promise<boolean> {
@@ -14,7 +13,7 @@ export async function resumeUnfinished(work: Work, { userId, screenId }: Claim):
     if (!mayBeServed(card, { now, window: rules.window })) continue
     const { id: entryId, organizationId, campaignId, token } = card
     const kept = { entryId, organizationId, campaignId, userId, screenId, token }
-    if (await takeHold(work, { ...kept, kind: 'desk', why: WHY_UNFINISHED })) return true
+    if (await takeHold(work, { ...kept, kind: 'desk', why: 'unfinished' })) return true
   }
   return false
 }

@@ -4,7 +4,7 @@ import { isoOf } from '@/lib/calendar/iso-time'
 import type { Work } from '@/lib/context'
 import { leaseOf } from '@/lib/queue/hold-rules'
 import { newToken } from '@/lib/queue/new-token'
-import type { HoldKind } from '@/lib/queue/types'
+import type { HoldKind, WhyCode } from '@/lib/queue/types'
 
 export interface HoldToTake {
   entryId: number
@@ -12,7 +12,7 @@ export interface HoldToTake {
   campaignId: number
   userId: number
   kind: HoldKind
-  why: string
+  why: WhyCode
   screenId: string | null
   /** The same user's token that still counts, so that what a screen has of the card stays valid. */
   token?: string | null

@@ -7,6 +7,9 @@ import type { CardCompany } from '@/lib/queue/card-company'
 export type EntryState = 'waiting' | 'barred' | 'closed'
 export const LANES = ['prio', 'callback', 'busy', 'retry', 'woken', 'fresh'] as const
 export type Lane = (typeof LANES)[number]
+/** Why a card stands on the desk: the lane it was served from, or what put it there past the rules. */
+export const WHY_CODES = [...LANES, 'fresh_called', 'unfinished', 'opened', 'undone'] as const
+export type WhyCode = (typeof WHY_CODES)[number]
 export type HoldKind = 'desk' | 'deck'
 export type BarCause = 'lock' | 'suppression' | 'address_care' | 'dead_numbers' | 'deleted'
 
@@ -80,7 +83,13 @@ export interface Card {
   campaignId: number
   campaignName: string
   lane: Lane
+  /** The sentence in Swedish, as it was true when the card was read. */
   why: string
+  /** What the sentence is made of, so that a screen can say it in its own language and at its own time. */
+  whyCode: WhyCode
+  /** When the entry fell due, ISO 8601; null for a fresh one that nothing has moved. */
+  dueAt: string | null
+  lastCallAt: string | null
   attempts: number
   attemptLimit: number
   proposeNoAt: number

@@ -4,7 +4,7 @@ import { DEFAULT_RULES } from '@/lib/campaigns/rules'
 import { becauseOf, type EmptyQueue } from '@/lib/queue/because'
 import { clockOrDay } from '@/lib/queue/clock-text'
 import { type Candidate, mayBeServed, pickOf } from '@/lib/queue/rules'
-import { whyOf } from '@/lib/queue/why'
+import { whyCodeOf, whyOf } from '@/lib/queue/why'
 
 const { window } = DEFAULT_RULES
 const now = instantOf('2026-11-19', 10 * 60 + 12)
@@ -75,7 +75,8 @@ describe('time', () => {
 })
 
 describe('why a card is served', () => {
-  const why = (row: Partial<Candidate> & Pick<Candidate, 'lane'>) => whyOf(card(row), { now, attemptLimit: 5 })
+  const why = (row: Partial<Candidate> & Pick<Candidate, 'lane'>) =>
+    whyOf({ ...card(row), whyCode: whyCodeOf(card(row)), attemptLimit: 5 }, { now })
   const ten = instantOf('2026-11-19', 10 * 60)
 
   test('says whose promise and how late it is', () => {

@@ -92,7 +92,7 @@ describe('a hold', () => {
         campaignId: s.campaignId(),
         userId: s.userId(name),
         kind,
-        why: 'prov',
+        why: 'fresh',
         screenId: null,
       }),
     )

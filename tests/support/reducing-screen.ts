@@ -67,7 +67,7 @@ export async function openReducingScreen({ address, headers, load }: ScreenOptio
       connected: () => {},
       fact(fact) {
         heard += 1
-        const applied = applyFact(state, fact)
+        const applied = applyFact(state, fact, Date.parse(state.at))
         state = applied.state
         if (applied.wants === 'snapshot') refresh()
       },
@@ -101,4 +101,11 @@ type Shown = Pick<
 >
 
 const cardOf = (card: DeskSnapshot['card']) =>
-  card && { ...card, holdUntil: null, preview: null, why: null, draft: card.draft && { ...card.draft, at: null } }
+  card && {
+    ...card,
+    holdUntil: null,
+    preview: null,
+    why: null,
+    whyCode: null,
+    draft: card.draft && { ...card.draft, at: null },
+  }

@@ -2,14 +2,19 @@
 import { Chip } from '@/components/ui/chip'
 import { Ladder } from '@/components/ui/ladder'
 import type { Card } from '@/lib/queue/types'
+import { isOtherDaypart, type WhyFacts, whyOf } from '@/lib/queue/why'
+import type { WhyWords } from '@/lib/queue/why-words'
 import { useDeskWords } from '../shared/desk-context'
 import { shownName } from '../state/apply-fact'
+import { useServerNow } from '../time/use-server-now'
 
 /** Who it is, whether they are a customer, why the card came, and how many times they have been called. */
 export function CardHead({ card }: { card: Card }) {
-  const { card: words, said } = useDeskWords()
+  const { card: words, why: whyWords } = useDeskWords()
+  const now = useServerNow(60_000)
   const { organization, attempts, attemptLimit } = card
-  const why = said.why(card.why)
+  const facts = whyFactsOf(card)
+  const why = whyOf(facts, { now, words: whyWords })
   const { legalName, marketingName, customerNo } = organization
   return (
     <header className="px-5 pt-4 pb-3">
@@ -28,18 +33,26 @@ export function CardHead({ card }: { card: Card }) {
         )}
         {/* On one line, so that Ring stands in the same place on every card. */}
         <span className="min-w-0 truncate text-xs text-ink-3 max-sm:whitespace-normal" title={why}>
-          {whyBeside(card, why)}
+          {isToldBeside(facts) ? ladderless(facts, { now, words: whyWords }) : why}
         </span>
       </div>
     </header>
   )
 }
 
+function whyFactsOf({ whyCode, attempts, attemptLimit, dueAt, lastCallAt }: Card): WhyFacts {
+  const at = (text: string | null) => text && Date.parse(text)
+  return { whyCode, attempts, attemptLimit, dueAt: at(dueAt) || 0, lastCallAt: at(lastCallAt) || null }
+}
+
 /**
- * The ladder says "2 av 5" already: of a retry only what it does not say is left, and a new card that was called while it
- * stood here (a dead number) is not called "inte ringt än" any more.
+ * The chip says "2 av 5" already: of a retry only what it does not say is left, and of a new card that was called while it
+ * stood here (a dead number) nothing.
  */
-function whyBeside({ lane, attempts, why: served }: Card, why: string): string {
-  if (attempts > 0 && served === 'Nytt kort, inte ringt än') return ''
-  return lane === 'retry' ? why.replace(/^[^,]*\d+[^,]*\d+(, |$)/, '') : why
+function isToldBeside({ whyCode, attempts }: WhyFacts): boolean {
+  return attempts > 0 && (whyCode === 'retry' || whyCode === 'fresh')
+}
+
+function ladderless(facts: WhyFacts, { now, words }: { now: number; words: WhyWords }): string {
+  return facts.whyCode === 'retry' && isOtherDaypart(facts, now) ? words.otherDaypart : ''
 }

@@ -1,6 +1,7 @@
 import type { ToldFact } from '@/lib/realtime/client'
 import { fetchNext, writeNote } from '../commands/card-commands'
 import type { Desk } from '../commands/create-desk'
+import { serverNow } from '../commands/desk-kit'
 import { refreshSnapshot } from '../commands/refresh-snapshot'
 import { applyFact, shownName } from '../state/apply-fact'
 import type { News } from '../state/desk-state'
@@ -15,7 +16,7 @@ export function hearFact(desk: Desk, fact: ToldFact): void {
   }
   const before = store.getState()
   keepWhatWasSaid(desk, fact)
-  const { state, wants } = applyFact(before, fact)
+  const { state, wants } = applyFact(before, fact, serverNow(before))
   if (state !== before) store.setState(state)
   if (state.news !== before.news) letGo(desk, state.news)
   if (fact.name === 'card:withdrawn' && before.card?.entryId === fact.payload.entryId && !state.otherScreen) {

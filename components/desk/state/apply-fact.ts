@@ -12,20 +12,22 @@ export interface Applied {
 
 /**
  * What a fact from the server changes on this screen. Pure. What concerns neither my cards nor my promises leaves the
- * state as it is, the very same object (ui.md: it is not shown).
+ * state as it is, the very same object (ui.md: it is not shown). `heardAt`: the server's time now, of what carries none.
  */
-export function applyFact(state: DeskState, fact: ToldFact): Applied {
+export function applyFact(state: DeskState, fact: ToldFact, heardAt: number): Applied {
   switch (fact.name) {
     case 'card:locked':
       return locked(state, fact.payload)
     case 'card:unlocked':
-      return changed(state, { ...fact.payload, kind: 'unlocked' }, () => ({ lock: null }))
+      return changed(state, { ...fact.payload, kind: 'unlocked', at: heardAt }, () => ({ lock: null }))
     case 'card:barred':
-      return changed(state, { ...fact.payload, kind: 'barred' }, () => ({ stop: stopOf(state, fact.payload) }))
+      return changed(state, { ...fact.payload, kind: 'barred', at: Date.parse(fact.payload.at) }, () => ({
+        stop: stopOf(state, fact.payload),
+      }))
     case 'card:unbarred':
-      return changed(state, { ...fact.payload, kind: 'unbarred' }, () => ({ stop: null }))
+      return changed(state, { ...fact.payload, kind: 'unbarred', at: heardAt }, () => ({ stop: null }))
     case 'card:changed':
-      return changed(state, { ...fact.payload, kind: fact.payload.what }, (card) => card)
+      return changed(state, { ...fact.payload, kind: fact.payload.what, at: heardAt }, (card) => card)
     case 'card:withdrawn':
       return withdrawn(state, fact.payload)
     case 'tally:changed':
@@ -63,7 +65,8 @@ function posted(state: DeskState, organizationId: number | null): Applied {
 
 function locked(state: DeskState, { organizationId, lockId, ownerId, since }: Facts['card:locked']): Applied {
   const lock = { id: lockId, ownerId, ownerName: nameOf(state, ownerId), since, promisedAt: since }
-  const applied = changed(state, { organizationId, byId: ownerId, kind: 'locked' }, () => ({ lock }))
+  const change = { organizationId, byId: ownerId, kind: 'locked', at: Date.parse(since) } as const
+  const applied = changed(state, change, () => ({ lock }))
   // When it was promised to is not told to all: the card says it.
   return applied.state === state ? applied : { ...applied, wants: 'snapshot' }
 }
@@ -78,6 +81,8 @@ interface Change {
   organizationId: number
   byId: number | null
   kind: NewsKind
+  /** When it happened, epoch milliseconds of the server. */
+  at: number
 }
 
 function changed(state: DeskState, change: Change, patch: (card: Card) => Partial<Card>): Applied {
@@ -110,12 +115,12 @@ function isShown({ card, deck, viewingId, callbacks }: DeskState, organizationId
 }
 
 /** What others did; what I did myself is no news to me. */
-function newsOf(state: DeskState, { organizationId, byId, kind }: Change): News | null {
+function newsOf(state: DeskState, { organizationId, byId, kind, at }: Change): News | null {
   if (byId === state.user.id) return state.news
   const card = [state.card, state.deck].find((one) => one?.organization.id === organizationId)
   const callback = state.callbacks.find((one) => one.organizationId === organizationId)
   const organization = card ? shownName(card) : callback?.organization
-  return organization ? { kind, byId, organization, at: Date.parse(state.at) } : state.news
+  return organization ? { kind, byId, organization, at } : state.news
 }
 
 export function shownName({ organization }: Card): string {

@@ -11,6 +11,7 @@ import {
   type Draft,
   LANES,
   type RecentCall,
+  WHY_CODES,
 } from '@/lib/queue/types'
 
 // Answers as the document shows them. Each is typed by what the verbs answer: a field that is missing, or is of another
@@ -118,6 +119,9 @@ export const cardSchema: z.ZodType<Card> = z
     campaignName: z.string(),
     lane: z.enum(LANES),
     why: z.string(),
+    whyCode: z.enum(WHY_CODES),
+    dueAt: at.nullable(),
+    lastCallAt: at.nullable(),
     attempts: z.int(),
     attemptLimit: z.int(),
     proposeNoAt: z.int(),

@@ -46,14 +46,22 @@ const facts: fc.Arbitrary<ToldFact> = fc.oneof(
 describe('A fact from the server', () => {
   it('about companies that are not on this screen changes nothing at all', () => {
     const strangers = facts.filter(({ payload }) => 'organizationId' in payload && Number(payload.organizationId) > 20)
-    fc.assert(fc.property(strangers, (fact) => applyFact(state, fact).state === state))
+    fc.assert(fc.property(strangers, (fact) => applyFact(state, fact, NOW).state === state))
+  })
+
+  it('is news of the time it happened, or of when it was heard, not of when the page came', () => {
+    const heardAt = NOW + 3_600_000
+    const note = { name: 'card:changed', payload: { organizationId: 10, what: 'note', byId: 6 } } as const
+    expect(applyFact(state, note, heardAt).state.news?.at).toBe(heardAt)
+    const stop = { name: 'card:barred', payload: { organizationId: 10, cause: 'suppression', byId: 6, at } } as const
+    expect(applyFact(state, stop, heardAt).state.news?.at).toBe(Date.parse(at))
   })
 
   it('told twice shows what it shows told once', () => {
     fc.assert(
       fc.property(facts, (fact) => {
-        const once = applyFact(state, fact).state
-        const twice = applyFact(once, fact).state
+        const once = applyFact(state, fact, NOW).state
+        const twice = applyFact(once, fact, NOW).state
         expect(shown(twice)).toEqual(shown(once))
       }),
     )
@@ -62,7 +70,7 @@ describe('A fact from the server', () => {
   it('never touches what the caller has filled in, nor which card is on the desk', () => {
     fc.assert(
       fc.property(fc.array(facts), (told) => {
-        const after = told.reduce((current, fact) => applyFact(current, fact).state, state)
+        const after = told.reduce((current, fact) => applyFact(current, fact, NOW).state, state)
         expect(after.form).toBe(state.form)
         expect(after.card?.entryId).toBe(1)
         expect(after.deck?.entryId).toBe(2)
@@ -75,7 +83,7 @@ describe('A fact from the server', () => {
       fc.property(
         facts.filter(({ payload }) => 'byId' in payload && payload.byId === 5),
         (fact) => {
-          expect(applyFact(state, fact).state.news).toBeNull()
+          expect(applyFact(state, fact, NOW).state.news).toBeNull()
         },
       ),
     )
@@ -84,51 +92,73 @@ describe('A fact from the server', () => {
 
 describe('What stands on the desk', () => {
   it('is locked by somebody with a name, and the snapshot tells the rest', () => {
-    const { state: after, wants } = applyFact(state, {
-      name: 'card:locked',
-      payload: { organizationId: 10, lockId: 3, ownerId: 6, since: at },
-    })
+    const { state: after, wants } = applyFact(
+      state,
+      {
+        name: 'card:locked',
+        payload: { organizationId: 10, lockId: 3, ownerId: 6, since: at },
+      },
+      NOW,
+    )
     expect(after.card?.lock).toMatchObject({ ownerName: 'Bo Lindqvist', since: at })
     expect(after.news).toMatchObject({ kind: 'locked', organization: 'Bolag 10 AB' })
     expect(wants).toBe('snapshot')
   })
 
   it('is stopped, on the deck too', () => {
-    const { state: after } = applyFact(state, {
-      name: 'card:barred',
-      payload: { organizationId: 20, cause: 'suppression', byId: 6, at },
-    })
+    const { state: after } = applyFact(
+      state,
+      {
+        name: 'card:barred',
+        payload: { organizationId: 20, cause: 'suppression', byId: 6, at },
+      },
+      NOW,
+    )
     expect(after.deck?.stop).toEqual({ byName: 'Bo Lindqvist', at, case: 'suppression' })
     expect(after.card?.stop).toBeNull()
   })
 
   it('goes when it is withdrawn, and stays when another one is', () => {
-    const gone = applyFact(state, {
-      name: 'card:withdrawn',
-      payload: { entryId: 1, organizationId: 10, reason: 'expired' },
-    })
+    const gone = applyFact(
+      state,
+      {
+        name: 'card:withdrawn',
+        payload: { entryId: 1, organizationId: 10, reason: 'expired' },
+      },
+      NOW,
+    )
     expect(gone.state.card).toBeNull()
     expect(gone.wants).toBe('snapshot')
-    const stays = applyFact(state, {
-      name: 'card:withdrawn',
-      payload: { entryId: 9, organizationId: 90, reason: 'expired' },
-    })
+    const stays = applyFact(
+      state,
+      {
+        name: 'card:withdrawn',
+        payload: { entryId: 9, organizationId: 90, reason: 'expired' },
+      },
+      NOW,
+    )
     expect(stays).toEqual({ state, wants: 'nothing' })
   })
 
   it('knows when it went to my other screen', () => {
-    const { state: after } = applyFact(state, {
-      name: 'card:withdrawn',
-      payload: { entryId: 1, organizationId: 10, reason: 'other_screen' },
-    })
+    const { state: after } = applyFact(
+      state,
+      {
+        name: 'card:withdrawn',
+        payload: { entryId: 1, organizationId: 10, reason: 'other_screen' },
+      },
+      NOW,
+    )
     expect(after.otherScreen).toBe(true)
   })
 
   it('shows my figures only', () => {
     const counts = { day: '2026-11-20', calls: 64, talked: 9, orders: 0, orderValue: 0 }
-    const mine = applyFact(state, { name: 'tally:changed', payload: { userId: 5, campaignId: 1, counts } })
+    const mine = applyFact(state, { name: 'tally:changed', payload: { userId: 5, campaignId: 1, counts } }, NOW)
     expect(mine.state.counts).toBe(counts)
-    expect(applyFact(state, { name: 'tally:changed', payload: { userId: 6, campaignId: 1, counts } }).state).toBe(state)
+    expect(applyFact(state, { name: 'tally:changed', payload: { userId: 6, campaignId: 1, counts } }, NOW).state).toBe(
+      state,
+    )
   })
 
   it('hears of what I promised, though it is not on the screen', () => {
@@ -144,10 +174,14 @@ describe('What stands on the desk', () => {
       lockId: 1,
     }
     const promised: DeskState = { ...state, callbacks: [callback] }
-    const { state: after } = applyFact(promised, {
-      name: 'card:changed',
-      payload: { organizationId: 40, what: 'office', byId: 6 },
-    })
+    const { state: after } = applyFact(
+      promised,
+      {
+        name: 'card:changed',
+        payload: { organizationId: 40, what: 'office', byId: 6 },
+      },
+      NOW,
+    )
     expect(after.news).toMatchObject({ kind: 'office', organization: 'Virserums El AB' })
   })
 })

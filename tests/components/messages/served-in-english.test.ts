@@ -4,36 +4,15 @@ import { servedInEnglish } from '@/components/messages/served-in-english'
 import { DEFAULT_RULES } from '@/lib/campaigns/rules'
 import { ERROR_STATUS } from '@/lib/errors'
 import { becauseOf, type EmptyQueue } from '@/lib/queue/because'
-import { WHY_NEW, WHY_OPENED, WHY_UNDONE, WHY_UNFINISHED, whyNow, whyOf } from '@/lib/queue/why'
+import { englishWhyWords } from '@/lib/queue/english-why-words'
+import { WHY_CODES } from '@/lib/queue/types'
+import { whyOf } from '@/lib/queue/why'
 
 const NOW = Date.parse('2026-11-20T09:00:00Z')
 const HOUR = 3_600_000
 const SWEDISH = /[åäöÅÄÖ]|\b(kort|hos|sen|tim|dagar?|gång|gånger|ringt|ringtid|Prio|Nytt|Ej|Din|efter|av|maj|okt)\b/
 
 describe('What the server says in Swedish', () => {
-  it.each(['prio', 'callback', 'busy', 'woken', 'retry', 'fresh'] as const)(
-    'is English for a card of the lane %s',
-    (lane) => {
-      for (const ago of [0, 0.5, 5, 30, 80, 24 * 190]) {
-        for (const lastCallAt of [null, NOW - 2 * HOUR, NOW - 24 * 45 * HOUR]) {
-          const card = { lane, dueAt: NOW - ago * HOUR, attempts: lastCallAt === null ? 0 : 2, lastCallAt }
-          expect(servedInEnglish(whyOf(card, { now: NOW, attemptLimit: 5 }))).not.toMatch(SWEDISH)
-        }
-      }
-    },
-  )
-
-  it('is English for cards that no rule served', () => {
-    for (const why of [WHY_UNFINISHED, WHY_OPENED, WHY_UNDONE]) expect(servedInEnglish(why)).not.toMatch(SWEDISH)
-    for (const attempts of [0, 1, 2]) {
-      const fresh = { lane: 'fresh', dueAt: NOW, attempts, lastCallAt: null } as const
-      expect(servedInEnglish(whyOf(fresh, { now: NOW, attemptLimit: 5 }))).not.toMatch(SWEDISH)
-      expect(servedInEnglish(whyNow({ why: WHY_NEW, attempts }))).not.toMatch(SWEDISH)
-    }
-    expect(servedInEnglish('Din Prio 10:00, 12 min sen')).toBe('Your callback 10:00, 12 min late')
-    expect(servedInEnglish('Ej svar 2 av 5, annan tid på dagen')).toBe('No answer 2 of 5, another time of the day')
-  })
-
   it('is English for an empty queue', () => {
     const empty: EmptyQueue = {
       status: 'running',
@@ -74,5 +53,31 @@ describe('What the server says in Swedish', () => {
       expect(deskEn.said.refused(code, 'Svenska')).not.toBe('Svenska')
     }
     expect(deskEn.said.field('number', 'Skriv ett nummer.')).toMatch(/^Write a telephone number/)
+  })
+})
+
+describe('Why a card stands on the desk', () => {
+  const said = (facts: Partial<Parameters<typeof whyOf>[0]> & Pick<Parameters<typeof whyOf>[0], 'whyCode'>) =>
+    whyOf({ dueAt: 0, attempts: 0, lastCallAt: null, attemptLimit: 5, ...facts }, { now: NOW, words: englishWhyWords })
+
+  it.each(WHY_CODES)('is English for %s', (whyCode) => {
+    for (const ago of [0, 0.5, 5, 30, 80, 24 * 190]) {
+      for (const lastCallAt of [null, NOW - 2 * HOUR, NOW - 24 * 45 * HOUR]) {
+        for (const attempts of [0, 1, 2]) {
+          const text = said({ whyCode, dueAt: NOW - ago * HOUR, attempts, lastCallAt })
+          expect(text).not.toBe('')
+          expect(text).not.toMatch(SWEDISH)
+        }
+      }
+    }
+  })
+
+  it('is said in full', () => {
+    expect(said({ whyCode: 'prio', dueAt: NOW - 12 * 60_000 })).toBe('Your callback 09:48, 12 min late')
+    expect(said({ whyCode: 'callback', dueAt: NOW - 25 * HOUR })).toBe('Call back 19 Nov 09:00, 1 day late')
+    expect(said({ whyCode: 'retry', attempts: 2, lastCallAt: NOW - 18 * HOUR })).toBe(
+      'No answer 2 of 5, another time of the day',
+    )
+    expect(said({ whyCode: 'fresh', attempts: 1 })).toBe('New card, called once')
   })
 })
