@@ -33,4 +33,8 @@ export const {
   dataFileRow,
   template,
   outbox,
+  product,
+  numberSeries,
+  order,
+  orderLine,
 } = sqliteTables

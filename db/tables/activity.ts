@@ -46,6 +46,10 @@ export function defineActivityTables(
       campaignId: ref('campaign_id').references(() => campaign.id),
       roundId: ref('round_id').references(() => round.id),
       queueEntryId: ref('queue_entry_id').references(() => queueEntry.id),
+      /** The order that this was written for. */
+      orderId: ref('order_id'),
+      /** Öre ex VAT: what an order was worth when it was taken. */
+      amount: int('amount'),
       commandId: text('command_id'),
       localDay: text('local_day').notNull(),
       localHour: int('local_hour').notNull(),
@@ -62,6 +66,7 @@ export function defineActivityTables(
       index('activity_day').on(t.localDay, t.campaignId, t.createdById),
       index('activity_entry').on(t.queueEntryId, t.id),
       index('activity_by').on(t.createdById, t.startAt, t.id),
+      index('activity_order').on(t.orderId).where(sql`order_id is not null`),
     ],
   )
 
@@ -117,3 +122,5 @@ export function defineActivityTables(
 
   return { activity, tally, officeTask }
 }
+
+export type ActivityTables = ReturnType<typeof defineActivityTables>

@@ -4,6 +4,7 @@ import { defineCallingTables } from './calling'
 import { defineCampaignTables } from './campaign'
 import { defineImportTables } from './import'
 import { defineMailTables } from './mail'
+import { defineOrderTables } from './order'
 import { definePeopleTables } from './people'
 import { defineRegisterTables } from './register'
 
@@ -14,9 +15,10 @@ export function defineTables(kit: Kit) {
   const campaign = defineCampaignTables(kit, people, register)
   const calling = defineCallingTables(kit, { ...people, ...register, ...campaign })
   const activity = defineActivityTables(kit, { ...people, ...register, ...campaign })
+  const orders = defineOrderTables(kit, { ...people, ...register, ...campaign, ...activity })
   const imports = defineImportTables(kit, { ...people, ...register })
   const mail = defineMailTables(kit)
-  return { ...people, ...register, ...campaign, ...calling, ...activity, ...imports, ...mail }
+  return { ...people, ...register, ...campaign, ...calling, ...activity, ...imports, ...orders, ...mail }
 }
 
 export type Tables = ReturnType<typeof defineTables>

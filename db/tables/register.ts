@@ -1,4 +1,5 @@
 import { isNull } from 'drizzle-orm'
+import type { InvoiceDelivery, TermsDays } from '@/lib/orders/types'
 import type { CodeKind, NumberKind, NumberStatus } from '@/lib/organizations/types'
 import type { Kit } from '../columns.postgres'
 import type { PeopleTables } from './people'
@@ -57,6 +58,14 @@ export function defineRegisterTables(kit: Kit, { user }: PeopleTables) {
       employees: text('employees'),
       /** Thousands of kronor, as address files give it. */
       turnover: int('turnover'),
+      /** How the company wants its invoices, and where they are mailed (S35). */
+      invoiceDelivery: text<InvoiceDelivery>('invoice_delivery'),
+      invoiceEmail: text('invoice_email'),
+      paymentTermsDays: int('payment_terms_days').$type<TermsDays>(),
+      /** Who its purchases are directed to, when they are (S48). */
+      directedTo: text('directed_to'),
+      /** The box on the card: a recurring order is once a year (S49). */
+      recurringOncePerYear: flag('recurring_once_per_year').notNull().default(false),
       /** Best time to call, minutes after local midnight. */
       bestMinute: int('best_minute'),
       searchText: text('search_text').notNull().default(''),
