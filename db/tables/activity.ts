@@ -107,16 +107,30 @@ export function defineActivityTables(
       status: text<OfficeTaskStatus>('status').notNull().default('new'),
       urgent: flag('urgent').notNull().default(false),
       takenById: ref('taken_by_id').references(() => user.id),
+      takenAt: instant('taken_at'),
       /** What the type asks for, and evidence such as recent calls. */
       details: json<Record<string, unknown>>('details').notNull(),
+      /** What the caller reads. */
       answer: text('answer'),
+      answeredAt: instant('answered_at'),
+      answeredById: ref('answered_by_id').references(() => user.id),
       dueAt: instant('due_at').notNull(),
       doneAt: instant('done_at'),
+      doneById: ref('done_by_id').references(() => user.id),
+      /** What was written when it was done. */
+      comment: text('comment'),
+      /** Those that were done together are opened again together. */
+      batchId: text('batch_id'),
+      /** What the company's fields held before it was done, for opening it again. */
+      before: json<Record<string, unknown>>('before'),
       ...stamps(kit),
     },
     (t) => [
       uniqueIndex('office_task_type').on(t.activityId, t.type),
       index('office_task_status').on(t.status, t.dueAt, t.id),
+      index('office_task_by').on(t.createdById, t.updatedAt, t.id),
+      index('office_task_organization').on(t.organizationId, t.id),
+      index('office_task_batch').on(t.batchId).where(sql`batch_id is not null`),
     ],
   )
 

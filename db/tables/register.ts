@@ -47,6 +47,11 @@ export function defineRegisterTables(kit: Kit, { user }: PeopleTables) {
       postAddress: text('post_address'),
       postalCode: int('postal_code'),
       city: text('city'),
+      /** Where the diploma goes, when it is not to the post address (S41). */
+      diplomaRecipient: text('diploma_recipient'),
+      diplomaStreet: text('diploma_street'),
+      diplomaPostalCode: int('diploma_postal_code'),
+      diplomaCity: text('diploma_city'),
       municipalityCode: text('municipality_code'),
       industryCodeId: ref('industry_code_id').references(() => code.id),
       statusCodeId: ref('status_code_id').references(() => code.id),
