@@ -1,19 +1,10 @@
 import { chromium, type Page } from '@playwright/test'
+import { CHROMIUM_ARGS } from '@/scripts/tooling/chromium-args'
 import { findChromium } from '@/scripts/tooling/find-chromium'
-
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** A real Chromium with a caller's desk in it. */
 export async function openDesk({ port, token }: { port: number; token: string }) {
-  const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: ARGS })
+  const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: CHROMIUM_ARGS })
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'sv-SE' })
   const url = `http://127.0.0.1:${port}`
   await context.addCookies([{ name: 'ringko_session', value: token, url }])
