@@ -3,7 +3,10 @@ import * as z from 'zod'
 const port = z.coerce.number().int().min(0).max(65_535)
 const empty = (value: unknown) => (value === '' ? undefined : value)
 
-export const envSchema = z.object({
+/** anna@b.se, or Anna på B <anna@b.se>; no line breaks, since it becomes a header. */
+const ONE_SENDER = /^(?:[^<>@\r\n]{1,80} )?<?[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+>?$/
+
+const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.preprocess(empty, port.default(3000)),
   HOST: z.preprocess(empty, z.string().default('127.0.0.1')),
@@ -13,9 +16,32 @@ export const envSchema = z.object({
   /** Largest file that can be uploaded in the browser, in MB. */
   UPLOAD_LIMIT_MB: z.preprocess(empty, z.coerce.number().int().min(1).max(4096).default(500)),
   LOG_LEVEL: z.preprocess(empty, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
+  /** Where mail goes out: smtp://user:password@host:587 or smtps://…; without it nothing is sent and the outbox waits. */
+  SMTP_URL: z.preprocess(empty, z.url({ protocol: /^smtps?$/ }).optional()),
+  /** Who mail is from: Ringkö <order@ringko.example.se> */
+  MAIL_FROM: z.preprocess(empty, z.string().regex(ONE_SENDER, 'an address, or a name with <address>').optional()),
+  /** SMS go out through 46elks' API with these; without them SMS wait. */
+  SMS_USER: z.preprocess(empty, z.string().optional()),
+  SMS_PASSWORD: z.preprocess(empty, z.string().optional()),
+  /** At most 11 letters and digits, or a number. */
+  SMS_FROM: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(/^(?:[A-Za-z][A-Za-z0-9]{2,10}|\+\d{6,15})$/)
+      .default('Ringko'),
+  ),
+  SMS_URL: z.preprocess(empty, z.url({ protocol: /^https?$/ }).default('https://api.46elks.com/a1/sms')),
+  /** Signs webhook calls; without it they wait. */
+  WEBHOOK_SECRET: z.preprocess(empty, z.string().min(16).optional()),
   /** 1: a demo database with invented companies on its own clock; loopback only. */
   RINGKO_DEMO: z.preprocess((value) => value === '1' || value === 'true', z.boolean()),
 })
+
+export const envSchema = variables.refine(
+  ({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined,
+  { path: ['MAIL_FROM'], message: 'say who mail is from when SMTP_URL is set' },
+)
 
 export type Env = z.infer<typeof envSchema>
 

@@ -1,16 +1,20 @@
 import { insertAudit } from '@/db/queries/audit'
 import { holdsThatEnded } from '@/db/queries/hold-lists'
+import { holdBackMessages } from '@/db/queries/outbox-steps'
 import { deleteDeadSessions } from '@/db/queries/sessions'
 import { deleteEveryLink } from '@/db/queries/sign-in-links'
 import { inOneWrite, type SystemContext } from '@/lib/context'
 import { endHold } from '@/lib/queue/end-hold'
 import { retireToken } from '@/lib/queue/retire-token'
 
+const HELD_BACK = 'Kom tillbaka med en säkerhetskopia och kan redan ha gått. Skicka igen om det behövs.'
 const EVER = Number.MAX_SAFE_INTEGER
 
 export interface SettledRestore {
   sessions: number
   holds: number
+  /** Mail and the like that waited: it may have gone since, so a person decides. */
+  messages: number
 }
 
 /**
@@ -29,7 +33,8 @@ export async function settleRestored(ctx: SystemContext, takenAt: string): Promi
       await endHold(work, hold)
       await retireToken(work, hold.entryId)
     }
-    const settled = { sessions: sessions.length, holds: held.length }
+    const heldBack = await holdBackMessages(tx, { reason: HELD_BACK, now })
+    const settled = { sessions: sessions.length, holds: held.length, messages: heldBack.length }
     const what = { action: 'installation:restored', entity: 'installation', entityId: null, before: {} }
     await insertAudit(tx, { ...what, after: { takenAt, ...settled }, now, userId: null })
     return settled

@@ -2,6 +2,8 @@ import { forgetCommands } from '@/lib/commands/forget-commands'
 import { forgetUploads } from '@/lib/imports/forget-uploads'
 import { createImportWork } from '@/lib/imports/import-work'
 import { markOverdueLocks } from '@/lib/locks/mark-overdue-locks'
+import { channelsOf } from '@/lib/outbox/channels-of'
+import { createOutboxWork } from '@/lib/outbox/outbox-work'
 import { exchangeDecks } from '@/lib/queue/exchange-decks'
 import { expireHolds } from '@/lib/queue/expire-holds'
 import { tellReady } from '@/lib/realtime/publish'
@@ -17,7 +19,10 @@ const JUMP_MS = MINUTE
 /** Everything that the server does by itself. */
 export function backgroundJobs({ sockets, runtime, presence, log }: RealtimeOptions): Job[] {
   const { clock, realClock, publish, db, env } = runtime
-  const imports = createImportWork({ context: () => ({ db, publish, now: clock.now(), dataDir: env.DATA_DIR }), log })
+  const context = () => ({ db, publish, now: clock.now(), dataDir: env.DATA_DIR })
+  const imports = createImportWork({ context, log })
+  const domain = /@([^>]+)/.exec(env.MAIL_FROM ?? '')?.[1] ?? 'ringko.invalid'
+  const outbox = createOutboxWork({ context, channels: channelsOf(env), domain, log })
   let lastAt = clock.now()
   let lastRealAt = realClock.now()
   return [
@@ -27,6 +32,7 @@ export function backgroundJobs({ sockets, runtime, presence, log }: RealtimeOpti
     { name: 'commands', everyMs: 60 * MINUTE, run: forgetCommands },
     { name: 'sessions', everyMs: MINUTE, run: (context) => endDeadSessions(context, realClock.now()) },
     { name: 'imports', everyMs: SECOND / 2, run: imports.run, stop: imports.stop },
+    { name: 'outbox', everyMs: SECOND / 2, run: outbox.run, stop: outbox.stop },
     { name: 'uploads', everyMs: 60 * MINUTE, run: forgetUploads },
     { name: 'presence', everyMs: 5 * SECOND, run: async ({ now }) => publish(presence.sweep(now)) },
     {

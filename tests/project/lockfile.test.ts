@@ -24,11 +24,12 @@ const FLOORS = {
   nodemailer: '10.4.1',
 }
 
-const FREE = /^(MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0|OFL-1\.1|CC0-1\.0|Unlicense|Python-2\.0)$/
+const FREE = /^(MIT(-0)?|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0|OFL-1\.1|CC0-1\.0|Unlicense|Python-2\.0)$/
 
 // Not the product's code, and each with its reason.
 const EXCEPTIONS: Record<string, string> = {
   'caniuse-lite': 'CC-BY-4.0: tables of browser versions that the build reads; asks for attribution only',
+  'png-js': 'MIT by its LICENSE file; its package.json does not say so',
   '@img/sharp-*': 'LGPL: optional picture resizing that next.config.mjs turns off; never loaded',
 }
 

@@ -1,0 +1,33 @@
+import { SendFailure } from '@/lib/outbox/send-failure'
+
+export interface Posting {
+  url: string
+  headers: Record<string, string>
+  body: string
+  signal: AbortSignal
+}
+
+const TIMEOUT_MS = 15_000
+const MOST_READ = 300
+
+/** One POST with an end to it. A redirect is not followed: what is signed or secret would go where nobody decided. */
+export async function postOut({ url, signal, ...request }: Posting): Promise<{ status: number; said: string }> {
+  const within = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)])
+  try {
+    const response = await fetch(url, { ...request, method: 'POST', redirect: 'manual', signal: within })
+    return { status: response.status, said: await beginningOf(response) }
+  } catch (error) {
+    const { name, cause } = error as Error & { cause?: { code?: string } }
+    const why = name === 'TimeoutError' ? 'svarade inte i tid' : `gick inte att nå (${cause?.code ?? name})`
+    throw new SendFailure(`Mottagaren ${why}.`, 'passing')
+  }
+}
+
+/** The first words of an answer: it may be of any size. */
+async function beginningOf({ body }: Response): Promise<string> {
+  if (!body) return ''
+  const reader = body.getReader()
+  const { value } = await reader.read()
+  await reader.cancel()
+  return new TextDecoder().decode(value).slice(0, MOST_READ)
+}
