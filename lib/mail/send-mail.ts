@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { createTransport } from 'nodemailer'
+import type { Send } from '@/lib/delivery/channel'
+import { SendFailure } from '@/lib/delivery/send-failure'
 import { findLogo, LOGO_CID } from '@/lib/mail/logo'
-import type { Send } from '@/lib/outbox/channel'
-import { SendFailure } from '@/lib/outbox/send-failure'
 
 export interface MailSenderOptions {
   url: string

@@ -1,7 +1,7 @@
 import { selectDue } from '@/db/queries/outbox-steps'
 import type { SystemContext } from '@/lib/context'
+import type { Channels } from '@/lib/delivery/channel'
 import type { Log } from '@/lib/log'
-import type { Channels } from '@/lib/outbox/channel'
 import { sendOne } from '@/lib/outbox/send-one'
 import { OUTBOX_CHANNELS, type OutboxChannel } from '@/lib/outbox/types'
 

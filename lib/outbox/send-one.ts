@@ -1,9 +1,9 @@
 import { claimMessage, renewClaim, settleMessage } from '@/db/queries/outbox-steps'
 import type { OutboxRow } from '@/db/rows'
 import { inOneWrite, type SystemContext } from '@/lib/context'
-import type { Send } from '@/lib/outbox/channel'
+import type { Send } from '@/lib/delivery/channel'
+import { isSendFailure, SendFailure } from '@/lib/delivery/send-failure'
 import { nextTry } from '@/lib/outbox/retry-rules'
-import { isSendFailure, SendFailure } from '@/lib/outbox/send-failure'
 import { tellOutbox } from '@/lib/outbox/tell-outbox'
 import type { OutboxStatus } from '@/lib/outbox/types'
 

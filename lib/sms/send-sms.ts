@@ -1,6 +1,6 @@
-import type { Send } from '@/lib/outbox/channel'
-import { postOut } from '@/lib/outbox/post-out'
-import { SendFailure } from '@/lib/outbox/send-failure'
+import type { Send } from '@/lib/delivery/channel'
+import { postOut } from '@/lib/delivery/post-out'
+import { SendFailure } from '@/lib/delivery/send-failure'
 
 export interface SmsGateway {
   url: string

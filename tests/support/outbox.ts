@@ -1,7 +1,7 @@
 import { inOneWrite } from '@/lib/context'
 import { readEnv } from '@/lib/env'
+import { channelsOf } from '@/lib/jobs/channels-of'
 import { createLog } from '@/lib/log'
-import { channelsOf } from '@/lib/outbox/channels-of'
 import { createOutboxWork } from '@/lib/outbox/outbox-work'
 import { type NewMessage, queueMessage } from '@/lib/outbox/queue-message'
 import type { Scenario } from './scenario'

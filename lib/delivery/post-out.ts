@@ -1,4 +1,4 @@
-import { SendFailure } from '@/lib/outbox/send-failure'
+import { SendFailure } from '@/lib/delivery/send-failure'
 
 export interface Posting {
   url: string

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
-import type { Send } from '@/lib/outbox/channel'
-import { postOut } from '@/lib/outbox/post-out'
-import { SendFailure } from '@/lib/outbox/send-failure'
+import type { Send } from '@/lib/delivery/channel'
+import { postOut } from '@/lib/delivery/post-out'
+import { SendFailure } from '@/lib/delivery/send-failure'
 
 /**
  * Posts the payload as JSON, signed: X-Ringko-Signature is sha256= and the HMAC-SHA256 of the body in hex. The id stays the

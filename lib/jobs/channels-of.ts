@@ -1,7 +1,7 @@
+import type { Channels } from '@/lib/delivery/channel'
+import { createWebhookSender } from '@/lib/delivery/post-webhook'
 import type { Env } from '@/lib/env'
 import { createMailSender } from '@/lib/mail/send-mail'
-import type { Channels } from '@/lib/outbox/channel'
-import { createWebhookSender } from '@/lib/outbox/post-webhook'
 import { createSmsSender } from '@/lib/sms/send-sms'
 
 /** The ways out that are set up. A demo has none: its companies are invented, but somebody may own their addresses. */
