@@ -140,6 +140,16 @@ export const campaignsEn: CampaignsWords = {
         : `${count} cards are on screens now: they are taken back, and what is written is kept as notes.`,
     turned: (number, moved) => `Round ${number} is running. ${moved} came along.`,
     ended: (number) => `Round ${number} has ended.`,
+    prepare: 'Prepare the next',
+    prepared: (number) => `Round ${number} is prepared. Fill it: it takes over when the one that runs ends.`,
+    preparedText: (number) => `Round ${number} is prepared. It takes over when the one that runs ends.`,
+    fillPrepared: 'Fill the prepared one',
+    cancelPrepared: 'Cancel the prepared one',
+    cancelTitle: (number) => `Cancel round ${number}?`,
+    cancelText: (companies) =>
+      `It holds ${companies} companies. They were never called in it and can be put in another. It stays in the list as ended.`,
+    cancelled: (number) => `Round ${number} is cancelled.`,
+    changedMeanwhile: 'Somebody else has just ended or started a round. See how it stands now, and choose again.',
   },
   fill: {
     from: 'Fill from',

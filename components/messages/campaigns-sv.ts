@@ -140,6 +140,17 @@ export const campaignsSv = {
         : `${count} kort är på skärmar nu: de tas därifrån, och det som är skrivet sparas som noteringar.`,
     turned: (number: number, moved: string) => `Omgång ${number} är igång. ${moved} följde med.`,
     ended: (number: number) => `Omgång ${number} är avslutad.`,
+    prepare: 'Förbered nästa',
+    prepared: (number: number) =>
+      `Omgång ${number} är förberedd. Fyll den, så tar den över när den som pågår avslutas.`,
+    preparedText: (number: number) => `Omgång ${number} är förberedd. Den tar över när den som pågår avslutas.`,
+    fillPrepared: 'Fyll den förberedda',
+    cancelPrepared: 'Stryk den förberedda',
+    cancelTitle: (number: number) => `Stryk omgång ${number}?`,
+    cancelText: (companies: string) =>
+      `${companies} företag ligger i den. De ringdes aldrig i omgången och kan läggas i en annan. Omgången står kvar i listan som avslutad.`,
+    cancelled: (number: number) => `Omgång ${number} är struken.`,
+    changedMeanwhile: 'Någon annan har just avslutat eller startat en omgång. Se hur det står nu och välj igen.',
   },
   fill: {
     from: 'Fyll från',

@@ -8,20 +8,31 @@ import { useFigures } from '../shared/use-figures'
 import { turnOf } from './turn-of'
 
 export interface TurnDialogProps {
-  kind: 'next' | 'end'
+  kind: 'next' | 'end' | 'cancel'
   open: boolean
   onOpenChange: (open: boolean) => void
+  /** The one that is asked about. */
+  round: CampaignRound
   rounds: readonly CampaignRound[]
   progress: RoundProgress | null
   onConfirm: () => void
 }
 
 /** Says exactly what moves and what is closed, before a round ends. */
-export function TurnDialog({ kind, rounds, progress, ...rest }: TurnDialogProps) {
+export function TurnDialog({ kind, round, rounds, progress, ...rest }: TurnDialogProps) {
   const { rounds: words, overview } = useCampaignsWords()
   const figures = useFigures()
-  const running = rounds.find(({ state }) => state === 'running')
-  if (!running) return null
+  if (kind === 'cancel') {
+    return (
+      <AlertDialog
+        {...rest}
+        title={words.cancelTitle(round.number)}
+        description={words.cancelText(figures.count(round.total))}
+        confirmLabel={words.cancelPrepared}
+        tone="danger"
+      />
+    )
+  }
   const next = rounds.find(({ state }) => state === 'prepared')?.number ?? (rounds[0]?.number ?? 0) + 1
   const { moves, closes, movesByLane, closesByLane } = turnOf(progress)
   const count = (entries: number) => (entries === 0 ? words.nobody : figures.count(entries))
@@ -35,7 +46,7 @@ export function TurnDialog({ kind, rounds, progress, ...rest }: TurnDialogProps)
   return (
     <AlertDialog
       {...rest}
-      title={kind === 'next' ? words.nextTitle(running.number, next) : words.endTitle(running.number)}
+      title={kind === 'next' ? words.nextTitle(round.number, next) : words.endTitle(round.number)}
       description={
         <span className="grid gap-2">
           {lines.map(({ text, detail: by }) => (
