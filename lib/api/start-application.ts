@@ -15,6 +15,7 @@ import { welcomeSockets } from '@/lib/realtime/welcome-sockets'
 import { type Runtime, setRuntime } from '@/lib/runtime'
 import { isAnybodyIn } from '@/lib/set-up/add-first-administrator'
 import { newSetUpCode } from '@/lib/set-up/set-up-code'
+import { putSystemTemplates } from '@/lib/templates/put-system-templates'
 import { createApi } from './app'
 import { openWebServer, type Pages } from './web-server'
 
@@ -54,6 +55,10 @@ export async function startApplication(options: ApplicationOptions): Promise<App
 
   const presence = createPresence()
   const context = () => ({ db, publish, now: clock.now(), dataDir: env.DATA_DIR })
+  // A disk without room refuses it; the originals stand in the code meanwhile.
+  await putSystemTemplates(context()).catch((err: unknown) =>
+    log.warn({ err }, 'the templates could not be brought up to date'),
+  )
   const jobs = runJobs({ jobs: backgroundJobs({ sockets, runtime, presence, log }), context, log })
   welcomeSockets({ sockets, runtime, presence, log })
   const setUpCode = (await isAnybodyIn(db.read)) ? null : newSetUpCode()
