@@ -46,6 +46,8 @@ describe('the order of serving', () => {
     const prio = { lane: 'prio' as const, dueAt: ago(41), owner: 'anna', isPromised: true }
     const s = await scenario({ companies: { Bergs: { queue: { höst: prio } } } })
     expect((await next(s)).card).toMatchObject({ lane: 'prio', why: 'Din Prio 10:00, 41 min sen' })
+    s.wait(15)
+    expect((await next(s)).card).toMatchObject({ whyCode: 'prio', why: 'Din Prio 10:00, 56 min sen' })
   })
 
   test('serves my promise from every campaign I belong to, and from no other', async () => {

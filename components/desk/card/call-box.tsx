@@ -19,7 +19,7 @@ export function CallBox({ card }: { card: Card }) {
   const { phones } = card.organization
   const phone = phones.find(({ id }) => id === phoneId) ?? null
   return (
-    <div className="mx-5 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 rounded-panel border border-line bg-accent-soft px-3.5 py-2.5">
+    <div className="mx-5 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 rounded-panel border border-line bg-accent-soft px-3.5 py-2.5 short:py-1.5">
       <p className="text-2xl/[30px] font-semibold tracking-[.01em] whitespace-nowrap tabular-nums max-sm:text-xl/[30px]">
         {phone?.shown ?? <span className="text-base whitespace-normal text-ink-2">{words.noNumber}</span>}
         {phone?.extension && (

@@ -1,4 +1,5 @@
 'use client'
+import { Chip } from '@/components/ui/chip'
 import { formatClock } from '@/lib/callbacks/format-time'
 import type { Card } from '@/lib/queue/types'
 import { useDesk, useDeskWords } from '../shared/desk-context'
@@ -17,9 +18,11 @@ export function CallHint({ card }: { card: Card }) {
           <b className="font-semibold text-ink">
             {contact.firstName} {contact.lastName}
           </b>
+          {contact.title && `, ${contact.title}`}
+          {contact.isDecisionMaker && <Chip className="ml-1.5 h-5">{words.decisionMaker}</Chip>}
         </>
       )}
-      {contact && bestMinute !== null && ', '}
+      {contact && bestMinute !== null && (contact.isDecisionMaker ? ' ' : ', ')}
       {bestMinute !== null && words.bestAt(formatClock(bestMinute))}
     </p>
   )

@@ -95,7 +95,9 @@ interface BannerProps {
 
 function Banner({ tone, icon, title, text }: BannerProps) {
   return (
-    <div className={`mx-5 mb-2 flex items-start gap-2 rounded-control border px-3 py-1.5 ${tone}`}>
+    <div
+      className={`mx-5 mb-2 flex items-start gap-2 rounded-control border px-3 py-1.5 short:mb-1.5 short:py-1 ${tone}`}
+    >
       <span className="mt-0.5">{icon}</span>
       <p className="min-w-0">
         <b className="font-semibold">{title}</b>

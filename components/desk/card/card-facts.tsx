@@ -5,7 +5,7 @@ import { Chip } from '@/components/ui/chip'
 import { DataList, DataRow } from '@/components/ui/data-list'
 import { Kbd } from '@/components/ui/kbd'
 import type { Card } from '@/lib/queue/types'
-import { useDeskKit, useDeskWords } from '../shared/desk-context'
+import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
 import { shownOrgNo } from './shown-org-no'
 import { webHref } from './web-href'
 
@@ -14,18 +14,30 @@ export function CardFacts({ card }: { card: Card }) {
   const { card: words } = useDeskWords()
   const kit = useDeskKit()
   const { organization, contacts } = card
+  const askedForId = useDesk((state) => state.form.contactId)
   const contact = contacts.find(({ isDecisionMaker }) => isDecisionMaker) ?? contacts[0]
   const href = organization.url && webHref(organization.url)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-    <div tabIndex={0} className="group relative min-h-[60px] flex-1 overflow-y-auto px-5 py-2.5 outline-offset-[-3px]">
-      <DataList>
+    <div
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+      tabIndex={0}
+      className="group relative min-h-[60px] flex-1 overflow-y-auto px-5 py-2.5 outline-offset-[-3px] short:py-1.5"
+    >
+      <DataList className="short:gap-y-0.5">
         <Fact term={words.orgNo}>
           {organization.orgNo && (
             // Clear of the button that changes the facts.
             <span className="block pr-11">
               {shownOrgNo(organization.orgNo)}
-              {organization.legalForm && <span className="text-ink-3"> · {organization.legalForm}</span>}
+              {[organization.legalForm, organization.status].map(
+                (said) =>
+                  said && (
+                    <span key={said} className="text-ink-3">
+                      {' · '}
+                      {said}
+                    </span>
+                  ),
+              )}
             </span>
           )}
         </Fact>
@@ -37,7 +49,8 @@ export function CardFacts({ card }: { card: Card }) {
           )}
         </Fact>
         <Fact term={words.contact}>
-          {contact && (
+          {/* Whom to ask for stands under the number. */}
+          {contact && contact.id !== askedForId && (
             <>
               {contact.firstName} {contact.lastName}
               {contact.title && `, ${contact.title}`}{' '}
@@ -45,22 +58,24 @@ export function CardFacts({ card }: { card: Card }) {
             </>
           )}
         </Fact>
-        <Fact term={words.email}>
-          {organization.email && (
-            <a className="underline-offset-2 hover:underline" href={`mailto:${organization.email}`}>
-              {organization.email}
-            </a>
-          )}
-        </Fact>
-        <Fact term={words.url}>
-          {href && (
-            <a className="underline-offset-2 hover:underline" href={href} target="_blank" rel="noreferrer">
-              {organization.url}
-            </a>
+        <Fact term={organization.email ? words.email : words.url}>
+          {(organization.email || href) && (
+            <span className="flex flex-wrap gap-x-4">
+              {organization.email && (
+                <a className="underline-offset-2 hover:underline" href={`mailto:${organization.email}`}>
+                  {organization.email}
+                </a>
+              )}
+              {href && (
+                <a className="underline-offset-2 hover:underline" href={href} target="_blank" rel="noreferrer">
+                  {organization.url}
+                </a>
+              )}
+            </span>
           )}
         </Fact>
         <Fact term={words.headOffice}>{organization.headOffice?.name}</Fact>
-        <Fact term={words.status}>{organization.status}</Fact>
+        <Fact term={words.status}>{!organization.orgNo && organization.status}</Fact>
         <Fact term={words.source}>
           {organization.source && <span className="text-ink-3">{organization.source}</span>}
         </Fact>

@@ -17,12 +17,12 @@ export function CardHead({ card }: { card: Card }) {
   const why = whyOf(facts, { now, words: whyWords })
   const { legalName, marketingName, customerNo } = organization
   return (
-    <header className="px-5 pt-4 pb-3">
+    <header className="px-5 pt-4 pb-3 short:pt-3 short:pb-2">
       <h2 className="text-[26px]/8 font-[650] tracking-[-0.02em] text-balance wrap-anywhere">{shownName(card)}</h2>
       {marketingName && marketingName !== legalName && (
         <p className="text-xs text-ink-3">{words.legalName(legalName)}</p>
       )}
-      <div className="mt-2 flex items-center gap-2 max-sm:flex-wrap">
+      <div className="mt-2 flex items-center short:mt-1.5 gap-2 max-sm:flex-wrap">
         <Chip className="flex-none">{customerNo ? words.customer(customerNo) : words.prospect}</Chip>
         {attempts > 0 && (
           <Chip tone="no-answer" className="flex-none">

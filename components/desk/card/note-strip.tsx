@@ -26,7 +26,10 @@ export function NoteStrip({ card }: { card: Card }) {
   }
   const older = card.olderActivities
   return (
-    <section aria-labelledby={STRIP_ID} className="flex-none border-t border-line pt-2.5 pb-3 pl-5">
+    <section
+      aria-labelledby={STRIP_ID}
+      className="flex-none border-t border-line pt-2.5 pb-3 pl-5 short:pt-1.5 short:pb-1"
+    >
       <h3 id={STRIP_ID} className="text-xs font-medium text-ink-3">
         {words.newest}
         {older > 0 && <span className="font-normal"> · {words.older(older)}</span>}
@@ -41,7 +44,7 @@ export function NoteStrip({ card }: { card: Card }) {
           tabIndex={0}
           onScroll={onScroll}
           onKeyDown={turnByKey}
-          className="mt-1.5 flex snap-x gap-2.5 overflow-x-auto pr-5 pb-1 outline-offset-[-2px] [scrollbar-width:thin]"
+          className="mt-1.5 flex snap-x short:mt-1 gap-2.5 overflow-x-auto pr-5 pb-1 outline-offset-[-2px] [scrollbar-width:thin]"
         >
           {activities.map((activity) => (
             <NoteCard key={activity.id} activity={activity} />

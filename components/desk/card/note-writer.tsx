@@ -23,7 +23,7 @@ export function NoteWriter({ card }: { card: Card }) {
   const newContact = useDesk(({ form }) => (form.outcome === 'callback_prio' ? null : form.newContact))
   const isOfficeOpen = useDesk((state) => state.form.isOfficeOpen)
   return (
-    <section className="mt-auto grid flex-none gap-2 border-t border-line px-5 pt-2.5 pb-3">
+    <section className="mt-auto grid flex-none gap-2 border-t border-line px-5 pt-2.5 pb-3 short:gap-1.5 short:pt-1.5 short:pb-2">
       {isOfficeOpen && <OfficeForm />}
       <Field id={NOTE_ID} label={words.label} keys="n" error={note.length > MAX_NOTE ? words.tooLong : error}>
         <TextArea

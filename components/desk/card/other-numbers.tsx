@@ -15,10 +15,10 @@ export function OtherNumbers({ phones, chosenId }: { phones: readonly CardPhone[
     // Many numbers scroll in their place: what is known of the company keeps its room.
     <ul
       aria-label={words.otherNumbers}
-      className="col-span-2 mt-1 flex max-h-[66px] flex-wrap items-center gap-1.5 overflow-y-auto"
+      className="col-span-2 mt-1 flex flex-wrap items-center gap-1.5 overflow-y-auto min-[1100px]:max-h-[66px]"
     >
       {callable.length > 0 && (
-        <li aria-hidden="true">
+        <li aria-hidden="true" className="max-sm:hidden">
           <Kbd keys="b" />
         </li>
       )}
