@@ -198,7 +198,7 @@ export const deskEn: DeskWords = {
     what: 'What did the customer say?',
     when: 'When?',
     whenOptional: 'When? (may be empty)',
-    timePlaceholder: 'imorgon 9:30',
+    timePlaceholder: 'tomorrow 9:30',
     quick: 'Quick picks',
     marks: { red_day: 'public holiday', weekend: 'weekend', outside_window: 'outside calling hours' },
     defaultTime: (when) => `Without a time: ${when}`,

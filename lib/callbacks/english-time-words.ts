@@ -1,9 +1,9 @@
 import type { TimeWords } from '@/lib/callbacks/time-words'
 
-// Times are written in Swedish whatever the screen speaks: so are the examples.
-const EXAMPLE = 'Write for example imorgon 9:30, tis 14, v 48 or 15/12.'
+const EXAMPLE = 'Write for example tomorrow 9:30, tue 14, week 48 or 15/12.'
 
 export const englishTimeWords: TimeWords = {
+  language: 'en',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   shortWeekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],

@@ -16,6 +16,7 @@ const NUMBER_WORDS: Readonly<Record<string, string>> = {
   femton: '15',
   tjugo: '20',
   trettio: '30',
+  ...ordinals(),
 }
 
 /**
@@ -40,4 +41,15 @@ export function foldTimeText(text: string): string {
     .replace(/\bett par\b/g, '2')
     .replace(/\b[a-z]+\b/g, (word) => NUMBER_WORDS[word] ?? word)
     .trim()
+}
+
+/** "första december" is "1:e december". */
+function ordinals(): Record<string, string> {
+  const ones = 'forsta andra tredje fjarde femte sjatte sjunde attonde nionde'.split(' ')
+  const teens = 'tionde elfte tolfte trettonde fjortonde femtonde sextonde sjuttonde artonde nittonde tjugonde'.split(
+    ' ',
+  )
+  const twenties = ones.map((word) => `tjugo${word}`)
+  const days = [...ones, ...teens, ...twenties, 'trettionde', 'trettioforsta']
+  return Object.fromEntries(days.map((word, at) => [word, `${at + 1} e`]))
 }

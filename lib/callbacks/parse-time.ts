@@ -1,21 +1,24 @@
 import { MINUTE_MS } from '@/lib/calendar/day-number'
 import { localDayOf } from '@/lib/calendar/local-time'
+import { foldEnglishTimeText } from '@/lib/callbacks/fold-english-time-text'
 import { foldTimeText } from '@/lib/callbacks/fold-time-text'
 import type { ParsedTime, Refusal, RefusedTime, TimeOptions, UnderstoodTime } from '@/lib/callbacks/parsed-time'
 import { readTimePieces } from '@/lib/callbacks/read-time-pieces'
 import { daysOfReading, type Today } from '@/lib/callbacks/time-days'
-import { instantOnDay, instantsWithoutDay } from '@/lib/callbacks/time-of-day'
+import { instantOnDay, instantsWithoutDay, isOfMorning } from '@/lib/callbacks/time-of-day'
 import { type TimeReading, timeReadings } from '@/lib/callbacks/time-reading'
 import { judgeTime, refused, told } from '@/lib/callbacks/time-verdict'
 import { swedishTimeWords } from '@/lib/callbacks/time-words'
 
 /**
- * The instant a caller wrote in Swedish ("imorgon 9:30", "tis 14", "efter lunch", "v 48", "om 6 mån", "15/12"). Every way to read
+ * The instant a caller wrote in Swedish ("imorgon 9:30", "tis 14", "efter lunch", "v 48", "om 6 mån", "15/12"), or in English too where the words
+ * are English. Every way to read
  * the text is tried; ways that cannot be promised fall away, and if more than one remains the caller is asked. Local wall time in
  * Europe/Stockholm; refuses what has been, what is too far and what lies outside 08-21 (S7).
  */
-export function parseSwedishTime(text: string, options: TimeOptions): ParsedTime {
-  const pieces = readTimePieces(foldTimeText(text))
+export function parseTime(text: string, options: TimeOptions): ParsedTime {
+  const fold = options.words?.language === 'en' ? foldEnglishTimeText : foldTimeText
+  const pieces = readTimePieces(fold(text))
   const readings = pieces ? timeReadings(pieces) : []
   const context = { now: options.now, today: localDayOf(options.now), window: options.window }
   const verdicts = readings.flatMap((reading) => verdictsOf({ reading, context, options }))
@@ -33,7 +36,8 @@ interface Reading {
 
 function verdictsOf({ reading, context, options }: Reading): Array<UnderstoodTime | RefusedTime> {
   const instants = instantsOf(reading, context)
-  return Array.isArray(instants) ? instants.map((at) => judgeTime(at, options)) : [told(instants, options)]
+  const judged = { ...options, isMorningSaid: isOfMorning(reading) }
+  return Array.isArray(instants) ? instants.map((at) => judgeTime(at, judged)) : [told(instants, options)]
 }
 
 function instantsOf(reading: TimeReading, context: Today): number[] | Refusal {

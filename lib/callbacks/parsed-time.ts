@@ -7,6 +7,8 @@ export interface TimeOptions {
   /** A Prio promises at most `prioMaxDays` ahead, a callback 18 months. */
   purpose: 'callback' | 'prio'
   prioMaxDays?: number
+  /** "på morgonen": an hour that is too early is not taken for one of the evening. */
+  isMorningSaid?: boolean
   /** What is said about the time; Swedish unless told. */
   words?: TimeWords
 }

@@ -48,18 +48,18 @@ function movedToCalling({
   if (piece.kind !== 'week') return days.map((day) => callingDayFrom(day, context.window))
   const [first = context.today] = days
   const tomorrow = addCalendarDays(context.today, 1)
-  const moved = callingDayFrom(first > tomorrow ? first : tomorrow, context.window)
-  if (mondayOf(moved) === mondayOf(first)) return [moved]
-  return refused('past', (words) => words.noCallingDay(isoWeekOf(first)))
+  const moved = days.map((day) => callingDayFrom(day > tomorrow ? day : tomorrow, context.window))
+  const inIt = unique(moved.filter((day) => mondayOf(day) === mondayOf(first)))
+  return inIt.length > 0 ? inIt : refused('past', (words) => words.noCallingDay(isoWeekOf(first)))
 }
 
-/** The middle of a week is its Wednesday and the end its Thursday, with a day to spare; of a month the 15th and the 25th. */
-const STRETCH_STARTS = { week: { start: 0, middle: 2, end: 3 }, month: { start: 0, middle: 14, end: 24 } }
+/** The middle of a week is its Wednesday, the end its Thursday or Friday: that is asked; of a month the 15th and the 25th. */
+const STRETCHES = { week: { start: [0], middle: [2], end: [3, 4] }, month: { start: [0], middle: [14], end: [24] } }
 
 function withinStretch(said: SaidDays, { day, stretch }: TimeReading): SaidDays {
   if (!stretch || (day?.kind !== 'week' && day?.kind !== 'month')) return said
-  const shift = STRETCH_STARTS[day.kind][stretch]
-  return { ...said, days: said.days.map((first) => addCalendarDays(first, shift)) }
+  const shifts = STRETCHES[day.kind][stretch]
+  return { ...said, days: said.days.flatMap((first) => shifts.map((shift) => addCalendarDays(first, shift))) }
 }
 
 function daysOfPiece(piece: DayPiece, context: Today): SaidDays | Refusal {

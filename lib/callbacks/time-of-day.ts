@@ -51,8 +51,14 @@ export function instantsWithoutDay(reading: TimeReading, context: Today): number
   return minute + WORTH_WAITING_MINUTES <= part.endMinute ? [today, later] : [later]
 }
 
+/** "7 på morgonen": said of the hours before noon. */
+export function isOfMorning({ daypart }: Pick<TimeReading, 'daypart'>): boolean {
+  return daypart === 'morning' || daypart === 'forenoon' || daypart === 'beforeLunch'
+}
+
 function clockMinute({ clock, daypart }: TimeReading): number {
   if (!clock) return 0
+  if (isOfMorning({ daypart })) return clock.minute
   if (clock.isExact || clock.minute >= 720) return clock.minute
   const isLate = daypart === 'afternoon' || daypart === 'evening' || daypart === 'afterLunch'
   // "halv tre" and "4" are afternoons: 02:30 and 04:00 are never called. 06 and 07 stay and are refused with a question.

@@ -64,6 +64,7 @@ function readingOf(pieces: TimePiece[]): TimeReading | null {
   if (days.length + weekdays.length + clocks.length + dayparts.length === 0) return null
   if (pieces.some(({ kind }) => kind === 'number' || kind === 'split')) return null
   if (clocks.some(({ minute }) => minute > 1440)) return null
+  if (isOtherHalf(clocks[0], dayparts[0]?.part)) return null
   const stretch = stretches[0]?.stretch ?? null
   if (!isStretchFitting(days[0], stretch)) return null
   const isAfterDay = isAfterADay(pieces)
@@ -77,6 +78,16 @@ function readingOf(pieces: TimePiece[]): TimeReading | null {
     isAfterDay,
   }
 }
+
+// "14 på morgonen" and "imorgon kväll 15" contradict themselves.
+function isOtherHalf(clock: TimeReading['clock'] | undefined, part: DaypartWord | undefined): boolean {
+  if (!clock || !part) return false
+  if (part === 'morning' || part === 'forenoon' || part === 'beforeLunch') return clock.minute > NOON
+  return part === 'evening' && clock.minute >= NOON && clock.minute < EVENING
+}
+
+const NOON = 720
+const EVENING = 1020
 
 // "i slutet av" says nothing without a week or a month, and "veckan" says nothing without it.
 function isStretchFitting(day: DayPiece | undefined, stretch: Stretch | null): boolean {

@@ -13,7 +13,7 @@ const PRIO_LIMIT_DAYS = 30
 export function judgeTime(at: number, options: TimeOptions): UnderstoodTime | RefusedTime {
   const { now, words = swedishTimeWords } = options
   const understood = formatUnderstood(at, now, words)
-  const refusal = inThePast(at, options) ?? tooFar(at, options) ?? outsideCeiling(at)
+  const refusal = inThePast(at, options) ?? tooFar(at, options) ?? outsideCeiling(at, options)
   return refusal ? told(refusal, options) : { kind: 'instant', at, understood, marks: marksOf(at, options) }
 }
 
@@ -59,9 +59,9 @@ function tooFar(at: number, { now, purpose, prioMaxDays = PRIO_LIMIT_DAYS }: Tim
   return refused('too_far', (words) => words.tooFar(CALLBACK_LIMIT_MONTHS, formatDay(last, today, words)))
 }
 
-function outsideCeiling(at: number): Refusal | null {
+function outsideCeiling(at: number, { isMorningSaid = false }: TimeOptions): Refusal | null {
   if (isInHardCeiling(at)) return null
   const minute = localMinuteOf(at)
-  const evening = minute >= 360 && minute < 480 ? formatClock(minute + 720) : null
+  const evening = !isMorningSaid && minute >= 360 && minute < 480 ? formatClock(minute + 720) : null
   return refused('outside_ceiling', (words) => words.outsideCeiling(formatClock(minute), evening))
 }

@@ -1,5 +1,7 @@
 /** What is said about a time, in one language. Days, times and names come written in it. */
 export interface TimeWords {
+  /** Which language times may be written in; Swedish is always understood. */
+  language: 'sv' | 'en'
   /** Monday first. */
   weekdays: readonly string[]
   shortWeekdays: readonly string[]
@@ -32,6 +34,7 @@ export interface TimeWords {
 const EXAMPLE = 'Skriv till exempel imorgon 9:30, tis 14, v 48 eller 15/12.'
 
 export const swedishTimeWords: TimeWords = {
+  language: 'sv',
   weekdays: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
   shortWeekdays: ['Mån', 'Tis', 'Ons', 'Tors', 'Fre', 'Lör', 'Sön'],
   months: ['jan', 'feb', 'mars', 'apr', 'maj', 'juni', 'juli', 'aug', 'sep', 'okt', 'nov', 'dec'],

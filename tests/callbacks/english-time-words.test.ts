@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { englishTimeWords } from '@/lib/callbacks/english-time-words'
-import { parseSwedishTime } from '@/lib/callbacks/parse-swedish-time'
+import { parseTime } from '@/lib/callbacks/parse-time'
 import { quickPicks } from '@/lib/callbacks/quick-time-picks'
 import { DEFAULT_RULES } from '@/lib/campaigns/rules'
 
@@ -14,8 +14,8 @@ const options = {
 const SWEDISH = /[åäö]|\b(och|eller|har|skriv|kl|vecka|dag)\b/i
 
 it('says in English how a Swedish text was understood', () => {
-  expect(parseSwedishTime('tis 14', options)).toMatchObject({ understood: 'Tuesday 24 Nov, 14:00' })
-  expect(parseSwedishTime('8', options)).toMatchObject({
+  expect(parseTime('tis 14', options)).toMatchObject({ understood: 'Tuesday 24 Nov, 14:00' })
+  expect(parseTime('8', options)).toMatchObject({
     question: 'Do you mean Monday 23 Nov, 08:00 or Tuesday 8 Dec, 08:00?',
   })
 })
@@ -23,8 +23,8 @@ it('says in English how a Swedish text was understood', () => {
 it.each(['blabla', 'igår', 'v 46', 'v 54', '30/2', 'ons 15 dec', '1/11', 'kl 23', 'om 20 mån', ''])(
   'refuses "%s" in English',
   (text) => {
-    const parsed = parseSwedishTime(text, options)
-    const said = parsed.kind === 'refused' ? parsed.message.replaceAll(/imorgon 9:30|“.*”/g, '') : parsed.kind
+    const parsed = parseTime(text, options)
+    const said = parsed.kind === 'refused' ? parsed.message.replaceAll(/“.*”/g, '') : parsed.kind
     expect(said.trim()).toMatch(/^\S.*\.$/)
     expect(said).not.toMatch(SWEDISH)
   },

@@ -5,7 +5,7 @@ import { addCalendarDays, instantOf, localDayOf } from '@/lib/calendar/local-tim
 import type { CallWindow } from '@/lib/calendar/types'
 import { isInHardCeiling } from '@/lib/calendar/window'
 import { formatUnderstood } from '@/lib/callbacks/format-time'
-import { parseSwedishTime } from '@/lib/callbacks/parse-swedish-time'
+import { parseTime } from '@/lib/callbacks/parse-time'
 import type { ParsedTime } from '@/lib/callbacks/parsed-time'
 import { SWEDISH_CLOCKS } from '@/tests/callbacks/swedish-clocks'
 import { SWEDISH_DAYS } from '@/tests/callbacks/swedish-days'
@@ -19,7 +19,7 @@ function parse(
   text: string,
   { now = THURSDAY, purpose = 'callback' }: { now?: number; purpose?: 'callback' | 'prio' } = {},
 ) {
-  return parseSwedishTime(text, { now, window: WEEK, purpose })
+  return parseTime(text, { now, window: WEEK, purpose })
 }
 
 /** "= tisdag 24 nov kl. 14:00 !weekend", "? one | other" or "- reason". */
@@ -43,6 +43,8 @@ describe('the same words on other days', () => {
   const at = (day: string, minute: number) => ({ now: instantOf(day, minute) })
 
   it.each([
+    ['i slutet av veckan', '2026-11-16', 641, '? torsdag 19 nov kl. 08:00 | fredag 20 nov kl. 08:00'],
+    ['i slutet av veckan', '2026-11-20', 641, '- past'],
     ['tis', '2026-11-24', 641, '? tisdag 24 nov kl. 13:00 | tisdag 1 dec kl. 08:00'],
     ['tis 14', '2026-11-24', 641, '? tisdag 24 nov kl. 14:00 | tisdag 1 dec kl. 14:00'],
     ['tis 14', '2026-11-24', 900, '= tisdag 1 dec kl. 14:00'],
@@ -93,6 +95,7 @@ describe('refusals', () => {
     ['18/11', '18/11 har redan varit. Skriv 18/11 2027 om du menar nästa år.'],
     ['imorgon 22', 'Kl. 22:00 går inte: ingen rings före 08:00 eller från 21:00. Välj en tid däremellan.'],
     ['tis 7', 'Kl. 07:00 går inte: ingen rings före 08:00 eller från 21:00. Skriv 19:00 om du menar kvällen.'],
+    ['7 på morgonen', 'Kl. 07:00 går inte: ingen rings före 08:00 eller från 21:00. Välj en tid däremellan.'],
     ['1/6 2028', 'Välj en tid inom 18 månader, till fredag 19 maj 2028.'],
     ['v 54', 'Vecka 54 finns inte. Kontrollera veckan eller skriv ett datum.'],
     ['ons 15 dec', 'Tisdag 15 dec är ingen onsdag. Kontrollera dag och datum.'],

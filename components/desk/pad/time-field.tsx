@@ -9,7 +9,7 @@ import type { Card } from '@/lib/queue/types'
 import { saveOutcome } from '../commands/save-outcome'
 import { useDesk, useDeskKit, useDeskWords, usePatchForm } from '../shared/desk-context'
 import { focusById, TIME_ID } from '../shared/focus-card'
-import { swedishTimes } from '../time/read-time'
+import { writtenTimes } from '../time/read-time'
 import { useServerNow } from '../time/use-server-now'
 import { useTimes } from '../time/use-times'
 
@@ -21,7 +21,7 @@ export function TimeField({ card, isOptional }: { card: Card; isOptional: boolea
   const form = useDesk((state) => state.form)
   const now = useServerNow(30_000)
   const times = useTimes()
-  const read = swedishTimes.readTime(form, card, { now, words })
+  const read = writtenTimes.readTime(form, card, { now, words })
   const error = form.errors.callbackAt
   // A promise needs its time: the field is where the caller writes next.
   useEffect(() => {
@@ -111,7 +111,7 @@ function QuickPicks({ card, now }: { card: Card; now: number }) {
   const patch = usePatchForm()
   const outcome = useDesk((state) => state.form.outcome)
   const pickedAt = useDesk((state) => state.form.pickedAt)
-  const picks = swedishTimes.picksFor({ outcome }, card, { now, words })
+  const picks = writtenTimes.picksFor({ outcome }, card, { now, words })
   return (
     <fieldset aria-label={pad.quick} className="flex flex-wrap gap-1.5">
       {picks.map(({ label, at }) => (

@@ -1,4 +1,4 @@
-import { parseSwedishTime } from '@/lib/callbacks/parse-swedish-time'
+import { parseTime } from '@/lib/callbacks/parse-time'
 import type { TimeOptions } from '@/lib/callbacks/parsed-time'
 import { quickPicks } from '@/lib/callbacks/quick-time-picks'
 import { judgeTime } from '@/lib/callbacks/time-verdict'
@@ -7,12 +7,12 @@ import type { OutcomeForm } from '../state/outcome-form'
 import { hasTime, type Looking, type TimeReader } from './time-outcomes'
 
 /** Reads times as callers write them; its code is fetched by loadTimeReader. */
-export const swedishTimes: TimeReader = {
+export const writtenTimes: TimeReader = {
   readTime(form, card, looking) {
     if (!hasTime(form)) return null
     const options = timeOptions(form, card, looking)
     if (form.pickedAt !== null) return judgeTime(form.pickedAt, options)
-    return form.timeText.trim() ? parseSwedishTime(form.timeText, options) : null
+    return form.timeText.trim() ? parseTime(form.timeText, options) : null
   },
   picksFor: (form, card, looking) => quickPicks(timeOptions(form, card, looking)),
 }

@@ -9,6 +9,6 @@ export function timeReader(): TimeReader | null {
 }
 
 export async function loadTimeReader(): Promise<TimeReader> {
-  reader ??= (await import('./read-time')).swedishTimes
+  reader ??= (await import('./read-time')).writtenTimes
   return reader
 }
