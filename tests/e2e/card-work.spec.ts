@@ -1,5 +1,4 @@
 import { expect } from '@playwright/test'
-import type { Api } from './support/api'
 import { card, companyName, footer, isReady, note, open, pad, press, saveAndSeeNext, search } from './support/desk'
 import { pickCompany } from './support/pick-company'
 import { test } from './support/stories'
@@ -42,23 +41,6 @@ test('older notes come by scrolling sideways, without a click', async ({ caller,
     await page.mouse.wheel(0, 600)
     await expect(strip.getByText('Notering nummer 1')).toBeInViewport({ timeout: 500 })
   }).toPass({ timeout: 10_000 })
-})
-
-test('a card with four numbers, called elsewhere, shows all its facts without scrolling', async ({
-  caller,
-  colleague,
-}) => {
-  const eva = await colleague('eva')
-  const company = await pickCompany(eva, ({ organization }) => organization.source !== null)
-  const called = await pickCalled(eva)
-  const path = `/api/companies/${company.organization.id}/numbers`
-  for (const number of [called, '08-465 004 71', '08-465 004 72']) await eva.command(path, { number })
-  const { page } = await caller('anna')
-  await open(page, company)
-  await expect(card(page).getByText(/^Nyligen ringt till samma nummer/)).toBeVisible()
-  const facts = card(page).getByRole('term').first().locator('xpath=ancestor::div[1]')
-  expect(await facts.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0)
-  await expect(card(page).getByText('Källa', { exact: true })).toBeInViewport({ ratio: 1 })
 })
 
 test('a number and a contact told in the call are added in place', async ({ caller }) => {
@@ -191,13 +173,3 @@ test('a search finds people by part of their number and says when there is nothi
   await search(page, 'finns inte någonstans')
   await expect(page.getByText('Inga träffar. Prova en del av namnet eller numret.')).toBeVisible()
 })
-
-/** A number that somebody has called lately, at a company that nobody has on a screen or locked. */
-async function pickCalled(api: Api): Promise<string> {
-  for (let id = 1; id < 130; id += 1) {
-    const { hold, lock, stop, recentCalls } = await api.company(id)
-    const [e164] = recentCalls.flatMap((call) => call.e164 ?? [])
-    if (e164 && !hold && !lock && !stop) return e164
-  }
-  throw new Error('The demo has no company that was called')
-}
