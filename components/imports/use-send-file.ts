@@ -1,12 +1,14 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
+import { useMessages } from '@/components/messages/messages-context'
 import { isApiError } from '@/lib/api/ask'
 import { api } from '@/lib/api/client'
 
 /** Sends a file and goes to its page. What is wrong with it is kept to be said beside the box. */
 export function useSendFile() {
   const router = useRouter()
+  const { desk, errors } = useMessages()
   const [sending, setSending] = useState<{ sent: number; total: number } | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const under = useRef<{ cancel: () => void } | null>(null)
@@ -23,7 +25,8 @@ export function useSendFile() {
     } catch (thrown) {
       if (!isApiError(thrown)) throw thrown
       setSending(null)
-      if (!wasCancelled.current) setProblem(thrown.message)
+      if (wasCancelled.current) return
+      setProblem(thrown.code === 'unreachable' ? errors.offline : desk.said.refused(thrown.code, thrown.message))
     }
   }
   const cancel = () => {

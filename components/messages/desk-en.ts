@@ -2,6 +2,7 @@ import { englishTimeWords } from '@/lib/callbacks/english-time-words'
 import { englishWhyWords } from '@/lib/queue/english-why-words'
 import type { DeskWords } from './desk-sv'
 import { fieldRefusedInEnglish, refusedInEnglish } from './refusals-en'
+import { sayInEnglish } from './say-in-english'
 import { servedInEnglish } from './served-in-english'
 
 /** The words of the caller's desk, in English. */
@@ -15,7 +16,8 @@ export const deskEn: DeskWords = {
     because: servedInEnglish,
     notice: servedInEnglish,
     refused: refusedInEnglish,
-    field: (field, _message) => fieldRefusedInEnglish(field),
+    field: fieldRefusedInEnglish,
+    reason: (text) => sayInEnglish(text) ?? text,
   },
   title: 'The desk',
   outcomes: {

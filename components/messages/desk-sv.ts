@@ -12,6 +12,7 @@ export const deskSv = {
     notice: (text: string) => text,
     refused: (_code: string, message: string) => message,
     field: (_field: string, message: string) => message,
+    reason: (text: string) => text,
   },
   title: 'Skrivbordet',
   outcomes: {

@@ -1,11 +1,13 @@
-/** What a refusal of the server's means, by its code; the sentence that comes with it is Swedish. */
+import { sayInEnglish } from './say-in-english'
+
+/** A refusal of the server's: its own sentence in English, by its code when that is not known. */
 export function refusedInEnglish(code: string, message: string): string {
-  return REFUSALS[code] ?? message
+  return sayInEnglish(message) ?? REFUSALS[code] ?? message
 }
 
-/** What is wrong with a field, by its name. */
-export function fieldRefusedInEnglish(field: string): string {
-  return FIELDS[field] ?? 'Check what is filled in.'
+/** What is wrong with a field: the server's own sentence in English, by the field's name when that is not known. */
+export function fieldRefusedInEnglish(field: string, message: string): string {
+  return sayInEnglish(message) ?? FIELDS[field] ?? 'Check what is filled in.'
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useMessages } from '@/components/messages/messages-context'
+import { saidOfFields } from '@/components/messages/said-of-fields'
 import { showToast } from '@/components/ui/toast'
 import { isApiError } from '@/lib/api/ask'
 
@@ -31,7 +32,7 @@ export function useRequest(): Request {
       if (!isApiError(thrown)) throw thrown
       if (thrown.code === 'signed_out') window.location.assign('/logga-in')
       const isOfFields = thrown.code === 'invalid' && Object.keys(thrown.details).length > 0
-      if (isOfFields) setDetails(mapped(thrown.details, desk.said.field))
+      if (isOfFields) setDetails(saidOfFields(thrown.details, desk.said))
       else
         showToast({
           title: thrown.code === 'unreachable' ? errors.offline : desk.said.refused(thrown.code, thrown.message),
@@ -43,9 +44,4 @@ export function useRequest(): Request {
     }
   }
   return { isBusy, details, send }
-}
-
-/** The server's sentences are Swedish; the catalogue has them in the language of the screen. */
-function mapped(details: Record<string, string>, say: (field: string, message: string) => string) {
-  return Object.fromEntries(Object.entries(details).map(([field, message]) => [field, say(field, message)]))
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useMessages } from '@/components/messages/messages-context'
+import { saidOfFields } from '@/components/messages/said-of-fields'
 import { showToast } from '@/components/ui/toast'
 import { isApiError } from '@/lib/api/ask'
 
@@ -19,7 +20,7 @@ export interface Act {
 
 /** Sends what a person asked for, and says in their words when it did not go through. */
 export function useAct(): Act {
-  const { errors } = useMessages()
+  const { errors, desk } = useMessages()
   const [isBusy, setBusy] = useState(false)
   return {
     isBusy,
@@ -30,8 +31,10 @@ export function useAct(): Act {
         return await request()
       } catch (thrown) {
         if (!isApiError(thrown)) throw thrown
-        const message = thrown.code === 'unreachable' ? errors.offline : thrown.message || errors.unexpected
-        if (onRefused) onRefused({ code: thrown.code, message, details: thrown.details })
+        const said = desk.said.refused(thrown.code, thrown.message) || errors.unexpected
+        const message = thrown.code === 'unreachable' ? errors.offline : said
+        const details = saidOfFields(thrown.details, desk.said)
+        if (onRefused) onRefused({ code: thrown.code, message, details })
         else showToast({ title: message, tone: 'wrong' })
         return null
       } finally {
