@@ -4,6 +4,7 @@ import { type Hotkey, useHotkeys } from '@/components/ui/use-hotkeys'
 import { CALL_OUTCOMES } from '@/lib/calls/types'
 import { callKeys } from './keys/call-keys'
 import { holdTyping } from './keys/hold-typing'
+import { holdUntilConfirmed } from './keys/hold-until-confirmed'
 import { moveKeys } from './keys/move-keys'
 import { outcomeKeys } from './keys/outcome-keys'
 import type { MiddleTab } from './middle/middle-panel'
@@ -29,6 +30,8 @@ export function DeskKeys({ onTab }: { onTab: (tab: MiddleTab) => void }) {
     ...callKeys(kit, words, { hasCard }),
     ...moveKeys(kit, words, onTab),
   ])
+  // First: what is held belongs to the card, and is typed when it is pressed again.
+  useEffect(() => holdUntilConfirmed(kit), [kit])
   useEffect(() => holdTyping(kit), [kit])
   useEffect(() => {
     document.addEventListener('click', giveKeysBack, true)

@@ -31,7 +31,7 @@ describe('A contact', () => {
     await waitFor(() => expect(server.to('/api/contacts/8')).toHaveLength(1))
     const { commandId: _, ...sent } = server.to('/api/contacts/8')[0]?.body ?? {}
     expect(sent).toEqual({ version: 1, title: 'platschef', isDecisionMaker: true })
-    expect(await screen.findByText(/^Anna Åberg, platschef/)).toBeTruthy()
+    expect(await screen.findByText(/, platschef/)).toBeTruthy()
     expect(screen.queryByRole('textbox', { name: 'Titel' })).toBeNull()
     expect(document.activeElement?.id).toBe('desk-card')
   })
