@@ -1,4 +1,5 @@
 import { forgetAllDrafts } from '@/components/desk/outbox/draft-storage'
+import { forgetKeptDrafts } from '@/components/ui/use-kept-draft'
 import { isApiError } from '@/lib/api/ask'
 import { api } from '@/lib/api/client'
 import type { OwnSession } from '@/lib/sessions/types'
@@ -17,7 +18,10 @@ export async function revokeSession(id: number): Promise<boolean> {
 /** True when this session is ended, by this or before. */
 export async function signOut(): Promise<boolean> {
   const isOut = await isDone(api.session.signOut(), 'signed_out')
-  if (isOut) forgetAllDrafts()
+  if (isOut) {
+    forgetAllDrafts()
+    forgetKeptDrafts()
+  }
   return isOut
 }
 

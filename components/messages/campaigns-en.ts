@@ -11,6 +11,7 @@ export const campaignsEn: CampaignsWords = {
   noRound: 'No round',
   save: 'Save',
   saved: 'Saved',
+  drop: 'Drop the changes',
   undo: 'Undo',
   add: 'Add',
   reload: 'Show the change',

@@ -11,6 +11,7 @@ export const campaignsSv = {
   noRound: 'Ingen omgång',
   save: 'Spara',
   saved: 'Sparat',
+  drop: 'Släng ändringarna',
   undo: 'Ångra',
   add: 'Lägg till',
   reload: 'Visa ändringen',

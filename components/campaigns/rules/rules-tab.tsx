@@ -96,6 +96,7 @@ export function RulesTab({ campaign, refresh }: RulesTabProps) {
           error={refusal.text}
           onReload={refusal.isConflict ? () => void reload() : null}
           onSave={() => void save()}
+          onDrop={() => void reload()}
         >
           <Button variant="ghost" disabled={changed === 0} onClick={() => setDraft(defaults)}>
             {words.resetAll}

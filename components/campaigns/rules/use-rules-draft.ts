@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { useKeptDraft } from '@/components/ui/use-kept-draft'
 import type { CampaignView } from '@/lib/campaigns/campaign-view'
 import type { CampaignRules } from '@/lib/campaigns/types'
 import { draftOfRules, type RulesDraft } from './rules-draft'
@@ -21,7 +22,7 @@ export interface RulesEditor {
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 /** The rules while they are edited. Others' changes come in while nothing is; else they are told when saving. */
-export function useRulesDraft({ rules, version }: CampaignView): RulesEditor {
+export function useRulesDraft({ id: campaignId, rules, version }: CampaignView): RulesEditor {
   const [base, setBase] = useState<Base>({ rules, version })
   const [draft, setDraft] = useState(() => draftOfRules(rules))
   const [isDropping, setDropping] = useState(false)
@@ -33,5 +34,17 @@ export function useRulesDraft({ rules, version }: CampaignView): RulesEditor {
     if (!isDirty || isDropping) setDraft(draftOfRules(rules))
     if (isDropping) setDropping(false)
   }, [rules, version, base, isDirty, isDropping])
-  return { draft, setDraft, base, isDirty, keep: setBase, drop: () => setDropping(true) }
+  useKeptDraft({
+    name: `rules:${campaignId}`,
+    written: isDirty ? { base, draft } : null,
+    onFound(kept) {
+      setBase(kept.base)
+      setDraft(kept.draft)
+    },
+  })
+  const drop = () => {
+    setDraft(draftOfRules(base.rules))
+    setDropping(true)
+  }
+  return { draft, setDraft, base, isDirty, keep: setBase, drop }
 }

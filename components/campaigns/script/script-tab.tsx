@@ -87,6 +87,7 @@ export function ScriptTab({ campaign, refresh, userName }: ScriptTabProps) {
             error={tried && !isWrong && refusal.text === words.fixFirst ? '' : refusal.text}
             onReload={refusal.isConflict ? () => void reload() : null}
             onSave={() => void save()}
+            onDrop={() => void reload()}
           />
         )}
       </section>

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { showToast } from '@/components/ui/toast'
+import { useKeptDraft } from '@/components/ui/use-kept-draft'
 import type { CampaignView } from '@/lib/campaigns/campaign-view'
 import type { Script, ScriptSection } from '@/lib/campaigns/types'
 import { useCampaignsWords } from '../shared/use-campaigns-words'
@@ -26,7 +27,7 @@ export interface ScriptEditor {
 }
 
 /** The script while it is written. Others' changes come in while nothing is; else they are told when saving. */
-export function useScriptDraft({ script, version }: CampaignView): ScriptEditor {
+export function useScriptDraft({ id: campaignId, script, version }: CampaignView): ScriptEditor {
   const { script: words, undo } = useCampaignsWords()
   const [base, setBase] = useState<Base>({ script, version })
   const [draft, setDraft] = useState<readonly DraftSection[]>(() => draftOf(script))
@@ -41,6 +42,14 @@ export function useScriptDraft({ script, version }: CampaignView): ScriptEditor 
     }
     if (isDropping) setDropping(false)
   }, [script, version, base, draft, isDropping])
+  useKeptDraft({
+    name: `script:${campaignId}`,
+    written: isSameScript(scriptOf(draft), base.script) ? null : { base, draft },
+    onFound(kept) {
+      setBase(kept.base)
+      setDraft(kept.draft.map(draftSection))
+    },
+  })
   return {
     draft,
     base,
@@ -61,7 +70,10 @@ export function useScriptDraft({ script, version }: CampaignView): ScriptEditor 
       showToast({ title: words.removed(section.title || words.untitled), action: { label: undo, run: back } })
     },
     keep: setBase,
-    drop: () => setDropping(true),
+    drop() {
+      setDraft(draftOf(base.script))
+      setDropping(true)
+    },
   }
 }
 

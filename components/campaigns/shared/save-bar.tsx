@@ -12,12 +12,14 @@ export interface SaveBarProps {
   /** Somebody else was first: their change can be shown, at the price of what is written here. */
   onReload: (() => void) | null
   onSave: () => void
+  /** What is written goes, and what is saved stands there again. */
+  onDrop: () => void
   children?: ReactNode
 }
 
 /** Stands under a long form, in sight: what is not saved, why not, and the way to save it. */
-export function SaveBar({ isDirty, isBusy, error, onReload, onSave, children }: SaveBarProps) {
-  const { save, saved, reload, reloadHint, script } = useCampaignsWords()
+export function SaveBar({ isDirty, isBusy, error, onReload, onSave, onDrop, children }: SaveBarProps) {
+  const { save, saved, drop, reload, reloadHint, script } = useCampaignsWords()
   useHotkeys([{ keys: 'Control+Enter', label: save, isEnabled: isDirty && !isBusy, run: onSave }])
   return (
     <footer className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 -mx-1 border-t border-line bg-bg px-1 py-3">
@@ -31,6 +33,11 @@ export function SaveBar({ isDirty, isBusy, error, onReload, onSave, children }: 
       </div>
       {!error && <p className="flex-1 text-xs text-ink-3">{isDirty ? script.unsaved : saved}</p>}
       {children}
+      {isDirty && !onReload && (
+        <Button variant="ghost" onClick={onDrop}>
+          {drop}
+        </Button>
+      )}
       {onReload && <Button onClick={onReload}>{reload}</Button>}
       <Button
         variant="primary"

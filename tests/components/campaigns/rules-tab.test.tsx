@@ -11,6 +11,7 @@ import { exampleCampaign } from './example-campaign'
 const server = vi.fn<typeof fetch>()
 const refresh = vi.fn(async () => {})
 beforeEach(() => {
+  sessionStorage.clear()
   server.mockReset()
   refresh.mockClear()
   vi.stubGlobal('fetch', server)
@@ -42,6 +43,15 @@ describe('The page of rules', () => {
     expect(rowOf('Tid mellan försök').textContent).not.toContain('ändrad')
     expect(screen.getByText('Standard mån-fre 08:00-17:00')).toBeTruthy()
     expect(screen.getByText('1 regel är ändrad')).toBeTruthy()
+  })
+
+  it('keeps what is not saved through another page, and says so', async () => {
+    const { unmount } = open()
+    await write('Nej är förvalt från', '9')
+    unmount()
+    open()
+    expect(field('Nej är förvalt från').value).toBe('9')
+    expect(screen.getByText('Ändringar som inte är sparade')).toBeTruthy()
   })
 
   it('sends what differs from the defaults alone', async () => {

@@ -8,6 +8,7 @@ import { exampleCampaign } from './example-campaign'
 const server = vi.fn<typeof fetch>()
 const refresh = vi.fn(async () => {})
 beforeEach(() => {
+  sessionStorage.clear()
   server.mockReset()
   refresh.mockClear()
   vi.stubGlobal('fetch', server)
@@ -27,8 +28,8 @@ function open(campaign = exampleCampaign()) {
       <Toaster />
     </>
   )
-  const { rerender } = render(screenOf(campaign))
-  return { others: (changed: Partial<typeof campaign>) => rerender(screenOf(exampleCampaign(changed))) }
+  const { rerender, unmount } = render(screenOf(campaign))
+  return { leave: unmount, others: (changed: Partial<typeof campaign>) => rerender(screenOf(exampleCampaign(changed))) }
 }
 
 describe('The script', () => {
@@ -50,6 +51,19 @@ describe('The script', () => {
     expect(server.mock.calls[0]?.[0]).toBe('/api/campaigns/1/script')
     expect(sent()).toMatchObject({ version: 3, script: { sections: [{ title: 'Öppning' }, { title: 'Om: budget' }] } })
     expect(screen.getByText('Sparat')).toBeTruthy()
+  })
+
+  it('that is not saved is still there after another page, and can be dropped', async () => {
+    const { leave } = open()
+    await userEvent.clear(heading(2))
+    await userEvent.type(heading(2), 'Om: budget')
+    leave()
+    open()
+    expect(headings()).toEqual(['Öppning', 'Om: budget'])
+    expect(screen.getByText('Ändringar som inte är sparade')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: 'Släng ändringarna' }))
+    await waitFor(() => expect(headings()).toEqual(['Öppning', 'Om: mail']))
+    expect(sessionStorage.length).toBe(0)
   })
 
   it('with an unknown field or without a heading is not sent', async () => {
