@@ -56,7 +56,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             {rows.map((row) => (
               <tr key={rowId(row)} className={cn(isLinked && rowStyle)}>
                 {columns.map((column, at) => (
-                  <td key={column.id} className={cn('border-t border-line px-3 py-2', cellStyle(column))}>
+                  <td key={column.id} className={cn('border-t border-line px-3 py-2 wrap-anywhere', cellStyle(column))}>
                     {at === 0 ? <Opener {...props} row={row} column={column} /> : column.cell(row)}
                   </td>
                 ))}

@@ -66,29 +66,20 @@ export const selectCompaniesByNumber = listStatement('select_companies_by_number
     .where(and(inArray(phoneNumber.e164, list), ne(phoneNumber.status, sql`'wrong'`)))
 })
 
-/** By the beginning of the search text, which is the folded name; a postal code has some hundred companies. */
-const named = (reader: Reader, where?: SQL) => {
+/** What companies in these postal codes are called: a code has some hundred. The search text begins with the folded name. */
+const called = (reader: Reader, list: never[], where?: SQL) => {
   const { organization } = reader.t
-  const begins = sql`substr(${organization.searchText}, 1, ${arg('length')}) = ${arg('folded')}`
   return reader.q
-    .select(companyColumns(reader))
+    .select({ id: organization.id, postalCode: organization.postalCode, searchText: organization.searchText })
     .from(organization)
-    .where(and(eq(organization.postalCode, arg('postalCode')), where, begins, isNull(organization.deletedAt)))
-    .limit(20)
+    .where(and(inArray(organization.postalCode, list), where, isNull(organization.deletedAt)))
 }
 
-export const selectCompaniesNamed = statement('select_companies_named', (reader) => named(reader))
+export const selectNamesInCodes = listStatement('select_names_in_codes', (reader, list) => called(reader, list))
 
-export const selectUnnumberedNamed = statement('select_unnumbered_named', (reader) =>
-  named(reader, isNull(reader.t.organization.orgNo)),
-)
-
-/** Which of these postal codes have companies that no organisation number tells: few, so that most rows need not look. */
-export const selectUnnumberedCodes = listStatement('select_unnumbered_codes', ({ q, t: { organization } }, list) =>
-  q
-    .selectDistinct({ postalCode: organization.postalCode })
-    .from(organization)
-    .where(and(inArray(organization.postalCode, list), isNull(organization.orgNo))),
+/** Those alone that no organisation number tells: few. */
+export const selectUnnumberedInCodes = listStatement('select_unnumbered_in_codes', (reader, list) =>
+  called(reader, list, isNull(reader.t.organization.orgNo)),
 )
 
 export const selectNumbersOfCompanies = listStatement('select_numbers_of_companies', ({ q, t }, list) =>

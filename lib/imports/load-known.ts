@@ -1,18 +1,19 @@
 import type { Reader } from '@/db/database'
 import {
   selectCompaniesByCustomerNo,
+  selectCompaniesById,
   selectCompaniesByNumber,
   selectCompaniesByOrgNo,
   selectCompaniesByWorkplaceNo,
-  selectCompaniesNamed,
+  selectNamesInCodes,
   selectNumbersOfCompanies,
   selectPeopleOfCompanies,
-  selectUnnumberedCodes,
-  selectUnnumberedNamed,
+  selectUnnumberedInCodes,
 } from '@/db/queries/import-lookups'
 import type { CleanRow } from '@/lib/imports/clean-row'
 import { CompanyIndex, type KnownCompany } from '@/lib/imports/company-index'
 import type { IdSet } from '@/lib/imports/id-set'
+import { matchCompany } from '@/lib/imports/match-company'
 import { foldSearchText } from '@/lib/organizations/search-text'
 
 type Row = Extract<CleanRow, { kind: 'clean' }>
@@ -20,18 +21,28 @@ type Row = Extract<CleanRow, { kind: 'clean' }>
 /** Every company of the register that one of these rows may be, with its numbers and people. `seen` are this file's so far. */
 export async function loadKnown(reader: Reader, rows: readonly Row[], seen: IdSet): Promise<CompanyIndex> {
   const index = new CompanyIndex()
-  const companies = await selectCandidates(reader, rows)
-  const named = new Set<number>()
-  for (const company of await selectNamed(reader, rows, companies)) {
-    companies.set(company.id, company)
-    named.add(company.id)
-  }
+  const reached = await selectCandidates(reader, rows)
+  const known = await addAll(reader, { index, companies: reached, seen })
+  const namesakes = await selectNamesakes(reader, { rows, index, reached })
+  const others = [...namesakes].filter((id) => !reached.has(id))
+  known.push(...(await addAll(reader, { index, companies: byId(await selectCompaniesById(reader, others)), seen })))
+  for (const company of known) if (namesakes.has(company.id)) index.addName(company)
+  return index
+}
+
+interface Adding {
+  index: CompanyIndex
+  companies: ReadonlyMap<number, Company>
+  seen: IdSet
+}
+
+async function addAll(reader: Reader, { index, companies, seen }: Adding): Promise<KnownCompany[]> {
   const ids = [...companies.keys()].sort((a, b) => a - b)
   const numbers = byCompany(await selectNumbersOfCompanies(reader, ids))
   const people = byCompany(await selectPeopleOfCompanies(reader, ids))
-  for (const id of ids) {
+  return ids.flatMap((id) => {
     const company = companies.get(id)
-    if (!company) continue
+    if (!company) return []
     const ofCompany = numbers.get(id) ?? []
     const known: KnownCompany = {
       ...company,
@@ -43,9 +54,8 @@ export async function loadKnown(reader: Reader, rows: readonly Row[], seen: IdSe
       known,
       ofCompany.filter(({ status }) => status !== 'wrong').map(({ e164 }) => e164),
     )
-    if (named.has(id)) index.addName(known)
-  }
-  return index
+    return [known]
+  })
 }
 
 /** One person of a company, however the name is written. */
@@ -71,26 +81,53 @@ async function selectCandidates(reader: Reader, rows: readonly Row[]) {
       ...new Set(rows.flatMap((row) => row.numbers.map(({ e164 }) => e164))),
     ])),
   ]
-  return new Map(found.map((company) => [company.id, company]))
+  return byId(found)
 }
 
-type Company = Awaited<ReturnType<typeof selectCandidates>> extends Map<number, infer C> ? C : never
+type Company = Awaited<ReturnType<typeof selectCompaniesById>>[number]
 
-/** Companies of the same name in the same postal code, for rows that nothing else has found. */
-async function selectNamed(reader: Reader, rows: readonly Row[], found: Map<number, Company>): Promise<Company[]> {
-  const knownOrgNos = new Set([...found.values()].map(({ orgNo }) => orgNo))
-  const named: Company[] = []
-  const codes = [...new Set(rows.flatMap(({ organization }) => organization.postalCode ?? []))]
-  const unnumbered = new Set((await selectUnnumberedCodes(reader, codes)).map(({ postalCode }) => postalCode))
-  for (const { organization } of rows) {
-    const { orgNo, postalCode, legalName } = organization
-    if (postalCode === null || (orgNo !== null && (knownOrgNos.has(orgNo) || !unnumbered.has(postalCode)))) continue
+const byId = (companies: readonly Company[]) => new Map(companies.map((company) => [company.id, company]))
+
+interface Looking {
+  rows: readonly Row[]
+  index: CompanyIndex
+  /** What the rows were found by so far. */
+  reached: ReadonlyMap<number, Company>
+}
+
+/**
+ * Companies of the same name in the same postal code, for rows that nothing else has found. A row with an organisation number is
+ * told apart from all companies that have one. Each postal code is read once, however many rows lie in it.
+ */
+async function selectNamesakes(reader: Reader, { rows, index, reached }: Looking): Promise<Set<number>> {
+  const knownOrgNos = new Set([...reached.values()].map(({ orgNo }) => orgNo))
+  const isNew = (row: Row) => row.organization.postalCode !== null && matchCompany(row, index).kind === 'new'
+  const lost = rows.filter(isNew)
+  const unnumbered = lost.filter(({ organization }) => organization.orgNo === null)
+  const numbered = lost.filter(
+    ({ organization }) => organization.orgNo !== null && !knownOrgNos.has(organization.orgNo),
+  )
+  return new Set([
+    ...namesakesOf(unnumbered, await selectNamesInCodes(reader, codesOf(unnumbered))),
+    ...namesakesOf(numbered, await selectUnnumberedInCodes(reader, codesOf(numbered))),
+  ])
+}
+
+const codesOf = (rows: readonly Row[]) => [
+  ...new Set(rows.flatMap(({ organization }) => organization.postalCode ?? [])),
+]
+
+type Called = Awaited<ReturnType<typeof selectNamesInCodes>>
+
+function namesakesOf(rows: readonly Row[], called: Called): number[] {
+  const byCode = new Map(called.map(({ postalCode }) => [postalCode, [] as Called]))
+  for (const one of called) byCode.get(one.postalCode)?.push(one)
+  return rows.flatMap(({ organization: { postalCode, legalName } }) => {
     const folded = foldSearchText(legalName)
-    if (folded === '') continue
-    const select = orgNo === null ? selectCompaniesNamed : selectUnnumberedNamed
-    named.push(...(await select(reader, { postalCode, folded, length: folded.length })))
-  }
-  return named
+    if (folded === '') return []
+    const there = byCode.get(postalCode) ?? []
+    return there.filter(({ searchText }) => searchText.startsWith(folded)).map(({ id }) => id)
+  })
 }
 
 function distinct(rows: readonly Row[], keyOf: (row: Row) => string | null): string[] {

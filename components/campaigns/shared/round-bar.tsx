@@ -10,13 +10,13 @@ export function RoundBar({ shares, isLarge }: { shares: RoundShares; isLarge?: t
   const { total, closed, waiting, barred } = shares
   if (total === 0) return <span className="text-xs text-ink-3">{words.barEmpty}</span>
   return (
-    <div className="grid min-w-36 gap-1">
+    <div className="grid min-w-24 gap-1">
       <div aria-hidden="true" className={isLarge ? `${barStyle} h-2.5` : `${barStyle} h-1.5`}>
         <Part share={closed / total} className="bg-order" />
         <Part share={waiting / total} className="bg-no-answer" />
         <Part share={barred / total} className="bg-wrong" />
       </div>
-      <p className="text-xs whitespace-nowrap text-ink-2 tabular-nums">
+      <p className="text-xs text-ink-2 md:whitespace-nowrap tabular-nums">
         {figures.percent(closed, total)}
         <span className="text-ink-3"> · {words.bar(figures.count(closed), figures.count(total))}</span>
       </p>
