@@ -1,4 +1,5 @@
 import { and, desc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import type { OutboxStatus } from '@/lib/outbox/types'
 import type { Reader } from '../database'
 import { arg, statement } from '../statement'
 
@@ -25,7 +26,10 @@ const historyOf = (reader: Reader, where: SQL | undefined) => {
       reason: t.activity.reason,
       talked: t.activity.talked,
       attemptNo: t.activity.attemptNo,
+      subject: t.activity.subject,
       body: t.activity.body,
+      // How far what was written has come; the newest counts.
+      delivery: sql<OutboxStatus | null>`(select ${t.outbox.status} from ${t.outbox} where ${t.outbox.activityId} = ${t.activity.id} order by ${t.outbox.id} desc limit 1)`,
       campaign: t.campaign.name,
       undoneAt: t.activity.undoneAt,
     })

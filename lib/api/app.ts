@@ -12,6 +12,7 @@ import { guard } from './guard'
 import { healthRoutes } from './health-routes'
 import { importRoutes } from './import-routes'
 import { lockRoutes } from './lock-routes'
+import { mailRoutes } from './mail-routes'
 import { roundRoutes } from './round-routes'
 import { secondFactorRoutes } from './second-factor-routes'
 import { session } from './session'
@@ -19,6 +20,7 @@ import { sessionRoutes, signInRoutes } from './session-routes'
 import { setUpRoutes } from './set-up-routes'
 import { settingRoutes } from './setting-routes'
 import { suppressionRoutes } from './suppression-routes'
+import { templateRoutes } from './template-routes'
 import type { Api, ApiEnv, ApiOptions } from './types'
 import { userRoutes } from './user-routes'
 import { welcomeRoutes } from './welcome-routes'
@@ -48,6 +50,8 @@ export function createApi(options: ApiOptions): Api {
   secondFactorRoutes(api, options, limits)
   settingRoutes(api)
   auditRoutes(api)
+  mailRoutes(api)
+  templateRoutes(api)
   documentRoutes(api)
   return api
 }

@@ -18,7 +18,7 @@ const RIGHTS = {
   'lock.steer': { supervisor: true, admin: true },
   'campaign.steer': { supervisor: true, admin: true },
   'floor.watch': { caller: 'own', office: true, supervisor: true, admin: true },
-  'mail.send': { caller: true, office: true, supervisor: true, admin: true },
+  'mail.send': { caller: 'own', office: true, supervisor: true, admin: true },
   'outbox.read': { office: true, supervisor: true, admin: true },
   'outbox.steer': { office: true, admin: true },
   'template.edit': { office: true, admin: true },

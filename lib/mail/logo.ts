@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** How a mail's HTML names the company's logo. */
@@ -18,4 +19,12 @@ const FILES = [
 export function findLogo(dataDir: string): Logo | null {
   const found = FILES.find(([name]) => existsSync(join(dataDir, name)))
   return found ? { path: join(dataDir, found[0]), type: found[1] } : null
+}
+
+/** The mail for looking at in a page, which knows no cid: the logo stands in it as data. */
+export async function withLogoInside(html: string, dataDir: string): Promise<string> {
+  const logo = html.includes(`cid:${LOGO_CID}`) ? findLogo(dataDir) : null
+  if (!logo) return html
+  const data = (await readFile(logo.path)).toString('base64')
+  return html.replaceAll(`cid:${LOGO_CID}`, `data:${logo.type};base64,${data}`)
 }

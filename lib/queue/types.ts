@@ -2,6 +2,7 @@ import type { ActivityKind } from '@/lib/activities/types'
 import type { Outcome, WrongReason } from '@/lib/calls/types'
 import type { CampaignRules, Script } from '@/lib/campaigns/types'
 import type { NumberKind, NumberStatus } from '@/lib/organizations/types'
+import type { OutboxStatus } from '@/lib/outbox/types'
 import type { CardCompany } from '@/lib/queue/card-company'
 
 export type EntryState = 'waiting' | 'barred' | 'closed'
@@ -47,7 +48,11 @@ export interface CardActivity {
   reason: WrongReason | null
   talked: boolean
   attemptNo: number | null
+  /** Of a mail. */
+  subject: string
   body: string
+  /** Where a mail or an SMS is on its way; null for what is not sent. */
+  delivery: OutboxStatus | null
   campaign: string | null
   undone: boolean
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { App, Asked } from './app'
 import { CAMPAIGN_SAMPLES } from './campaign-samples'
 import { IMPORT_SAMPLES } from './import-samples'
+import { MAIL_SAMPLES } from './mail-samples'
 import type { Scenario } from './scenario'
 import { USER_SAMPLES } from './user-samples'
 
@@ -129,6 +130,7 @@ export const SAMPLES: Record<string, Sample> = {
   ...CAMPAIGN_SAMPLES,
   ...USER_SAMPLES,
   ...IMPORT_SAMPLES,
+  ...MAIL_SAMPLES,
 }
 
 /** Asks for something that has to work, as the setting of a sample. */

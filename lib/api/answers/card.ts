@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { OUTCOMES, WRONG_REASONS } from '@/lib/calls/types'
 import type { Script } from '@/lib/campaigns/types'
+import { OUTBOX_STATUSES } from '@/lib/outbox/types'
 import {
   type Card,
   type CardActivity,
@@ -54,7 +55,9 @@ export const activitySchema: z.ZodType<CardActivity> = z
     reason: z.enum(WRONG_REASONS).nullable(),
     talked: z.boolean(),
     attemptNo: z.int().nullable(),
+    subject: z.string(),
     body: z.string(),
+    delivery: z.enum(OUTBOX_STATUSES).nullable(),
     campaign: maybeText,
     undone: z.boolean(),
   })

@@ -160,6 +160,8 @@ describe('The notes beside', () => {
     reason: null,
     talked: false,
     attemptNo: 1,
+    subject: '',
+    delivery: null,
     body: `Anteckning ${id}`,
     campaign: 'H',
     undone: false,

@@ -1,0 +1,13 @@
+import * as z from 'zod'
+import { OUTBOX_CHANNELS, OUTBOX_STATUSES } from '@/lib/outbox/types'
+
+export const outboxQuery = z.strictObject({
+  status: z.enum(OUTBOX_STATUSES).optional(),
+  channel: z.enum(OUTBOX_CHANNELS).optional(),
+  /** Those older than this one. */
+  before: z.coerce.number().int().positive().optional(),
+})
+export type OutboxQuery = z.infer<typeof outboxQuery>
+
+export const outboxCommand = z.strictObject({ commandId: z.uuid(), id: z.int().positive() })
+export type OutboxCommand = z.infer<typeof outboxCommand>
