@@ -348,6 +348,7 @@ export const deskEn: DeskWords = {
     overdue: 'overdue',
     open: 'Open',
     openFor: (company) => `Open ${company}`,
+    choose: 'Choose',
     giveBack: 'Give back',
     giveBackFor: (company) => `Give back ${company}`,
     givenBack: (company) => `${company} is no longer locked to you`,

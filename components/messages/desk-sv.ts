@@ -342,6 +342,7 @@ export const deskSv = {
     overdue: 'försenad',
     open: 'Öppna',
     openFor: (company: string) => `Öppna ${company}`,
+    choose: 'Välj',
     giveBack: 'Lämna tillbaka',
     giveBackFor: (company: string) => `Lämna tillbaka ${company}`,
     givenBack: (company: string) => `${company} är inte längre låst på dig`,

@@ -1,5 +1,6 @@
 'use client'
 import { ChevronDownIcon } from 'lucide-react'
+import type { KeyboardEventHandler } from 'react'
 import { cn } from './cn'
 import { controlStyle } from './control-style'
 import { useFieldLink } from './field-context'
@@ -27,6 +28,10 @@ export interface SelectProps<Value extends string | number> {
   /** Where something else has to find it; a Field around it has its own. */
   id?: string
   className?: string
+  /** What is done in it besides choosing. */
+  onKeyDown?: KeyboardEventHandler<HTMLSelectElement>
+  onPointerDown?: () => void
+  onBlur?: () => void
 }
 
 /** The browser's own list: it is known by every screen reader and weighs nothing. */

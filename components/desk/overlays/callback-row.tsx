@@ -1,4 +1,5 @@
 'use client'
+import type { Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import type { Callback } from '@/lib/queue/types'
@@ -12,16 +13,19 @@ export interface CallbackRowProps {
   callback: Callback
   /** Open it for calling; else it can only be given back. */
   mayOpen: boolean
+  /** The key that does what the row is for. */
+  figure: string | undefined
+  main: Ref<HTMLButtonElement> | undefined
 }
 
-export function CallbackRow({ callback, mayOpen }: CallbackRowProps) {
+export function CallbackRow({ callback, mayOpen, figure, main }: CallbackRowProps) {
   const { callbacks: words } = useDeskWords()
   const kit = useDeskKit()
   const now = useServerNow(60_000)
   const times = useTimes()
   const { organizationId, organization, campaignName, dueAt, isPrio, overdue, lockId } = callback
   return (
-    <li className="flex items-center gap-3 border-b border-line py-2 last:border-0 max-sm:flex-wrap">
+    <li className="-mx-2 flex items-center gap-3 rounded-control border-b border-line px-2 py-2 last:border-0 focus-within:bg-accent-soft max-sm:flex-wrap">
       <time dateTime={dueAt} className="w-28 flex-none tabular-nums" title={times.dayAndClock(dueAt, now)}>
         {times.short(dueAt, now)}
       </time>
@@ -33,7 +37,11 @@ export function CallbackRow({ callback, mayOpen }: CallbackRowProps) {
       <Chip tone={isPrio ? 'prio' : 'callback'}>{isPrio ? words.prio : words.anyone}</Chip>
       {lockId !== null && (
         <Button
+          ref={mayOpen ? undefined : main}
           size="sm"
+          keys={mayOpen ? 'g' : figure}
+          data-give-back=""
+          data-main={mayOpen ? undefined : ''}
           aria-label={words.giveBackFor(organization)}
           onClick={() => void giveBackLock(kit, { lockId, organization })}
         >
@@ -42,8 +50,11 @@ export function CallbackRow({ callback, mayOpen }: CallbackRowProps) {
       )}
       {mayOpen && (
         <Button
+          ref={main}
           size="sm"
           variant="primary"
+          keys={figure}
+          data-main=""
           aria-label={words.openFor(organization)}
           onClick={() => openCompany(kit, { organizationId, organization })}
         >

@@ -1,7 +1,8 @@
 'use client'
+import { useRef } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { useDesk, useDeskWords } from '../shared/desk-context'
-import { CallbackRow } from './callback-row'
+import { CallbackList } from './callback-list'
 import { useClose } from './use-close'
 
 /** At the limit: which address is given back. The Prio that led here is saved already. */
@@ -10,6 +11,7 @@ export function LocksDialog({ isOpen }: { isOpen: boolean }) {
   const close = useClose()
   const callbacks = useDesk((state) => state.callbacks)
   const { open, limit } = useDesk((state) => state.locks)
+  const first = useRef<HTMLButtonElement>(null)
   const locked = callbacks.filter(({ lockId }) => lockId !== null)
   return (
     <Dialog
@@ -18,12 +20,9 @@ export function LocksDialog({ isOpen }: { isOpen: boolean }) {
       size="lg"
       title={words.chooseTitle}
       description={words.chooseText(open, limit)}
+      initialFocus={first}
     >
-      <ul className="grid">
-        {locked.map((callback) => (
-          <CallbackRow key={callback.entryId} callback={callback} mayOpen={false} />
-        ))}
-      </ul>
+      <CallbackList callbacks={locked} mayOpen={false} first={first} />
     </Dialog>
   )
 }

@@ -2,10 +2,8 @@
 import { SearchIcon } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
-import { Select } from '@/components/ui/select'
-import { switchCampaign } from '../commands/card-commands'
 import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
-import { CAMPAIGN_ID, focusCard } from '../shared/focus-card'
+import { CampaignSwitch } from './campaign-switch'
 
 /** Beside the brand: which campaign, what I have promised, and the way to everything else. */
 export function DeskStart() {
@@ -48,33 +46,5 @@ export function DeskStart() {
         <Kbd keys="l" />
       </Button>
     </>
-  )
-}
-
-function CampaignSwitch() {
-  const { top } = useDeskWords()
-  const kit = useDeskKit()
-  const campaigns = useDesk((state) => state.campaigns)
-  const campaignId = useDesk((state) => state.campaignId)
-  const options = campaigns.map(({ id, name, roundNumber, status }) => ({
-    value: id,
-    label: top.round(name, roundNumber),
-    hint: status === 'running' ? undefined : top[status],
-  }))
-  return (
-    <Select
-      id={CAMPAIGN_ID}
-      keys="o"
-      aria-label={top.campaign}
-      className="w-[250px] max-sm:w-auto max-sm:min-w-0 max-sm:flex-1"
-      options={options}
-      value={campaignId}
-      placeholder={top.noCampaign}
-      onValueChange={(id) => {
-        switchCampaign(kit, id)
-        // Single keys shall work on the card again.
-        focusCard()
-      }}
-    />
   )
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type FakeServer, fakeServer, refusal } from './fake-server'
 import { answerOf, cardOf, nothing } from './fixtures'
@@ -142,6 +142,32 @@ describe('After a switch of campaign', () => {
     expect(screen.getByText('Kortet hör till Hösten 2026')).toBeTruthy()
     await user.keyboard('3')
     expect(screen.getByRole('button', { pressed: true }).textContent).toContain('Nej')
+  })
+
+  it('arrows go through the list and keep the keys there; Enter makes the choice, Esc takes it back', async () => {
+    const { user } = renderDesk({ campaigns })
+    await waitFor(() => expect(server.to('/api/desk/next')).toHaveLength(1))
+    await user.keyboard('o')
+    const list = screen.getByLabelText<HTMLSelectElement>('Kampanj')
+    // A browser's arrow on a closed list: the key, and the change that it makes.
+    const step = (key: string, value: string) => {
+      fireEvent.keyDown(list, { key })
+      fireEvent.change(list, { target: { value } })
+    }
+    step('ArrowDown', '2')
+    step('ArrowUp', '1')
+    step('ArrowDown', '2')
+    expect(document.activeElement).toBe(list)
+    expect(list.value).toBe('2')
+    expect(server.to('/api/desk/next')).toHaveLength(1)
+    await user.keyboard('{Enter}')
+    expect(document.activeElement?.id).toBe('desk-card')
+    await waitFor(() => expect(server.to('/api/desk/next')[1]?.body).toMatchObject({ campaignId: 2 }))
+    await user.keyboard('o')
+    step('ArrowUp', '1')
+    await user.keyboard('{Escape}')
+    expect(list.value).toBe('2')
+    expect(server.to('/api/desk/next')).toHaveLength(2)
   })
 
   it('one’s own promise is shown, whichever campaign it is of', async () => {
