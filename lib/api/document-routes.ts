@@ -5,6 +5,7 @@ import type { Context } from '@/lib/context'
 import { docsPage } from './docs/docs-page'
 import { DOCS_SCRIPT } from './docs/docs-script'
 import type { ApiDocument } from './docs/document'
+import { HEADERS_TEXT } from './docs/headers'
 import { endpoint } from './endpoint'
 import type { Api, ApiRequest } from './types'
 
@@ -16,9 +17,10 @@ const PAGE_POLICY = `default-src 'none'; script-src 'self'; style-src 'unsafe-in
 export function documentRoutes(api: Api): void {
   const session = { type: 'apiKey', in: 'cookie', name: 'ringko_session' } as const
   api.openAPIRegistry.registerComponent('securitySchemes', 'session', session)
+  const info = { title: 'Ringkö', version: '1', description: HEADERS_TEXT.join('\n\n') }
   const documentFor = ({ actor }: Context) => {
     demand(actor, 'api.read')
-    return api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Ringkö', version: '1' } })
+    return api.getOpenAPI31Document({ openapi: '3.1.0', info })
   }
   endpoint(api, {
     method: 'get',

@@ -19,6 +19,16 @@ describe('the page of the API', () => {
     expect(headers.get('content-security-policy')).toContain(`script-src 'self'`)
   })
 
+  test('tells of the headers that are no field of a route', async () => {
+    const app = await startApp(await scenario())
+    const { body: document } = await app.ask('GET /api/openapi.json', { as: 'anna' })
+    const { body: html } = await app.ask('GET /api/docs', { as: 'anna' })
+    for (const header of ['X-Ringko-Client', 'X-Ringko-Screen']) {
+      expect((document as ApiDocument).info?.description).toContain(header)
+      expect(html).toContain(header)
+    }
+  })
+
   test('loads nothing from elsewhere', async () => {
     const app = await startApp(await scenario())
     const { body: html } = await app.ask('GET /api/docs', { as: 'anna' })

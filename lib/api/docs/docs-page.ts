@@ -7,7 +7,7 @@ interface Route extends Operation {
 }
 
 /** The whole API as one page to read and to try; everything on it comes from the document. */
-export function docsPage({ paths = {}, components = {} }: ApiDocument): string {
+export function docsPage({ info, paths = {}, components = {} }: ApiDocument): string {
   const routes = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]): Route => ({ ...operation, method: method.toUpperCase(), path })),
   )
@@ -19,6 +19,10 @@ export function docsPage({ paths = {}, components = {} }: ApiDocument): string {
 <h1>Ringkös API</h1>
 <p>Samma kommandon som skärmarna använder. Hela beskrivningen som OpenAPI 3.1: <a href="/api/openapi.json">openapi.json</a>.
 Ett försök nedan är på riktigt och görs som du är inloggad.</p>
+${(info?.description ?? '')
+  .split('\n\n')
+  .map((said) => `<p>${text(said)}</p>`)
+  .join('\n')}
 <nav aria-label="Delar">${tags.map((tag) => `<a href="#${slugOf(tag)}">${text(tag)}</a>`).join(' ')}</nav>
 ${tags.map((tag) => section(tag, routes)).join('\n')}
 <h2 id="scheman">Scheman</h2>

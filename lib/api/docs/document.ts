@@ -23,6 +23,7 @@ export interface Operation {
 }
 
 export interface ApiDocument {
+  info?: { description?: string }
   paths?: Record<string, Record<string, Operation>>
   components?: { schemas?: Record<string, Schema> }
 }
