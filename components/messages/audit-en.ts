@@ -48,6 +48,7 @@ export const auditEn: AuditWords = {
     'round:ended': (what) => `ended a round of the campaign ${what}`,
     'round:filled': (what) => `filled a round of the campaign ${what}`,
     'round:started': (what) => `started a round of the campaign ${what}`,
+    'second_factor:codes_renewed': () => 'got new recovery codes',
     'second_factor:off': () => 'turned off signing in by two steps',
     'second_factor:on': () => 'turned on signing in by two steps',
     'second_factor:reset': (what) => `reset signing in by two steps for ${what}`,

@@ -46,6 +46,7 @@ const actions: Record<AuditAction, (what: string) => string> = {
   'round:ended': (what) => `avslutade en omgång i kampanjen ${what}`,
   'round:filled': (what) => `fyllde på en omgång i kampanjen ${what}`,
   'round:started': (what) => `startade en omgång i kampanjen ${what}`,
+  'second_factor:codes_renewed': () => 'skaffade nya reservkoder',
   'second_factor:off': () => 'stängde av sin tvåstegsinloggning',
   'second_factor:on': () => 'slog på sin tvåstegsinloggning',
   'second_factor:reset': (what) => `nollställde tvåstegsinloggningen för ${what}`,

@@ -6,6 +6,8 @@ export const secondFactorEn: SecondFactorWords = {
   turnOn: 'Turn on',
   onSince: (when) => `On since ${when}.`,
   codesLeft: (count) => (count === 1 ? 'One recovery code is left.' : `${count} recovery codes are left.`),
+  renew: 'New recovery codes',
+  renewText: 'Ten new codes. The old ones stop working when you confirm.',
   turnOff: 'Turn off',
   turnedOff: 'Signing in by two steps is off.',
   password: 'Password',

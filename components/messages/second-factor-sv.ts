@@ -5,6 +5,8 @@ export const secondFactorSv = {
   turnOn: 'Slå på',
   onSince: (when: string) => `På sedan ${when}.`,
   codesLeft: (count: number) => (count === 1 ? 'En reservkod är kvar.' : `${count} reservkoder är kvar.`),
+  renew: 'Nya reservkoder',
+  renewText: 'Tio nya koder. De gamla slutar fungera när du bekräftar.',
   turnOff: 'Stäng av',
   turnedOff: 'Tvåstegsinloggning är av.',
   password: 'Lösenord',

@@ -77,6 +77,8 @@ export const api = {
     begin: () => ask<Enrolment>('POST', '/api/second-factor/begin', {}),
     confirm: (input: EnrolmentConfirmation) =>
       ask<{ recoveryCodes: string[] }>('POST', '/api/second-factor/confirm', input),
+    renewCodes: (input: EnrolmentConfirmation) =>
+      ask<{ recoveryCodes: string[] }>('POST', '/api/second-factor/recovery-codes', input),
     turnOff: (input: TurningOff) => ask<void>('POST', '/api/second-factor/turn-off', input),
     reset: (userId: number) => ask<{ reset: boolean }>('POST', `/api/users/${userId}/second-factor/reset`, {}),
   },

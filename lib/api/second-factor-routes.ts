@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import type { Context } from '@/lib/context'
 import { beginEnrolment } from '@/lib/second-factor/begin-enrolment'
 import { confirmEnrolment } from '@/lib/second-factor/confirm-enrolment'
+import { renewRecoveryCodes } from '@/lib/second-factor/renew-recovery-codes'
 import { resetSecondFactor } from '@/lib/second-factor/reset-second-factor'
 import { enrolmentConfirmation, turningOff } from '@/lib/second-factor/schema'
 import { turnOff } from '@/lib/second-factor/turn-off'
@@ -8,13 +10,23 @@ import type { SignInLimits } from '@/lib/sessions/sign-in-limits'
 import { clientAddress } from './client-address'
 import { endpoint } from './endpoint'
 import { idParams } from './id-params'
-import type { Api, ApiOptions } from './types'
+import type { Api, ApiOptions, ApiRequest } from './types'
 
 const shared = { method: 'post', tag: 'Tvåstegsinloggning', right: 'second-factor.own' } as const
 const nothing = z.strictObject({})
 
 export function secondFactorRoutes(api: Api, { runtime }: ApiOptions, limits: SignInLimits): void {
   const { env, realClock } = runtime
+  const guarded = async <A>(
+    { context, request }: { context: Context; request: ApiRequest },
+    verb: () => Promise<A>,
+  ) => {
+    const guess = { username: context.actor.username, address: clientAddress(request, env.PUBLIC_ORIGIN) }
+    await limits.take(guess)
+    const answer = await limits.inTurn(guess.address, verb)
+    await limits.succeeded(guess)
+    return answer
+  }
   endpoint(api, {
     ...shared,
     path: '/api/second-factor/begin',
@@ -36,12 +48,15 @@ export function secondFactorRoutes(api: Api, { runtime }: ApiOptions, limits: Si
     path: '/api/second-factor/turn-off',
     summary: 'Stäng av, med lösenord och kod',
     body: turningOff,
-    async run({ context, body, request }) {
-      const guess = { username: context.actor.username, address: clientAddress(request, env.PUBLIC_ORIGIN) }
-      await limits.take(guess)
-      await limits.inTurn(guess.address, () => turnOff(context, { ...body, realNow: realClock.now() }))
-      await limits.succeeded(guess)
-    },
+    run: ({ body, ...by }) => guarded(by, () => turnOff(by.context, { ...body, realNow: realClock.now() })),
+  })
+  endpoint(api, {
+    ...shared,
+    path: '/api/second-factor/recovery-codes',
+    summary: 'Nya reservkoder, med en kod; de gamla slutar fungera',
+    body: enrolmentConfirmation,
+    answer: z.object({ recoveryCodes: z.array(z.string()) }),
+    run: ({ body, ...by }) => guarded(by, () => renewRecoveryCodes(by.context, { ...body, realNow: realClock.now() })),
   })
   endpoint(api, {
     ...shared,

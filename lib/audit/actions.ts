@@ -43,6 +43,7 @@ export const AUDIT_ACTIONS = [
   'round:filled',
   'round:started',
   'second_factor:off',
+  'second_factor:codes_renewed',
   'second_factor:on',
   'second_factor:reset',
   'session:created',

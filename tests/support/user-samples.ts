@@ -26,6 +26,9 @@ export const USER_SAMPLES: Record<string, Sample> = {
     mine: async (world) => ({ body: { code: codeNow((await begin(world)).secret, world.s.clock.now) } }),
   },
   'POST /api/second-factor/turn-off': { mine: turningOff },
+  'POST /api/second-factor/recovery-codes': {
+    mine: async (world) => ({ body: { code: ((await turningOff(world)).body as { code: string }).code } }),
+  },
   'PUT /api/settings/company': {
     mine: () => ({
       body: { name: 'Ringbolaget AB', orgNo: '', street: '', postalCode: '', city: '', phone: '', email: '' },
