@@ -2,9 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { DeskWords } from '@/components/messages/desk-sv'
 import { showToast } from '@/components/ui/toast'
 import type { DeskSnapshot } from '@/lib/queue/types'
-import { createSender } from '../outbox/create-sender'
+import { createSender, type Sender } from '../outbox/create-sender'
 import { added, dropped, isKept, type Outbox } from '../outbox/outbox'
-import { outboxStorage } from '../outbox/outbox-storage'
+import { type OutboxStorage, outboxStorage } from '../outbox/outbox-storage'
 import { afterPaint } from '../shared/after-paint'
 import { type DeskState, deskStateOf } from '../state/desk-state'
 import { leaveCard } from '../state/leave-card'
@@ -33,9 +33,39 @@ export interface DeskOptions {
 export function createDesk({ snapshot, screenId, words }: DeskOptions): Desk {
   const store = createStore<DeskState>(() => deskStateOf(snapshot, Date.now()))
   const storage = outboxStorage(snapshot.user.id)
-  let sender: ReturnType<typeof createSender> | null = null
-  let drafts: ReturnType<typeof createDraftKeeper> | null = null
-  const kit: DeskKit = {
+  const running: Running = { sender: null, drafts: null }
+  const kit = kitOf({ store, storage, running, screenId, words })
+  return {
+    kit,
+    store,
+    retry: () => running.sender?.kick(),
+    start() {
+      running.drafts = createDraftKeeper(store)
+      running.sender = senderOf(kit, storage)
+      store.setState((state) => takeUp(state, storage.read()))
+      running.sender.kick()
+      return () => {
+        running.drafts?.stop()
+        running.sender?.stop()
+      }
+    },
+  }
+}
+
+/** What runs from start to stop. */
+interface Running {
+  sender: Sender | null
+  drafts: ReturnType<typeof createDraftKeeper> | null
+}
+
+interface KitParts extends Pick<DeskOptions, 'screenId' | 'words'> {
+  store: StoreApi<DeskState>
+  storage: OutboxStorage
+  running: Running
+}
+
+function kitOf({ store, storage, running, screenId, words }: KitParts): DeskKit {
+  return {
     store,
     words,
     tell: (message) => void showToast(message),
@@ -43,43 +73,33 @@ export function createDesk({ snapshot, screenId, words }: DeskOptions): Desk {
       storage.keep(item)
       store.setState(({ outbox }) => ({ outbox: added(outbox, item) }))
       // With the deck card shown the request can wait for its drawing; it is kept, should the page go before.
-      if (store.getState().stage === 'confirming') afterPaint(() => sender?.kick())
-      else sender?.kick()
+      if (store.getState().stage === 'confirming') afterPaint(() => running.sender?.kick())
+      else running.sender?.kick()
     },
     forget: (commandId) => storage.forget(commandId),
-    flushDraft: () => drafts?.flush(),
-    dropDraft: () => drafts?.drop(),
-    keepDraft: () => drafts?.keep(),
+    flushDraft: () => running.drafts?.flush(),
+    dropDraft: () => running.drafts?.drop(),
+    keepDraft: () => running.drafts?.keep(),
     screenId,
     isTakingOver: false,
     left: new Map(),
   }
-  return {
-    kit,
+}
+
+function senderOf(kit: DeskKit, storage: OutboxStorage): Sender {
+  const { store, screenId } = kit
+  return createSender({
     store,
-    retry: () => sender?.kick(),
-    start() {
-      drafts = createDraftKeeper(store)
-      sender = createSender({
-        store,
-        screenId,
-        settle: (item, answer) => settleCommand(kit, storage, item, answer),
-        lost(item) {
-          if (item.kind === 'outcome') store.setState(leaveWithoutAnswer)
-          if (isKept(item) || item.kind === 'next' || item.kind === 'release') return true
-          store.setState(({ outbox }) => ({ outbox: dropped(outbox, item.commandId) }))
-          kit.tell({ title: words().foot.noContact, tone: 'wrong' })
-          return false
-        },
-      })
-      store.setState((state) => takeUp(state, storage.read()))
-      sender.kick()
-      return () => {
-        drafts?.stop()
-        sender?.stop()
-      }
+    screenId,
+    settle: (item, answer) => settleCommand(kit, storage, item, answer),
+    lost(item) {
+      if (item.kind === 'outcome') store.setState(leaveWithoutAnswer)
+      if (isKept(item) || item.kind === 'next' || item.kind === 'release') return true
+      store.setState(({ outbox }) => ({ outbox: dropped(outbox, item.commandId) }))
+      kit.tell({ title: kit.words().foot.noContact, tone: 'wrong' })
+      return false
     },
-  }
+  })
 }
 
 /** No contact and no deck card: what is saved stands in the outbox, and the screen has nothing more to show. */
