@@ -6,6 +6,7 @@ import {
   newestActivities,
   olderActivities,
 } from '@/db/queries/activities'
+import { selectTasksOfActivities } from '@/db/queries/office'
 import { isoOf } from '@/lib/calendar/iso-time'
 import type { CardActivity, RecentCall } from '@/lib/queue/types'
 
@@ -23,6 +24,10 @@ export async function loadActivities(reader: Reader, { before, ...wanted }: Acti
   const rows = before
     ? await olderActivities(reader, { ...wanted, beforeAt: before.at, beforeId: before.id })
     : await newestActivities(reader, wanted)
+  const tasks = await selectTasksOfActivities(
+    reader,
+    rows.map(({ id }) => id),
+  )
   return rows.map(({ startAt, undoneAt, firstName, lastName, by, byId, ...row }) => ({
     ...row,
     at: isoOf(startAt),
@@ -30,6 +35,7 @@ export async function loadActivities(reader: Reader, { before, ...wanted }: Acti
     byId: byId ?? 0,
     contact: firstName === null ? null : `${firstName} ${lastName}`,
     undone: undoneAt !== null,
+    office: tasks.flatMap(({ activityId, ...task }) => (activityId === row.id ? [task] : [])),
   }))
 }
 

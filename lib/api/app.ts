@@ -13,6 +13,7 @@ import { healthRoutes } from './health-routes'
 import { importRoutes } from './import-routes'
 import { lockRoutes } from './lock-routes'
 import { mailRoutes } from './mail-routes'
+import { officeRoutes } from './office-routes'
 import { roundRoutes } from './round-routes'
 import { secondFactorRoutes } from './second-factor-routes'
 import { session } from './session'
@@ -43,6 +44,7 @@ export function createApi(options: ApiOptions): Api {
   contactRoutes(api)
   lockRoutes(api)
   suppressionRoutes(api)
+  officeRoutes(api)
   campaignRoutes(api)
   roundRoutes(api)
   userRoutes(api, options)

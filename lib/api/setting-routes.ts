@@ -1,7 +1,11 @@
 import { editCompany } from '@/lib/company/edit-company'
 import { companyDetails } from '@/lib/company/schema'
+import { editOfficeSettings } from '@/lib/inbox/office-settings'
+import { officeSettings } from '@/lib/inbox/settings-schema'
 import { secondFactorPolicy } from '@/lib/second-factor/schema'
 import { setPolicy } from '@/lib/second-factor/set-policy'
+import { stopSettings } from '@/lib/suppression/schema'
+import { editStopSettings } from '@/lib/suppression/stop-settings'
 import { endpoint } from './endpoint'
 import type { Api } from './types'
 
@@ -24,5 +28,21 @@ export function settingRoutes(api: Api): void {
     body: secondFactorPolicy,
     answer: secondFactorPolicy,
     run: ({ context, body }) => setPolicy(context, body),
+  })
+  endpoint(api, {
+    ...shared,
+    path: '/api/settings/office',
+    summary: 'Vart ordrar via mail vidarebefordras',
+    body: officeSettings,
+    answer: officeSettings,
+    run: ({ context, body }) => editOfficeSettings(context, body),
+  })
+  endpoint(api, {
+    ...shared,
+    path: '/api/settings/stops',
+    summary: 'Vart nya och hävda spärrar skickas',
+    body: stopSettings,
+    answer: stopSettings,
+    run: ({ context, body }) => editStopSettings(context, body),
   })
 }

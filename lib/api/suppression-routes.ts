@@ -1,10 +1,14 @@
 import { addSuppression } from '@/lib/suppression/add-suppression'
+import { exportStops } from '@/lib/suppression/export-stops'
 import { liftSuppression } from '@/lib/suppression/lift-suppression'
+import { listStops } from '@/lib/suppression/list-stops'
 import { listUrgent } from '@/lib/suppression/list-urgent'
-import { newStop, stopLift } from '@/lib/suppression/schema'
-import { suppressionAnswerSchema, urgentStopsSchema } from './answers/suppressions'
+import { newStop, stopLift, stopsExport, stopsQuery } from '@/lib/suppression/schema'
+import { stopsPageSchema, suppressionAnswerSchema, urgentStopsSchema } from './answers/suppressions'
 import { endpoint } from './endpoint'
 import { idParams } from './id-params'
+import { parseInput } from './parse-input'
+import { sendText } from './send-answer'
 import type { Api } from './types'
 
 const tag = 'Spärrar'
@@ -40,5 +44,33 @@ export function suppressionRoutes(api: Api): void {
     body: stopLift.omit({ suppressionId: true }),
     answer: suppressionAnswerSchema,
     run: ({ context, params, body }) => liftSuppression(context, { ...body, suppressionId: params.id }),
+  })
+  endpoint(api, {
+    method: 'get',
+    path: '/api/suppressions',
+    tag,
+    summary: 'Spärrar, nyast först: vem, när, varför',
+    right: 'office.see',
+    query: stopsQuery,
+    answer: stopsPageSchema,
+    run: ({ context, query }) => listStops(context, query),
+  })
+  exportRoute(api)
+}
+
+function exportRoute(api: Api): void {
+  const path = '/api/suppressions/export'
+  api.openAPIRegistry.registerPath({
+    method: 'get',
+    path,
+    summary: 'Spärrarna som fil (CSV)',
+    tags: [tag],
+    'x-right': 'register.export',
+    security: [{ session: [] }],
+    request: { query: stopsExport },
+    responses: { 200: { description: 'Klart.' } },
+  })
+  api.get(path, async (request) => {
+    return sendText(request, await exportStops(request.var.context, parseInput(stopsExport, request.req.query())))
   })
 }

@@ -1,4 +1,3 @@
-import { withdrawTasks } from '@/db/queries/office'
 import { keepAsDraft, markUndone, selectActivity } from '@/db/queries/undo'
 import type { ActivityRow } from '@/db/rows'
 import { demand } from '@/lib/auth/rights'
@@ -11,6 +10,7 @@ import type { UndoRecord } from '@/lib/calls/undo-record'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
+import { withdrawTasks } from '@/lib/office/withdraw-tasks'
 import { cardAnswer } from '@/lib/queue/card-answer'
 import { giveBackDeck } from '@/lib/queue/give-back-deck'
 import { restoreToDesk } from '@/lib/queue/give-back-undone'
@@ -44,7 +44,7 @@ async function undo(work: Work, { activityId, callerId }: { activityId: number; 
   await takeFromDeck(work, { entryId: entry.id, callerId })
   await putBack(work, { entry, record })
   await tellWhoSet(work, { id: entry.id, lane: record.entry.lane, lastCallAt: record.entry.lastCallAt })
-  await withdrawTasks(tx, { activityId, now })
+  await withdrawTasks(work, { activityId })
   await takeFromTally(work, { activity, callerId })
   work.facts.push(
     { name: 'callbacks:changed', to: [`user:${callerId}`], payload: { userId: callerId } },

@@ -7,5 +7,17 @@ export const SENDABLE_TYPES = [
   'other',
 ] as const
 export type SendableType = (typeof SENDABLE_TYPES)[number]
-export type OfficeTaskType = SendableType | 'address_care' | 'dead_numbers' | 'late_outcome'
-export type OfficeTaskStatus = 'new' | 'taken' | 'answered' | 'done' | 'withdrawn'
+export const OFFICE_TASK_TYPES = [...SENDABLE_TYPES, 'address_care', 'dead_numbers', 'late_outcome'] as const
+export type OfficeTaskType = (typeof OFFICE_TASK_TYPES)[number]
+export const OFFICE_TASK_STATUSES = ['new', 'taken', 'answered', 'done', 'withdrawn'] as const
+export type OfficeTaskStatus = (typeof OFFICE_TASK_STATUSES)[number]
+/** What happened to a task, as screens hear of it. */
+export type OfficeChange =
+  | 'sent'
+  | 'taken'
+  | 'given_back'
+  | 'answered'
+  | 'done'
+  | 'reopened'
+  | 'withdrawn'
+  | 'forwarded'

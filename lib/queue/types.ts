@@ -1,6 +1,7 @@
 import type { ActivityKind } from '@/lib/activities/types'
 import type { Outcome, WrongReason } from '@/lib/calls/types'
 import type { CampaignRules, Script } from '@/lib/campaigns/types'
+import type { OfficeTaskStatus, OfficeTaskType } from '@/lib/office/types'
 import type { NumberKind, NumberStatus } from '@/lib/organizations/types'
 import type { OutboxStatus } from '@/lib/outbox/types'
 import type { CardCompany } from '@/lib/queue/card-company'
@@ -36,6 +37,14 @@ export interface CardContact {
   isDecisionMaker: boolean
 }
 
+/** What the office was asked on a note, and what came of it. */
+export interface NoteTask {
+  type: OfficeTaskType
+  status: OfficeTaskStatus
+  answer: string | null
+  comment: string | null
+}
+
 /** One line of the company's history; times ISO 8601 UTC. */
 export interface CardActivity {
   id: number
@@ -55,6 +64,7 @@ export interface CardActivity {
   delivery: OutboxStatus | null
   campaign: string | null
   undone: boolean
+  office: NoteTask[]
 }
 
 /** A call to one of the company's numbers or to its org.nr, in any campaign and at any workplace. */

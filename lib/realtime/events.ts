@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@/lib/errors'
 import type { FileCounts, FileFill, FileStatus, UndoCounts } from '@/lib/imports/types'
+import type { OfficeChange } from '@/lib/office/types'
 import type { OwnCounts } from '@/lib/queue/types'
 
 /**
@@ -57,6 +58,8 @@ export interface Facts {
   }
   /** A message came, went, failed or was taken back; the company's own card hears of it too. */
   'outbox:changed': { organizationId: number | null }
+  /** What the office is asked, and what it did: the inbox, who sent it and who shows the company read it again. */
+  'office:changed': { taskId: number; organizationId: number; change: OfficeChange; byId: number | null }
   'session:ended': { sessionId: number }
 }
 
@@ -70,6 +73,7 @@ export type Room =
   | 'callers'
   | 'floor'
   | 'imports'
+  | 'office'
   | 'outbox'
 export type Fact = { [N in FactName]: { name: N; to: Room[]; payload: Facts[N] } }[FactName]
 

@@ -10,6 +10,7 @@ export async function roomsOf(reader: Reader, actor: Actor): Promise<Room[]> {
   const rooms: Room[] = [`user:${actor.id}`, `session:${actor.sessionId}`]
   if (rightOf(actor.role, 'floor.watch') === true) rooms.push('floor')
   if (rightOf(actor.role, 'campaign.steer')) rooms.push('imports')
+  if (rightOf(actor.role, 'office.see')) rooms.push('office')
   if (rightOf(actor.role, 'outbox.read')) rooms.push('outbox')
   if (!rightOf(actor.role, 'queue.work')) return rooms
   const campaigns = await selectCampaignIdsOf(reader, { userId: actor.id })

@@ -4,6 +4,7 @@ import { recomputeBars } from '@/lib/bars/recompute-bars'
 import type { Work } from '@/lib/context'
 import { stopIsLifted } from '@/lib/suppression/errors'
 import { keysOfRow } from '@/lib/suppression/keys-of-row'
+import { postStop } from '@/lib/suppression/post-stop'
 import { keyOfStop } from '@/lib/suppression/stop-line'
 import { appendStopLine } from '@/lib/suppression/stops-file'
 
@@ -24,6 +25,7 @@ export async function removeStop(
   const audit = { action: 'suppression:lifted', entity: 'suppression', entityId: suppressionId, before }
   await insertAudit(tx, { ...audit, after: { reason }, now, userId: byId })
   await recomputeBars(work, keysOfRow(lifted))
-  work.facts.push({ name: 'suppression:lifted', to: ['callers'], payload: { suppressionId } })
+  work.facts.push({ name: 'suppression:lifted', to: ['callers', 'office'], payload: { suppressionId } })
+  await postStop(work, { stop: lifted, what: 'lifted' })
   work.takeBack.push(appendStopLine(work.dataDir, { what: 'lifted', key: keyOfStop(lifted), at: now, byId }))
 }

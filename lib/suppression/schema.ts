@@ -21,3 +21,25 @@ export const stopLift = z.strictObject({
   reason: z.string().trim().min(1, 'Skriv varför spärren hävs.').max(500),
 })
 export type StopLift = z.infer<typeof stopLift>
+
+export const stopsQuery = z.strictObject({
+  /** Company, number, org.nr or customer number. */
+  text: z.string().trim().max(100).default(''),
+  status: z.enum(['active', 'released']).default('active'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+})
+export type StopsQuery = z.infer<typeof stopsQuery>
+
+export const stopsExport = z.strictObject({
+  /** It stands in the log. */
+  reason: z.string().trim().min(1, 'Skriv varför listan hämtas.').max(300),
+})
+export type StopsExport = z.infer<typeof stopsExport>
+
+export const stopSettings = z.strictObject({
+  webhookUrl: z.union([
+    z.literal(''),
+    z.url({ protocol: /^https?$/, error: 'Adressen ska börja med https:// eller http://.' }).max(500),
+  ]),
+})
+export type StopSettings = z.infer<typeof stopSettings>

@@ -12,6 +12,7 @@ import type { Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import { endLocksOf } from '@/lib/suppression/end-locks-of'
 import { keysOfRow } from '@/lib/suppression/keys-of-row'
+import { postStop } from '@/lib/suppression/post-stop'
 import { keysOfStop } from '@/lib/suppression/rules'
 import { addedLine } from '@/lib/suppression/stop-line'
 import { appendStopLine } from '@/lib/suppression/stops-file'
@@ -47,9 +48,10 @@ export async function suppress(work: Work, wish: Suppress): Promise<Suppressed> 
   await recomputeBars(work, keysOfRow(stop))
   work.facts.push({
     name: 'suppression:added',
-    to: ['callers'],
+    to: ['callers', 'office'],
     payload: { suppressionId: stop.id, urgent: stop.urgent },
   })
+  await postStop(work, { stop, what: 'added' })
   work.takeBack.push(appendStopLine(work.dataDir, addedLine(stop, companyCreatedAt)))
   return { stopId: stop.id, endedLockIds }
 }

@@ -5,6 +5,7 @@ import { AUDIT_ACTIONS } from '@/lib/audit/actions'
 /** Actions that are put together: what may stand in the place. */
 const PUT_TOGETHER: Record<string, readonly string[]> = {
   'lock:${reason}': ['outcome', 'undone', 'released', 'taken_over', 'given_back', 'suppressed', 'expired'],
+  'office:${change}': ['taken', 'given_back', 'answered', 'done', 'reopened', 'forwarded'],
   'campaign:${to}': ['running', 'paused', 'finished'],
 }
 

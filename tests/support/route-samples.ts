@@ -3,6 +3,7 @@ import type { App, Asked } from './app'
 import { CAMPAIGN_SAMPLES } from './campaign-samples'
 import { IMPORT_SAMPLES } from './import-samples'
 import { MAIL_SAMPLES } from './mail-samples'
+import { OFFICE_SAMPLES } from './office-samples'
 import type { Scenario } from './scenario'
 import { USER_SAMPLES } from './user-samples'
 
@@ -131,6 +132,7 @@ export const SAMPLES: Record<string, Sample> = {
   ...USER_SAMPLES,
   ...IMPORT_SAMPLES,
   ...MAIL_SAMPLES,
+  ...OFFICE_SAMPLES,
 }
 
 /** Asks for something that has to work, as the setting of a sample. */

@@ -49,7 +49,7 @@ describe('"vill inte bli uppringd"', () => {
     const s = await chain()
     const { suppressionId } = await addSuppression(s.as('anna'), stop(s, 'Kund', { phoneId: s.phoneId('Kund') }))
     expect(s.told('suppression:added')).toEqual([
-      { name: 'suppression:added', to: ['callers'], payload: { suppressionId, urgent: true } },
+      { name: 'suppression:added', to: ['callers', 'office'], payload: { suppressionId, urgent: true } },
     ])
     expect(await listUrgent(s.as('bo'))).toMatchObject([
       { id: suppressionId, case: 'no_calls', customerNo: '1042', organization: 'Kund', byName: 'anna' },

@@ -45,6 +45,8 @@ export function applyFact(state: DeskState, fact: ToldFact, heardAt: number): Ap
       return settled(touch(state, fact.payload.organizationId))
     case 'outbox:changed':
       return posted(state, fact.payload.organizationId)
+    case 'office:changed':
+      return posted(state, fact.payload.organizationId)
     case 'session:ended':
       return settled({ ...state, isSignedOut: true })
     case 'presence:changed':
@@ -57,7 +59,7 @@ export function applyFact(state: DeskState, fact: ToldFact, heardAt: number): Ap
 
 const settled = (state: DeskState): Applied => ({ state, wants: 'nothing' })
 
-/** A mail from a card on this screen went, failed or was taken back: its history says so. */
+/** A mail from a card on this screen went or failed, or the office did what it was asked: the history says so. */
 function posted(state: DeskState, organizationId: number | null): Applied {
   const next = organizationId === null ? state : touch(state, organizationId)
   return { state: next, wants: next === state ? 'nothing' : 'snapshot' }

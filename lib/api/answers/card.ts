@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { OUTCOMES, WRONG_REASONS } from '@/lib/calls/types'
 import type { Script } from '@/lib/campaigns/types'
 import { OUTBOX_STATUSES } from '@/lib/outbox/types'
+import { OFFICE_TASK_STATUSES, OFFICE_TASK_TYPES } from '@/lib/office/types'
 import {
   type Card,
   type CardActivity,
@@ -22,7 +23,7 @@ const at = z.iso.datetime()
 const maybeText = z.string().nullable()
 const outcome = z.enum(OUTCOMES)
 
-const phone: z.ZodType<CardPhone> = z.object({
+export const phoneSchema: z.ZodType<CardPhone> = z.object({
   id,
   e164: z.string(),
   shown: z.string(),
@@ -60,6 +61,14 @@ export const activitySchema: z.ZodType<CardActivity> = z
     delivery: z.enum(OUTBOX_STATUSES).nullable(),
     campaign: maybeText,
     undone: z.boolean(),
+    office: z.array(
+      z.object({
+        type: z.enum(OFFICE_TASK_TYPES),
+        status: z.enum(OFFICE_TASK_STATUSES),
+        answer: maybeText,
+        comment: maybeText,
+      }),
+    ),
   })
   .meta({ id: 'Activity' })
 
@@ -99,7 +108,7 @@ export const organizationShape = {
   soleTrader: z.boolean(),
   legalForm: maybeText,
   customerNo: maybeText,
-  phones: z.array(phone),
+  phones: z.array(phoneSchema),
   email: maybeText,
   url: maybeText,
   address: maybeText,

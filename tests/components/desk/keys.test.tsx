@@ -165,6 +165,7 @@ describe('The notes beside', () => {
     body: `Anteckning ${id}`,
     campaign: 'H',
     undone: false,
+    office: [],
   })
 
   it('are the three latest, newest first, and older ones come by scrolling (K13, K14)', async () => {

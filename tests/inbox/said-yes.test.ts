@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { customerSaidYes } from '@/lib/inbox/customer-said-yes'
+import { deactivateUser } from '@/lib/users/deactivate-user'
+import { command, office } from '../support/office'
+
+const yes = (o: Awaited<ReturnType<typeof office>>, name = 'Bergs') => ({
+  ...command(),
+  organizationId: o.s.companyId(name),
+  note: 'Mail 09:12.',
+})
+
+describe('kunden tackade ja', () => {
+  test.each(['no', 'no_six_months'] as const)(
+    'brings a card with %s back to the same caller, first',
+    async (outcome) => {
+      const o = await office({ companies: { Bergs: {}, Holms: {}, Lunds: {} } })
+      await o.call('anna', { outcome, note: 'Mail skickat.' })
+      const answer = await customerSaidYes(o.s.as('disa'), yes(o))
+      expect(answer).toMatchObject({ caller: 'anna', callerId: o.s.userId('anna') })
+      // Another caller is not served it; the address is locked for Anna.
+      expect((await o.card('bo')).organization.legalName).not.toBe('Bergs')
+      const card = await o.card('anna')
+      expect(card).toMatchObject({
+        organization: { legalName: 'Bergs' },
+        lane: 'prio',
+        draft: { checklist: { outcome: 'order' } },
+        lock: { ownerId: o.s.userId('anna') },
+      })
+      expect(card.lastActivities[0]).toMatchObject({ body: 'Kunden tackade ja. Mail 09:12.', by: 'disa' })
+      expect(o.s.told('callbacks:changed').length).toBeGreaterThan(0)
+    },
+  )
+
+  test('goes before a promise that is older', async () => {
+    const o = await office({
+      companies: { Bergs: {}, Gamla: { queue: { höst: { lane: 'prio', owner: 'anna', dueAt: 1, isPromised: true } } } },
+    })
+    await o.call('anna', { outcome: 'no' })
+    await o.call('anna', { outcome: 'no' })
+    await customerSaidYes(o.s.as('disa'), yes(o))
+    const entry = await o.entry('Bergs')
+    expect(entry).toMatchObject({ state: 'waiting', lane: 'prio', ownerId: o.s.userId('anna'), closedAs: null })
+    expect((await o.card('anna')).organization.legalName).toBe('Bergs')
+  })
+
+  test('is refused when nobody called, when the caller is gone, when it is on a screen or stopped', async () => {
+    const o = await office()
+    await expect(customerSaidYes(o.s.as('disa'), yes(o, 'Holms'))).rejects.toMatchObject({ code: 'conflict' })
+    await o.call('anna', { outcome: 'no_six_months' })
+    await expect(customerSaidYes(o.s.as('anna'), yes(o))).rejects.toMatchObject({ code: 'forbidden' })
+    await deactivateUser(o.s.as('adam'), { ...command(), userId: o.s.userId('anna') })
+    await expect(customerSaidYes(o.s.as('disa'), yes(o))).rejects.toMatchObject({
+      code: 'conflict',
+      details: { callerId: 'anna' },
+    })
+    const toBo = await customerSaidYes(o.s.as('disa'), { ...yes(o), callerId: o.s.userId('bo') })
+    expect(toBo.caller).toBe('bo')
+    await o.card('bo')
+    await expect(customerSaidYes(o.s.as('disa'), { ...yes(o), callerId: o.s.userId('bo') })).rejects.toMatchObject({
+      code: 'conflict',
+      details: { heldBy: 'bo' },
+    })
+  })
+})
