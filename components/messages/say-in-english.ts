@@ -2,6 +2,7 @@ import { ACCOUNT_SENTENCES } from './sentences-account-en'
 import { CALL_SENTENCES } from './sentences-calls-en'
 import { CAMPAIGN_SENTENCES } from './sentences-campaigns-en'
 import { IMPORT_SENTENCES } from './sentences-imports-en'
+import { OFFICE_SENTENCES } from './sentences-office-en'
 
 /**
  * A sentence of the server's in English, null when it is not known. The Swedish sentence is its own key, `{}` stands for what is
@@ -63,6 +64,7 @@ function known(): readonly Sentence[] {
     ...CALL_SENTENCES,
     ...CAMPAIGN_SENTENCES,
     ...IMPORT_SENTENCES,
+    ...OFFICE_SENTENCES,
   })
     .sort(([one], [other]) => Number(one.includes('{}')) - Number(other.includes('{}')) || other.length - one.length)
     .map(([swedish, english]) => ({ pattern: patternOf(swedish), english }))

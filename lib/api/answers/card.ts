@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { OUTCOMES, WRONG_REASONS } from '@/lib/calls/types'
 import type { Script } from '@/lib/campaigns/types'
-import { OUTBOX_STATUSES } from '@/lib/outbox/types'
 import { OFFICE_TASK_STATUSES, OFFICE_TASK_TYPES } from '@/lib/office/types'
+import { OUTBOX_STATUSES } from '@/lib/outbox/types'
 import {
   type Card,
   type CardActivity,
