@@ -21,3 +21,11 @@ export type OfficeChange =
   | 'reopened'
   | 'withdrawn'
   | 'forwarded'
+
+/** What the office was asked on a note, and what came of it. */
+export interface NoteTask {
+  type: OfficeTaskType
+  status: OfficeTaskStatus
+  answer: string | null
+  comment: string | null
+}

@@ -1,7 +1,7 @@
 import type { ActivityKind } from '@/lib/activities/types'
 import type { Outcome, WrongReason } from '@/lib/calls/types'
 import type { CampaignRules, Script } from '@/lib/campaigns/types'
-import type { OfficeTaskStatus, OfficeTaskType } from '@/lib/office/types'
+import type { NoteTask } from '@/lib/office/types'
 import type { NumberKind, NumberStatus } from '@/lib/organizations/types'
 import type { OutboxStatus } from '@/lib/outbox/types'
 import type { CardCompany } from '@/lib/queue/card-company'
@@ -35,14 +35,6 @@ export interface CardContact {
   mobile: string | null
   email: string | null
   isDecisionMaker: boolean
-}
-
-/** What the office was asked on a note, and what came of it. */
-export interface NoteTask {
-  type: OfficeTaskType
-  status: OfficeTaskStatus
-  answer: string | null
-  comment: string | null
 }
 
 /** One line of the company's history; times ISO 8601 UTC. */

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
+import { exportStops } from '@/lib/inbox/export-stops'
+import { listStops } from '@/lib/inbox/list-stops'
 import { addSuppression } from '@/lib/suppression/add-suppression'
-import { exportStops } from '@/lib/suppression/export-stops'
 import { liftSuppression } from '@/lib/suppression/lift-suppression'
-import { listStops } from '@/lib/suppression/list-stops'
 import { editStopSettings } from '@/lib/suppression/stop-settings'
 import { command, office } from '../support/office'
 
