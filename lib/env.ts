@@ -15,6 +15,18 @@ const variables = z.object({
   PUBLIC_ORIGIN: z.preprocess(empty, z.url({ protocol: /^https?$/ }).optional()),
   /** Largest file that can be uploaded in the browser, in MB. */
   UPLOAD_LIMIT_MB: z.preprocess(empty, z.coerce.number().int().min(1).max(4096).default(500)),
+  /** Where the server puts the backup it takes each day; none without it. */
+  BACKUP_DIR: z.preprocess(empty, z.string().optional()),
+  /** When, on the wall clock in Stockholm. */
+  BACKUP_AT: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write the hour as 03:00')
+      .default('03:00'),
+  ),
+  /** How many are kept; older ones are deleted. */
+  BACKUP_KEEP: z.preprocess(empty, z.coerce.number().int().min(1).max(1000).default(14)),
   LOG_LEVEL: z.preprocess(empty, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
   /** Where mail goes out: smtp://user:password@host:587 or smtps://…; without it nothing is sent and the outbox waits. */
   SMTP_URL: z.preprocess(empty, z.url({ protocol: /^smtps?$/ }).optional()),

@@ -1,8 +1,10 @@
 import { startApplication } from '@/lib/api/start-application'
 import type { Pages } from '@/lib/api/web-server'
 import { systemClock } from '@/lib/clock'
+import { runJobs } from '@/lib/jobs/run-jobs'
 import type { Log } from '@/lib/log'
 import type { Installation } from './open-installation'
+import { scheduledBackup } from './scheduled-backup'
 
 export interface Serving {
   log: Log
@@ -16,8 +18,12 @@ export async function serveInstallation(installation: Installation, { log, openP
   console.log(`Ringkö is ready on ${application.address}`)
   if (application.setUpCode) console.log(setUpLines(env.PUBLIC_ORIGIN ?? application.address, application.setUpCode))
 
+  const context = () => ({ db, publish: () => {}, now: systemClock.now(), dataDir: env.DATA_DIR })
+  const backups = runJobs({ jobs: scheduledBackup({ env, log }), context, log })
+
   const stop = async () => {
     await application.stop()
+    await backups.stop()
     await close()
     process.exit(0)
   }

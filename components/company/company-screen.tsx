@@ -6,16 +6,19 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Panel, PanelHeader } from '@/components/ui/panel'
 import { showToast } from '@/components/ui/toast'
 import type { CompanyDetails } from '@/lib/company/schema'
+import type { BackupState } from '@/lib/company/types'
 import type { SecondFactorPolicy } from '@/lib/second-factor/schema'
+import { BackupPanel } from './backup-panel'
 import { CompanyForm } from './company-form'
 
 export interface CompanyScreenProps {
   company: CompanyDetails | null
   policy: SecondFactorPolicy
+  backups: BackupState
 }
 
 /** What an administrator sets for all. */
-export function CompanyScreen({ company, policy }: CompanyScreenProps) {
+export function CompanyScreen({ company, policy, backups }: CompanyScreenProps) {
   const { company: words } = useSetUpWords()
   const { places } = useFrameWords()
   return (
@@ -29,6 +32,7 @@ export function CompanyScreen({ company, policy }: CompanyScreenProps) {
           </div>
         </Panel>
         <PolicyPanel policy={policy} />
+        <BackupPanel {...backups} />
       </div>
     </div>
   )

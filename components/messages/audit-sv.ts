@@ -22,6 +22,8 @@ const actions: Record<AuditAction, (what: string) => string> = {
   'file.undo': (what) => `började ångra inläsningen av filen ${what}`,
   'file.undone': (what) => `ångrade inläsningen av filen ${what}`,
   'hold:released': (what) => `hoppade över kortet för ${what}`,
+  'installation:backed_up': () => 'tog den dagliga säkerhetskopian',
+  'installation:backup_failed': () => 'kunde inte ta den dagliga säkerhetskopian',
   'installation:restored': () => 'lade tillbaka en säkerhetskopia',
   'lock:competing': (what) => `lovade återkomma till ${what}, som redan är låst`,
   'lock:expired': (what) => `släppte det försenade låset på ${what}`,

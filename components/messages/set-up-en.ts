@@ -33,6 +33,14 @@ export const setUpEn: SetUpWords = {
     save: 'Save',
     saved: 'The details are saved.',
   },
+  backup: {
+    title: 'Backup',
+    off: 'The server takes no backup by itself. Whoever runs the server turns it on with BACKUP_DIR.',
+    plan: (at, keep, folder) => `Every day at ${at} in ${folder}. The latest ${keep} are kept.`,
+    none: 'None has been taken yet.',
+    done: (when, megabytes) => `Last taken and checked ${when}, ${megabytes} MB.`,
+    failed: (when, reason) => `Failed ${when}: ${reason}. It is tried again within an hour.`,
+  },
   done: {
     title: 'The installation is done',
     text: 'There is an administrator already. Sign in, or ask that person to add you.',

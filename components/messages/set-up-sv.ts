@@ -32,6 +32,14 @@ export const setUpSv = {
     save: 'Spara',
     saved: 'Uppgifterna är sparade.',
   },
+  backup: {
+    title: 'Säkerhetskopia',
+    off: 'Servern tar ingen säkerhetskopia av sig själv. Den som sköter servern slår på det med BACKUP_DIR.',
+    plan: (at: string, keep: number, folder: string) => `Varje dag kl. ${at} i ${folder}. De ${keep} senaste behålls.`,
+    none: 'Ingen är tagen än.',
+    done: (when: string, megabytes: number) => `Senast tagen och kontrollerad ${when}, ${megabytes} MB.`,
+    failed: (when: string, reason: string) => `Misslyckades ${when}: ${reason}. Görs om inom en timme.`,
+  },
   done: {
     title: 'Installationen är klar',
     text: 'Det finns redan en administratör. Logga in, eller be den personen lägga upp dig.',
