@@ -16,7 +16,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // A busy machine is slow, not wrong.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     restoreMocks: true,
     projects: [

@@ -1,4 +1,4 @@
-import { connectDesk, type HeartbeatAnswer } from '@/lib/realtime/client'
+import { connectDesk, type DeskConnection, type HeartbeatAnswer } from '@/lib/realtime/client'
 import { claimShown, lookForCard } from '../commands/card-commands'
 import type { Desk } from '../commands/create-desk'
 import { refreshSnapshot } from '../commands/refresh-snapshot'
@@ -16,7 +16,7 @@ export function startConnection(desk: Desk): { stillHere(): void; stop(): void }
   const { kit, store } = desk
   const input = watchInput()
   let grace: ReturnType<typeof setTimeout> | undefined
-  const line = connectDesk({
+  const line: DeskConnection = connectDesk({
     connected(isConnected) {
       clearTimeout(grace)
       if (isConnected) return
@@ -30,21 +30,7 @@ export function startConnection(desk: Desk): { stillHere(): void; stop(): void }
     },
     fact: (fact) => hearFact(desk, fact),
   })
-
-  async function beat(): Promise<void> {
-    const { card, deck, viewingId, stage } = store.getState()
-    const idleMs = input.idleMs()
-    if (card && idleMs >= ASK_AFTER_MS) store.setState({ overlay: 'still' })
-    const reply = await line.beat({
-      screenId: kit.screenId,
-      holdToken: card?.holdToken ?? null,
-      deckToken: deck?.holdToken ?? null,
-      idleMs,
-      viewing: viewingId,
-    })
-    if (reply) renew(desk, reply, { token: card?.holdToken, isReady: stage === 'ready', idleMs })
-  }
-
+  const beat = () => sendBeat({ desk, line, idleMs: input.idleMs() })
   const stopBeating = startHeartbeat(() => {
     void beat()
     if (document.visibilityState === 'visible') void lookForCard(kit)
@@ -67,6 +53,28 @@ export function startConnection(desk: Desk): { stillHere(): void; stop(): void }
       line.close()
     },
   }
+}
+
+interface Beat {
+  desk: Desk
+  line: DeskConnection
+  /** Milliseconds since somebody last touched this screen. */
+  idleMs: number
+}
+
+/** Tells the server what stands on this screen, and takes the lease that it answers. */
+async function sendBeat({ desk, line, idleMs }: Beat): Promise<void> {
+  const { kit, store } = desk
+  const { card, deck, viewingId, stage } = store.getState()
+  if (card && idleMs >= ASK_AFTER_MS) store.setState({ overlay: 'still' })
+  const reply = await line.beat({
+    screenId: kit.screenId,
+    holdToken: card?.holdToken ?? null,
+    deckToken: deck?.holdToken ?? null,
+    idleMs,
+    viewing: viewingId,
+  })
+  if (reply) renew(desk, reply, { token: card?.holdToken, isReady: stage === 'ready', idleMs })
 }
 
 /** The lease as the server now counts it. A card that it knows nothing of is asked about. */

@@ -29,10 +29,13 @@ export function createSender({ store, screenId, settle, lost }: SenderOptions): 
     if (isBusy) return
     isBusy = true
     clearTimeout(timer)
-    let first = toSend()
-    // Asked without waiting: what is put in while an empty outbox was looked at would lie there unsent.
-    while (first && (await sendOne(first))) first = toSend()
-    isBusy = false
+    try {
+      let first = toSend()
+      // Asked without waiting: what is put in while an empty outbox was looked at would lie there unsent.
+      while (first && (await sendOne(first))) first = toSend()
+    } finally {
+      isBusy = false
+    }
   }
 
   function toSend(): OutboxItem | undefined {
