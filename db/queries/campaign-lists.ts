@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Reader } from '../database'
 import { runningRound } from './campaigns'
+import { isInRegister } from './round-progress'
 
 /** Every campaign with the round that runs and how many work it; the newest first. */
 export function selectCampaigns(scan: Reader) {
@@ -44,7 +45,7 @@ export function selectRoundsWithCounts(scan: Reader, { campaignId }: { campaignI
       ),
     })
     .from(t.round)
-    .leftJoin(t.queueEntry, eq(t.queueEntry.roundId, t.round.id))
+    .leftJoin(t.queueEntry, and(eq(t.queueEntry.roundId, t.round.id), isInRegister(scan)))
     .where(eq(t.round.campaignId, campaignId))
     .groupBy(t.round.id, t.round.number, t.round.startsOn, t.round.endsOn, t.round.endedAt)
     .orderBy(desc(t.round.number))

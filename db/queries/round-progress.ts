@@ -4,6 +4,10 @@ import type { Reader } from '../database'
 const oneWhen = (condition: ReturnType<typeof sql>) =>
   sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`.mapWith(Number)
 
+/** Companies that were taken out of the register, as by an import undone, are in no round's figures. */
+export const isInRegister = ({ t: { queueEntry, bar } }: Reader) =>
+  sql`not (${queueEntry.state} = 'barred' and exists (select 1 from ${bar} where ${bar.entryId} = ${queueEntry.id} and ${bar.cause} = 'deleted'))`
+
 /** Entries of these rounds by where they stand, and how many of each wait for somebody now. */
 export function countEntries(scan: Reader, { roundIds, now }: { roundIds: number[]; now: number }) {
   const { q, t } = scan
@@ -19,7 +23,7 @@ export function countEntries(scan: Reader, { roundIds, now }: { roundIds: number
       due: oneWhen(sql`${state} = 'waiting' and ${heldById} is null and ${dueAt} <= ${now}`),
     })
     .from(t.queueEntry)
-    .where(inArray(roundId, roundIds))
+    .where(and(inArray(roundId, roundIds), isInRegister(scan)))
     .groupBy(roundId, state, lane, closedAs, isPromised)
 }
 
@@ -30,7 +34,7 @@ export function countBars(scan: Reader, { roundId }: { roundId: number }) {
     .select({ cause: t.bar.cause, entries: sql<number>`count(distinct ${t.bar.entryId})`.mapWith(Number) })
     .from(t.bar)
     .innerJoin(t.queueEntry, eq(t.queueEntry.id, t.bar.entryId))
-    .where(and(eq(t.queueEntry.roundId, roundId), eq(t.queueEntry.state, 'barred')))
+    .where(and(eq(t.queueEntry.roundId, roundId), eq(t.queueEntry.state, 'barred'), isInRegister(scan)))
     .groupBy(t.bar.cause)
 }
 
@@ -40,7 +44,7 @@ export function countAttempts(scan: Reader, { roundId }: { roundId: number }) {
   return q
     .select({ attempts: t.queueEntry.attempts, entries: count() })
     .from(t.queueEntry)
-    .where(and(eq(t.queueEntry.roundId, roundId), ne(t.queueEntry.state, 'closed')))
+    .where(and(eq(t.queueEntry.roundId, roundId), ne(t.queueEntry.state, 'closed'), isInRegister(scan)))
     .groupBy(t.queueEntry.attempts)
     .orderBy(asc(t.queueEntry.attempts))
 }

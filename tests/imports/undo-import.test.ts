@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { recordOutcome } from '@/lib/calls/record-outcome'
+import { loadCampaign } from '@/lib/campaigns/load-campaign'
 import { addContact } from '@/lib/contacts/add-contact'
 import { newContact } from '@/lib/contacts/schema'
 import { changeDraft } from '@/lib/imports/change-draft'
@@ -12,6 +13,7 @@ import { undoImport } from '@/lib/imports/undo-import'
 import { addNumber } from '@/lib/organizations/add-number'
 import { claimNextCard } from '@/lib/queue/claim-next-card'
 import { openCompany } from '@/lib/queue/open-company'
+import { loadProgress } from '@/lib/rounds/load-progress'
 import type { Scenario } from '../support/scenario'
 import { atRest, command, ROWS, readIn, text, upload } from './browser'
 import { company, file, read, register, start } from './reading'
@@ -50,6 +52,20 @@ describe('undo of an import', () => {
     const again = await imported(s)
     expect(again).not.toBe(id)
     expect(await living(s)).toHaveLength(3)
+  })
+
+  it('leaves nothing in the figures of the round that it filled', async () => {
+    const s = await start()
+    const figures = async () => {
+      const { total, barredByCause, attempts } = await loadProgress(s.as('eva'), { roundId: s.roundId() })
+      const { rounds } = await loadCampaign(s.as('eva'), { campaignId: s.campaignId() })
+      return [total, rounds[0]?.total, barredByCause, attempts]
+    }
+    const id = await imported(s)
+    expect(await figures()).toEqual([3, 3, {}, [{ attempts: 0, entries: 3 }]])
+    s.wait(60)
+    await undone(s, id)
+    expect(await figures()).toEqual([0, 0, {}, []])
   })
 
   it('puts what it changed back: fields, numbers and people', async () => {
