@@ -64,6 +64,7 @@ export const selectCalledCard = statement('select_called_card', (reader) => {
         id: t.organization.id,
         legalName: t.organization.legalName,
         orgNo: t.organization.orgNo,
+        soleTrader: t.organization.soleTrader,
         customerNo: t.organization.customerNo,
         bestMinute: t.organization.bestMinute,
         lastCalledAt: t.organization.lastCalledAt,

@@ -45,7 +45,7 @@ export const clearTally = statement('clear_tally', ({ q, t }) => q.delete(t.tall
 
 /** The cells as the activities have them: calls that count and stand. */
 export const selectCellsOfActivities = statement('select_cells_of_activities', ({ q, t }) => {
-  const { localDay, localHour, campaignId, createdById, outcome, talked } = t.activity
+  const { localDay, localHour, campaignId, createdById, outcome, talked, amount } = t.activity
   return q
     .select({
       localDay,
@@ -55,6 +55,7 @@ export const selectCellsOfActivities = statement('select_cells_of_activities', (
       outcome,
       count: sql<number>`count(*)`.mapWith(Number),
       talked: sql<number>`sum(case when ${talked} then 1 else 0 end)`.mapWith(Number),
+      orderValue: sql<number>`coalesce(sum(${amount}), 0)`.mapWith(Number),
     })
     .from(t.activity)
     .where(

@@ -14,6 +14,8 @@ import { importRoutes } from './import-routes'
 import { lockRoutes } from './lock-routes'
 import { mailRoutes } from './mail-routes'
 import { officeRoutes } from './office-routes'
+import { orderRoutes } from './order-routes'
+import { productRoutes } from './product-routes'
 import { roundRoutes } from './round-routes'
 import { secondFactorRoutes } from './second-factor-routes'
 import { session } from './session'
@@ -45,6 +47,8 @@ export function createApi(options: ApiOptions): Api {
   lockRoutes(api)
   suppressionRoutes(api)
   officeRoutes(api)
+  orderRoutes(api)
+  productRoutes(api)
   campaignRoutes(api)
   roundRoutes(api)
   userRoutes(api, options)

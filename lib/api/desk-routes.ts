@@ -1,3 +1,5 @@
+import { PlaceOrderInput } from '@/lib/calls/order-schema'
+import { placeOrder } from '@/lib/calls/place-order'
 import { recordOutcome } from '@/lib/calls/record-outcome'
 import { NoteInput, OutcomeInput, UndoInput } from '@/lib/calls/schema'
 import { undoOutcome } from '@/lib/calls/undo-outcome'
@@ -13,7 +15,13 @@ import { saveDraft } from '@/lib/queue/save-draft'
 import { CloseScreenInput, DraftInput, NextInput, OpenInput, ReleaseInput, TakeOverInput } from '@/lib/queue/schema'
 import { takeOverScreen } from '@/lib/queue/take-over-screen'
 import { noteAnswerSchema } from './answers/calls'
-import { callbacksSchema, cardAnswerSchema, outcomeAnswerSchema, snapshotSchema } from './answers/desk'
+import {
+  callbacksSchema,
+  cardAnswerSchema,
+  orderAnswerSchema,
+  outcomeAnswerSchema,
+  snapshotSchema,
+} from './answers/desk'
 import { endpoint } from './endpoint'
 import type { Api } from './types'
 
@@ -122,6 +130,16 @@ function outcomeRoutes(api: Api): void {
     body: OutcomeInput,
     answer: outcomeAnswerSchema,
     run: ({ context, body }) => recordOutcome(context, body),
+  })
+  endpoint(api, {
+    method: 'post',
+    path: '/api/desk/order',
+    tag,
+    summary: 'Lägg ordern med sin checklista, och med next Spara/nästa',
+    right: 'order.place',
+    body: PlaceOrderInput,
+    answer: orderAnswerSchema,
+    run: ({ context, body }) => placeOrder(context, body),
   })
   endpoint(api, {
     method: 'post',

@@ -4,7 +4,7 @@ import { DAY_MS } from '@/lib/calendar/day-number'
 import { linkHeadOffice } from '@/lib/calls/link-head-office'
 import type { CallOnCard } from '@/lib/calls/load-call'
 import { markNumber } from '@/lib/calls/mark-number'
-import type { OutcomeInput } from '@/lib/calls/schema'
+import type { CallInput } from '@/lib/calls/schema'
 import type { UndoRecord } from '@/lib/calls/undo-record'
 import type { Work } from '@/lib/context'
 import type { OfficeTaskType } from '@/lib/office/types'
@@ -17,12 +17,12 @@ export interface TaskToSend {
 }
 /** What undo puts back, and what the office is asked. */
 export interface WrongEffect {
-  undo: Pick<UndoRecord, 'numbers' | 'stopId' | 'endedLockIds' | 'headOffice'>
+  undo: Pick<UndoRecord, 'numbers' | 'stopId' | 'endedLockIds' | 'headOffice' | 'customer' | 'order'>
   tasks: TaskToSend[]
 }
 interface WrongCall {
   call: CallOnCard
-  input: OutcomeInput
+  input: CallInput
   staysOnDesk: boolean
 }
 

@@ -1,12 +1,12 @@
 import { insertSpokenTo, selectContact } from '@/db/queries/calls'
 import { wrongContactOf } from '@/lib/calls/errors'
-import type { OutcomeInput } from '@/lib/calls/schema'
+import type { CallInput } from '@/lib/calls/schema'
 import type { Work } from '@/lib/context'
 
 /** Who the call was with: a contact of the company, or one that is added in place (S6). Errors: invalid. */
 export async function contactOfCall(
   work: Work,
-  { organizationId, input }: { organizationId: number; input: OutcomeInput },
+  { organizationId, input }: { organizationId: number; input: CallInput },
 ): Promise<number | null> {
   const { tx, now, actor, facts } = work
   if (input.contactId) {

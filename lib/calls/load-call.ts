@@ -2,7 +2,7 @@ import { selectCalledCard } from '@/db/queries/called-card'
 import { selectPhones } from '@/db/queries/calls'
 import type { EntryRow, HoldRow } from '@/db/rows'
 import { wrongNumberOf } from '@/lib/calls/errors'
-import type { OutcomeInput } from '@/lib/calls/schema'
+import type { CallInput } from '@/lib/calls/schema'
 import { campaignOnce } from '@/lib/campaigns/campaign-of'
 import type { Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
@@ -15,6 +15,7 @@ export interface CalledCompany {
   id: number
   legalName: string
   orgNo: string | null
+  soleTrader: boolean
   customerNo: string | null
   bestMinute: number | null
   lastCalledAt: number | null
@@ -44,7 +45,7 @@ export interface CallOnCard {
 }
 
 /** Reads the card of a token with what deciding its outcome needs. Errors: hold_lost, invalid. */
-export async function loadCall(work: Work, input: OutcomeInput): Promise<CallOnCard> {
+export async function loadCall(work: Work, input: CallInput): Promise<CallOnCard> {
   const card = await cardOfToken(work, input.holdToken)
   const { organizationId, campaignId } = card.entry
   const campaign = await campaignOnce(work.tx, campaignId)
@@ -62,7 +63,7 @@ async function cardOfToken(work: Work, token: string) {
 }
 
 /** How often the number and the entry were tried today, as far as the outcome's due time asks. */
-export async function triesOf({ tx, now }: Work, { entry, called }: CallOnCard, outcome: OutcomeInput['outcome']) {
+export async function triesOf({ tx, now }: Work, { entry, called }: CallOnCard, outcome: CallInput['outcome']) {
   const tried = { entryId: entry.id, campaignId: entry.campaignId, e164: called?.e164 ?? null, now }
   if (outcome === 'busy') return loadTries(tx, tried)
   return outcome === 'no_answer' ? triesOnNumber(tx, tried) : NO_TRIES

@@ -1,7 +1,7 @@
-import type { CallOutcome } from '@/lib/calls/types'
+import type { CallOutcome, Outcome } from '@/lib/calls/types'
 
 /** Outcomes after which the company is called again in this round. */
-const GOES_ON: ReadonlySet<CallOutcome> = new Set(['callback', 'callback_prio', 'no_answer', 'busy'])
+const GOES_ON: ReadonlySet<Outcome> = new Set(['callback', 'callback_prio', 'no_answer', 'busy'])
 
 export type Step = 'open' | 'propose_no' | 'default_no'
 
@@ -19,7 +19,7 @@ export function stepOf({ attempts, proposeNoAt, attemptLimit }: Ladder): Step {
 }
 
 /** S11: at the last step an outcome that goes on asks for a reason. */
-export function asksForReason(ladder: Ladder, outcome: CallOutcome): boolean {
+export function asksForReason(ladder: Ladder, outcome: Outcome): boolean {
   return stepOf(ladder) === 'default_no' && GOES_ON.has(outcome)
 }
 

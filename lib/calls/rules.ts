@@ -1,6 +1,6 @@
 import { dueAfterCallback, dueInSixMonths } from '@/lib/calendar/due'
 import { stepOf } from '@/lib/calls/outcome-check'
-import type { CallOutcome, Outcome, WrongReason } from '@/lib/calls/types'
+import type { Outcome, WrongReason } from '@/lib/calls/types'
 import type { CampaignRules } from '@/lib/campaigns/types'
 import { busyDue, noAnswerDue, type Tries } from '@/lib/queue/retry-due'
 import type { EntryState, Lane } from '@/lib/queue/types'
@@ -22,7 +22,7 @@ export interface EntryFacts {
 /** What was called, what came of it, and what else decides. Times are epoch milliseconds. */
 export interface Call extends Tries {
   entry: EntryFacts
-  outcome: CallOutcome
+  outcome: Outcome
   reason: WrongReason | null
   /** The time that was agreed. */
   callbackAt: number | null
@@ -109,6 +109,7 @@ function placeOf(call: Call): Place {
     case 'callback_prio':
       return { ...RELEASED, lane: 'prio', ownerId: callerId, isPromised, dueAt: callbackDue(call) }
     case 'no':
+    case 'order':
       return closed(call)
     case 'no_six_months':
       return { ...RELEASED, lane: 'woken', dueAt: dueInSixMonths(now, rules.window, rules.sleepMonths) }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CALL_OUTCOMES, WRONG_REASONS } from '@/lib/calls/types'
+import { CALL_OUTCOMES, type Outcome, WRONG_REASONS } from '@/lib/calls/types'
 import { OfficeRequest } from '@/lib/office/schema'
 
 const id = z.int().positive()
@@ -60,6 +60,8 @@ export const OutcomeInput = fields.superRefine((input, context) => {
   for (const [field, message] of missingIn(input)) context.addIssue({ code: 'custom', path: [field], message })
 })
 export type OutcomeInput = Fields
+/** What is recorded of a call: an order comes with its checklist, by another route. */
+export type CallInput = Omit<OutcomeInput, 'outcome'> & { outcome: Outcome }
 
 export const UndoInput = z.strictObject({ commandId, activityId: id })
 export type UndoInput = z.infer<typeof UndoInput>

@@ -9,12 +9,16 @@ import { changedMeanwhile } from '@/lib/calls/errors'
 import { type CallOnCard, triesOf } from '@/lib/calls/load-call'
 import { refusalsOf } from '@/lib/calls/refusal-rules'
 import { type Decision, decideOutcome, type EntryFacts } from '@/lib/calls/rules'
-import type { OutcomeInput } from '@/lib/calls/schema'
+import type { CallInput } from '@/lib/calls/schema'
 import { settleLock } from '@/lib/calls/settle-lock'
+import { settleOrder } from '@/lib/calls/settle-order'
 import type { UndoRecord } from '@/lib/calls/undo-record'
 import { writeCall } from '@/lib/calls/write-call'
 import type { Work } from '@/lib/context'
 import { invalid } from '@/lib/errors'
+import type { CheckedOrder } from '@/lib/orders/check-order'
+import { fillCustomer } from '@/lib/orders/fill-customer'
+import type { PlacedOrder } from '@/lib/orders/types'
 import { dropHold } from '@/lib/queue/end-hold'
 import { guardRecall } from '@/lib/recall/guard-recall'
 import { addToTally } from '@/lib/tally/add-to-tally'
@@ -26,15 +30,18 @@ export interface SettledCall {
   /** The card is called again at once on its other number. */
   staysOnDesk: boolean
   notice?: string
+  order?: PlacedOrder
 }
 interface Settling {
   call: CallOnCard
-  input: OutcomeInput
+  input: CallInput
   callerId: number
+  /** With the outcome Order. */
+  order?: CheckedOrder
 }
 
 /** Makes an outcome true: entry, hold, lock, consequences, recall guard, log, tally (queue.md "Always true" 2). Errors: invalid, conflict. */
-export async function settleCall(work: Work, { call, input, callerId }: Settling): Promise<SettledCall> {
+export async function settleCall(work: Work, { call, input, callerId, order }: Settling): Promise<SettledCall> {
   const { entry, campaign, company } = call
   const decision = await decide(work, { call, input, callerId })
   await tellWhoSet(work, entry)
@@ -45,7 +52,7 @@ export async function settleCall(work: Work, { call, input, callerId }: Settling
   const { change, notice } = await settleLock(work, { entry, decision, callerId, hasOthers, rules: campaign.rules })
   const moved = staysOnDesk || !hasOthers ? [] : await guardOthers(work, { call, input, talked })
   // Last of what may be refused: a stop is on disk at once.
-  const wrong = await consequencesOf(work, { call, input, staysOnDesk })
+  const wrong = await consequencesOf(work, { call, input, staysOnDesk, order, contactId })
   const until = input.reason === 'address_care' ? null : work.now + campaign.rules.undoSeconds * 1000
   const undo: UndoRecord | null = until
     ? { until, entry: factsOf(entry), lastCalledAt: company.lastCalledAt, moved, lock: change, ...wrong.undo }
@@ -53,9 +60,10 @@ export async function settleCall(work: Work, { call, input, callerId }: Settling
   const { tasks } = wrong
   const attemptNo = decision.entry.attempts
   const activityId = await writeCall(work, { call, input, contactId, talked, attemptNo, counted: true, undo, tasks })
-  await count(work, { call, input, callerId, talked })
+  const placed = await settleOrder(work, { order, call, input, activityId, contactId, undoUntil: until })
+  await count(work, { call, input, callerId, talked, order })
   tellCallbacks(work, { before: entry.lane, after: decision.entry.lane, callerId })
-  return { activityId, undoUntil: until, staysOnDesk, notice }
+  return { activityId, undoUntil: until, staysOnDesk, notice, order: placed }
 }
 
 /** The parts of an entry that an outcome changes. */
@@ -101,24 +109,41 @@ async function changeEntry(work: Work, { call, decision, callerId }: Changing): 
   }
 }
 
+interface Settled {
+  staysOnDesk: boolean
+  contactId: number | null
+}
+
 async function consequencesOf(
   work: Work,
-  { call, input, staysOnDesk }: { call: CallOnCard; input: OutcomeInput; staysOnDesk: boolean },
+  { call, input, staysOnDesk, order, contactId }: Omit<Settling, 'callerId'> & Settled,
 ): Promise<WrongEffect> {
+  if (order) {
+    const customer = await fillCustomer(work, { order, organizationId: call.company.id, contactId })
+    return { undo: { customer, order: order.input }, tasks: [] }
+  }
   if (input.outcome !== 'wrong') return { undo: {}, tasks: [] }
   return applyWrong(work, { call, input, staysOnDesk })
 }
 
-function guardOthers(work: Work, { call, input, talked }: { call: CallOnCard; input: OutcomeInput; talked: boolean }) {
+function guardOthers(work: Work, { call, input, talked }: { call: CallOnCard; input: CallInput; talked: boolean }) {
   const { entry, called, campaign } = call
   const numbers = called ? [called.e164] : []
   return guardRecall(work, { entry, numbers, talked, busy: input.outcome === 'busy', rules: campaign.rules })
 }
 
-function count(work: Work, { call, input, callerId, talked }: Settling & { talked: boolean }): Promise<void> {
+function count(work: Work, { call, input, callerId, talked, order }: Settling & { talked: boolean }): Promise<void> {
   const { now } = work
+  const orderValue = order?.totals.totalExVat ?? 0
   const when = { localDay: localDayOf(now), localHour: localHourOf(now) }
-  const activity = { ...when, campaignId: call.entry.campaignId, userId: callerId, outcome: input.outcome, talked }
+  const activity = {
+    ...when,
+    campaignId: call.entry.campaignId,
+    userId: callerId,
+    outcome: input.outcome,
+    talked,
+    orderValue,
+  }
   return addToTally(work, { activity, sign: 1 })
 }
 

@@ -1,4 +1,4 @@
-/** The eight outcomes of queue.md; `order` comes with its own checklist. */
+/** The eight outcomes of queue.md. */
 export const OUTCOMES = [
   'callback',
   'callback_prio',
@@ -11,7 +11,7 @@ export const OUTCOMES = [
 ] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
-/** Outcomes that the desk can record today. */
+/** Outcomes without a checklist; an order is placed with its own command. */
 export const CALL_OUTCOMES = ['callback', 'callback_prio', 'no', 'no_six_months', 'no_answer', 'busy', 'wrong'] as const
 export type CallOutcome = (typeof CALL_OUTCOMES)[number]
 

@@ -11,6 +11,7 @@ import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import { withdrawTasks } from '@/lib/office/withdraw-tasks'
+import { undoOrder } from '@/lib/orders/undo-order'
 import { cardAnswer } from '@/lib/queue/card-answer'
 import { giveBackDeck } from '@/lib/queue/give-back-deck'
 import { restoreToDesk } from '@/lib/queue/give-back-undone'
@@ -41,6 +42,7 @@ async function undo(work: Work, { activityId, callerId }: { activityId: number; 
   const entry = await entryToUndo(work, { activity, record, callerId })
   const [marked] = await markUndone(tx, { activityId, now })
   if (!marked) throw tooLateToUndo()
+  await undoItsOrder(work, { activity, record })
   await takeFromDeck(work, { entryId: entry.id, callerId })
   await putBack(work, { entry, record })
   await tellWhoSet(work, { id: entry.id, lane: record.entry.lane, lastCallAt: record.entry.lastCallAt })
@@ -54,10 +56,16 @@ async function undo(work: Work, { activityId, callerId }: { activityId: number; 
       payload: { organizationId: entry.organizationId, what: 'note', byId: callerId },
     },
   )
-  const answer = await backOnDesk(work, { entryId: entry.id, callerId, note: activity.body })
+  const answer = await backOnDesk(work, { entryId: entry.id, callerId, note: activity.body, record })
   // Last: its line in stops.jsonl is on disk at once.
   if (record.stopId) await removeStop(work, { suppressionId: record.stopId, reason: 'Ångrat utfall' })
   return answer
+}
+
+async function undoItsOrder(work: Work, { activity, record }: { activity: ActivityRow; record: UndoRecord }) {
+  const { orderId, organizationId } = activity
+  if (orderId === null || organizationId === null) return
+  await undoOrder(work, { orderId, organizationId, change: record.customer })
 }
 
 /** Before the entry is put back: giving a deck card back may close it. */
@@ -69,10 +77,11 @@ async function takeFromDeck(work: Work, { entryId, callerId }: { entryId: number
 /** The card on the desk again with what was written as its draft; a card that never left stays as it is. */
 async function backOnDesk(
   work: Work,
-  { entryId, callerId, note }: { entryId: number; callerId: number; note: string },
+  { entryId, callerId, note, record }: { entryId: number; callerId: number; note: string; record: UndoRecord },
 ) {
   const { tx, now } = work
-  if (note) await keepAsDraft(tx, { userId: callerId, entryId, note, checklist: {}, now })
+  const checklist = record.order ? { order: record.order } : {}
+  if (note || record.order) await keepAsDraft(tx, { userId: callerId, entryId, note, checklist, now })
   const { desk } = await myHolds(tx, callerId)
   return desk?.hold.entryId === entryId ? {} : restoreToDesk(work, { entryId, userId: callerId })
 }
@@ -88,8 +97,8 @@ async function undoable({ tx, now }: Work, { activityId, callerId }: { activityI
 }
 
 async function takeFromTally(work: Work, { activity, callerId }: { activity: ActivityRow; callerId: number }) {
-  const { localDay, localHour, campaignId, outcome, talked } = activity
+  const { localDay, localHour, campaignId, outcome, talked, amount } = activity
   if (campaignId === null || outcome === null) return
-  const cell = { localDay, localHour, campaignId, userId: callerId, outcome, talked }
+  const cell = { localDay, localHour, campaignId, userId: callerId, outcome, talked, orderValue: amount ?? 0 }
   await addToTally(work, { activity: cell, sign: -1 })
 }

@@ -1,4 +1,6 @@
 import type { EntryFacts } from '@/lib/calls/rules'
+import type { CustomerChange } from '@/lib/orders/fill-customer'
+import type { OrderInput } from '@/lib/orders/schema'
 import type { NumberStatus } from '@/lib/organizations/types'
 import type { MovedEntry } from '@/lib/recall/types'
 
@@ -35,4 +37,8 @@ export interface UndoRecord {
   /** Locks that the stop ended. */
   endedLockIds?: number[]
   headOffice?: HeadOfficeChange
+  /** What an order changed of the customer. */
+  customer?: CustomerChange
+  /** The order as it was sent: back in the draft. */
+  order?: OrderInput
 }

@@ -2,14 +2,14 @@ import { insertActivity } from '@/db/queries/calls'
 import { localDayOf, localHourOf } from '@/lib/calendar/local-time'
 import type { TaskToSend } from '@/lib/calls/apply-wrong'
 import type { CallOnCard } from '@/lib/calls/load-call'
-import type { OutcomeInput } from '@/lib/calls/schema'
+import type { CallInput } from '@/lib/calls/schema'
 import type { UndoRecord } from '@/lib/calls/undo-record'
 import type { Work } from '@/lib/context'
 import { sendToOffice } from '@/lib/office/send-to-office'
 
 export interface CallToWrite {
   call: CallOnCard
-  input: OutcomeInput
+  input: CallInput
   /** Who was spoken to, or is to be. */
   contactId: number | null
   talked: boolean
@@ -61,7 +61,7 @@ export async function writeCall(work: Work, { call, input, ...written }: CallToW
 interface TasksOf {
   activityId: number
   organizationId: number
-  input: OutcomeInput
+  input: CallInput
   tasks: TaskToSend[]
 }
 

@@ -7,7 +7,13 @@ export const SENDABLE_TYPES = [
   'other',
 ] as const
 export type SendableType = (typeof SENDABLE_TYPES)[number]
-export const OFFICE_TASK_TYPES = [...SENDABLE_TYPES, 'address_care', 'dead_numbers', 'late_outcome'] as const
+export const OFFICE_TASK_TYPES = [
+  ...SENDABLE_TYPES,
+  'address_care',
+  'dead_numbers',
+  'late_outcome',
+  'blocked_order',
+] as const
 export type OfficeTaskType = (typeof OFFICE_TASK_TYPES)[number]
 export const OFFICE_TASK_STATUSES = ['new', 'taken', 'answered', 'done', 'withdrawn'] as const
 export type OfficeTaskStatus = (typeof OFFICE_TASK_STATUSES)[number]

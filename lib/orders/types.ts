@@ -1,3 +1,5 @@
+import type { OutcomeAnswer } from '@/lib/queue/types'
+
 /** The eight points that are checked with the customer, in the order of the conversation (S30-S39). */
 export const ORDER_POINTS = [
   'legal_name',
@@ -72,6 +74,11 @@ export interface OrderTotals {
 export interface PlacedOrder extends OrderTotals {
   id: number
   number: number
+}
+
+/** Answer of POST /api/desk/order. */
+export interface OrderAnswer extends OutcomeAnswer {
+  order: PlacedOrder
 }
 
 export interface OrderViewLine {

@@ -2,6 +2,7 @@ import type { ActivityKind } from '@/lib/activities/types'
 import type { Outcome, WrongReason } from '@/lib/calls/types'
 import type { CampaignRules, Script } from '@/lib/campaigns/types'
 import type { NoteTask } from '@/lib/office/types'
+import type { Ordering } from '@/lib/orders/types'
 import type { NumberKind, NumberStatus } from '@/lib/organizations/types'
 import type { OutboxStatus } from '@/lib/outbox/types'
 import type { CardCompany } from '@/lib/queue/card-company'
@@ -180,6 +181,7 @@ export interface DeskSnapshot {
   locks: { open: number; warnAt: number; limit: number }
   /** Names for the ids in facts. */
   colleagues: Array<{ id: number; name: string }>
+  ordering: Ordering
   /** Settings of the installation that the screen needs. */
   settings: { dialScheme: 'tel' | 'sip' | 'callto'; demo: boolean; clockOffsetMs: number }
 }

@@ -60,6 +60,8 @@ export interface Facts {
   'outbox:changed': { organizationId: number | null }
   /** What the office is asked, and what it did: the inbox, who sent it and who shows the company read it again. */
   'office:changed': { taskId: number; organizationId: number; change: OfficeChange; byId: number | null }
+  /** Placed, undone, corrected or cancelled: who shows orders reads it again. */
+  'orders:changed': { orderId: number }
   'session:ended': { sessionId: number }
 }
 
@@ -74,6 +76,7 @@ export type Room =
   | 'floor'
   | 'imports'
   | 'office'
+  | 'orders'
   | 'outbox'
 export type Fact = { [N in FactName]: { name: N; to: Room[]; payload: Facts[N] } }[FactName]
 

@@ -1,5 +1,5 @@
 import { addToCell } from '@/db/queries/tally'
-import type { Outcome } from '@/lib/calls/types'
+import type { TallyOutcome } from '@/lib/calls/types'
 import type { Work } from '@/lib/context'
 import { ownCounts } from '@/lib/tally/own-counts'
 
@@ -9,8 +9,10 @@ export interface CountedCall {
   localHour: number
   campaignId: number
   userId: number
-  outcome: Outcome
+  outcome: TallyOutcome
   talked: boolean
+  /** Öre ex VAT; 0 of what is no order. */
+  orderValue: number
 }
 
 /**
@@ -23,7 +25,12 @@ export async function addToTally(
 ): Promise<void> {
   const { localDay, localHour, campaignId, userId, outcome } = activity
   const cell = { localDay, localHour, campaignId, userId, outcome }
-  await addToCell(tx, { ...cell, count: sign, talked: activity.talked ? sign : 0, orderValue: 0 })
+  await addToCell(tx, {
+    ...cell,
+    count: sign,
+    talked: activity.talked ? sign : 0,
+    orderValue: sign * activity.orderValue,
+  })
   const counts = await ownCounts(tx, { userId, day: localDay })
   facts.push({ name: 'tally:changed', to: [`user:${userId}`, 'floor'], payload: { userId, campaignId, counts } })
 }

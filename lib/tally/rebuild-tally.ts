@@ -4,5 +4,5 @@ import { addToCell, clearTally, selectCellsOfActivities } from '@/db/queries/tal
 /** Counts every activity anew. Gives what the tally holds already ("Always true" 5); after a repair, what it should. */
 export async function rebuildTally(tx: Tx): Promise<void> {
   await clearTally(tx)
-  for (const cell of await selectCellsOfActivities(tx)) await addToCell(tx, { ...cell, orderValue: 0 })
+  for (const cell of await selectCellsOfActivities(tx)) await addToCell(tx, cell)
 }

@@ -4,6 +4,7 @@ import { CAMPAIGN_SAMPLES } from './campaign-samples'
 import { IMPORT_SAMPLES } from './import-samples'
 import { MAIL_SAMPLES } from './mail-samples'
 import { OFFICE_SAMPLES } from './office-samples'
+import { ORDER_SAMPLES } from './order-samples'
 import type { Scenario } from './scenario'
 import { USER_SAMPLES } from './user-samples'
 
@@ -133,6 +134,7 @@ export const SAMPLES: Record<string, Sample> = {
   ...IMPORT_SAMPLES,
   ...MAIL_SAMPLES,
   ...OFFICE_SAMPLES,
+  ...ORDER_SAMPLES,
 }
 
 /** Asks for something that has to work, as the setting of a sample. */

@@ -53,6 +53,7 @@ export function applyFact(state: DeskState, fact: ToldFact, heardAt: number): Ap
     case 'member:added':
     case 'member:removed':
     case 'import:changed':
+    case 'orders:changed':
       return settled(state)
   }
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { OUTCOMES } from '@/lib/calls/types'
+import type { OrderAnswer } from '@/lib/orders/types'
 import type { Because, Callback, CardAnswer, DeskSnapshot, OutcomeAnswer, OwnCounts } from '@/lib/queue/types'
 import { cardSchema } from './card'
+import { orderingSchema, placedOrderSchema } from './orders'
 
 const id = z.int()
 const at = z.iso.datetime()
@@ -31,9 +33,13 @@ const answered = {
 
 export const cardAnswerSchema: z.ZodType<CardAnswer> = z.object(answered).meta({ id: 'CardAnswer' })
 
-export const outcomeAnswerSchema: z.ZodType<OutcomeAnswer> = z
-  .object({ saved: z.object({ activityId: id, undoUntil: at.nullable() }), ...answered })
-  .meta({ id: 'OutcomeAnswer' })
+const saved = { saved: z.object({ activityId: id, undoUntil: at.nullable() }), ...answered }
+
+export const outcomeAnswerSchema: z.ZodType<OutcomeAnswer> = z.object(saved).meta({ id: 'OutcomeAnswer' })
+
+export const orderAnswerSchema: z.ZodType<OrderAnswer> = z
+  .object({ ...saved, order: placedOrderSchema })
+  .meta({ id: 'OrderAnswer' })
 
 const counts: z.ZodType<OwnCounts> = z.object({
   day: z.iso.date(),
@@ -80,6 +86,7 @@ export const snapshotSchema: z.ZodType<DeskSnapshot> = z
     undo: z.object({ activityId: id, organization: z.string(), outcome: z.enum(OUTCOMES), until: at }).nullable(),
     locks: z.object({ open: z.int(), warnAt: z.int(), limit: z.int() }),
     colleagues: z.array(z.object({ id, name: z.string() })),
+    ordering: orderingSchema,
     settings: z.object({
       dialScheme: z.enum(['tel', 'sip', 'callto']),
       demo: z.boolean(),

@@ -1,4 +1,5 @@
 import { DEFAULT_RULES } from '@/lib/campaigns/rules'
+import { DEFAULT_ORDER_SETTINGS } from '@/lib/orders/rules/totals'
 import type { Card, CardAnswer, DeskSnapshot, OutcomeAnswer } from '@/lib/queue/types'
 
 /** A Friday, 10:00 in Stockholm. */
@@ -111,6 +112,7 @@ export function snapshotOf(changes: Partial<DeskSnapshot> = {}): DeskSnapshot {
     undo: null,
     locks: { open: 0, warnAt: 20, limit: 25 },
     colleagues: [{ id: 6, name: 'Bo Lindqvist' }],
+    ordering: { products: [], settings: DEFAULT_ORDER_SETTINGS },
     settings: { dialScheme: 'tel', demo: false, clockOffsetMs: 0 },
     ...changes,
   }

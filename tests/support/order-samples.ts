@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { DEFAULT_ORDER_SETTINGS } from '@/lib/orders/rules/totals'
+import { anOrder } from './an-order'
+import { putProduct } from './put-product'
+import type { Call, Sample, World } from './route-samples'
+
+const command = () => ({ commandId: randomUUID() })
+const product = (name: string) => ({
+  ...{ name, kind: 'single', listPriceOre: 240_000, includesText: 'Diplom', active: true, sort: 1 },
+})
+
+/** What the table of rights is tried with: orders and products. Alfa is the asker's card, Beta somebody else's. */
+export const ORDER_SAMPLES: Record<string, Sample> = {
+  'POST /api/desk/order': {
+    mine: async (world) => ({ body: await order(world, world.who) }),
+    others: { call: async (world) => ({ body: await order(world, 'bo') }), refused: 409, isAlwaysOwn: true },
+  },
+  'GET /api/orders/{id}': { mine: placed },
+  'GET /api/products': { mine: () => ({}) },
+  'POST /api/products': { mine: () => ({ body: { ...command(), ...product('Diplom Guld') } }) },
+  'PUT /api/products/{id}': {
+    async mine({ s }) {
+      const productId = await putProduct(s)
+      return { path: String(productId), body: { ...command(), ...product('Diplom Silver'), version: 1 } }
+    },
+  },
+  'PUT /api/settings/orders': { mine: () => ({ body: DEFAULT_ORDER_SETTINGS }) },
+}
+
+async function order({ s, app, who }: World, name: string) {
+  const organizationId = s.companyId(name === who ? 'Alfa' : 'Beta')
+  const { body } = await app.ask('POST /api/desk/open', { as: name, body: { ...command(), organizationId } })
+  return { ...command(), holdToken: body.card.holdToken, order: anOrder(await putProduct(s)), next: false }
+}
+
+async function placed(world: World): Promise<Call> {
+  const { s, app } = world
+  await app.ask('POST /api/desk/order', { as: 'bo', body: await order(world, 'bo') })
+  const { q, t } = s.db.read
+  const [made] = await q
+    .select()
+    .from(t.order)
+    .where(eq(t.order.placedById, s.userId('bo')))
+  return { path: String(made?.id) }
+}
