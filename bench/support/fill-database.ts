@@ -33,6 +33,7 @@ export async function fillDatabase({ dataDir, companies, callers, now, isWorked 
   raw.transaction(() => {
     insertCallers(raw, { tokens, now })
     insertCampaign(raw, now)
+    insertProduct(raw, now)
     insertCompanies(raw, { companies, now })
     if (isWorked) workRound(raw, now)
   })()
@@ -76,6 +77,15 @@ function insertCampaign(raw: SQLite.Database, now: number): void {
     .run(now, now)
   raw
     .prepare('insert into campaign_member (campaign_id, user_id, created_at, updated_at) select 1, id, ?, ? from user')
+    .run(now, now)
+}
+
+/** What is sold, under the id 1. */
+function insertProduct(raw: SQLite.Database, now: number): void {
+  raw
+    .prepare(
+      "insert into product (id, name, kind, list_price_ore, includes_text, created_at, updated_at) values (1, 'Diplom', 'single', 240000, 'Diplom', ?, ?)",
+    )
     .run(now, now)
 }
 

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { inspectDatabase } from '@/db/backup/inspect-database'
+import type { Database } from '@/db/database'
 import { seededRandom } from '@/lib/demo/seeded-random'
+import { anOrder } from '../support/an-order'
 import { sizeOf, tellFigure } from '../support/fault-figure'
 import { type Answered, type Floor, startFloor } from '../support/fault-floor'
 import { openDatabaseIn } from '../support/test-database'
@@ -13,11 +15,13 @@ const SEED = Number(process.env.RINGKO_SEED ?? 20_261_122)
 const CALLERS = 20
 /** The last ones are stopped, far from those that are called: what is saved on a stopped card counts nowhere. */
 const COMPANIES = CALLERS * 1000 + KILLS * 150
-const SAID = ['no_answer', 'no', 'callback', 'no_answer', 'busy', 'no_six_months']
+const SAID = ['no_answer', 'no', 'callback', 'order', 'no_answer', 'busy', 'no_six_months']
 
 /** What the callers know, kept outside the server: every answer they got. */
 interface Known {
   outcomes: Map<string, number>
+  /** commandId -> the order's number. */
+  orders: Map<string, number>
   stops: Map<number, number>
   unexpected: string[]
 }
@@ -27,7 +31,7 @@ test(
   async () => {
     const random = seededRandom(SEED).next
     const floor = await startFloor({ companies: COMPANIES, callers: CALLERS })
-    const known: Known = { outcomes: new Map(), stops: new Map(), unexpected: [] }
+    const known: Known = { outcomes: new Map(), orders: new Map(), stops: new Map(), unexpected: [] }
     const shift = { isOpen: true }
     const callers = Array.from({ length: CALLERS }, (_, at) => work(floor, { caller: at + 1, known, shift }))
     const readyMs: number[] = []
@@ -44,7 +48,8 @@ test(
     expect(known.unexpected).toEqual([])
     await compare(floor, known)
     const slowest = Math.max(...readyMs)
-    const figures = { kills: KILLS, outcomes: known.outcomes.size, stops: known.stops.size, seed: SEED }
+    const sizes = { outcomes: known.outcomes.size, orders: known.orders.size, stops: known.stops.size }
+    const figures = { kills: KILLS, ...sizes, seed: SEED }
     tellFigure('R2', { ...figures, lost: 0, doubled: 0, 'slowest start ms': Math.round(slowest) })
   },
   KILLS * 15_000 + 60_000,
@@ -70,11 +75,16 @@ async function work(floor: Floor, { caller, known, shift }: { caller: number; kn
   for (let turn = 0; shift.isOpen && hand.card; turn += 1) {
     const commandId = randomUUID()
     const outcome = SAID[(turn + caller) % SAID.length]
-    const said = { commandId, holdToken: hand.card.holdToken, deckToken: hand.deck?.holdToken, outcome, next: true }
-    const { status, body } = await untilAnswered(() => floor.ask(caller, 'POST /api/desk/outcome', said))
+    const on = { commandId, holdToken: hand.card.holdToken, deckToken: hand.deck?.holdToken, next: true }
+    const [call, said] =
+      outcome === 'order'
+        ? ['POST /api/desk/order', { ...on, order: anOrder(1) }]
+        : ['POST /api/desk/outcome', { ...on, outcome }]
+    const { status, body } = await untilAnswered(() => floor.ask(caller, call, said))
     if (status !== 200) known.unexpected.push(`outcome: ${status} ${JSON.stringify(body)}`)
     if (status !== 200) return
     known.outcomes.set(commandId, body.saved.activityId)
+    if (body.order) known.orders.set(commandId, body.order.number)
     hand = body
     if (turn % 10 === 9)
       await stop(floor, { caller, known, organizationId: COMPANIES - caller * 900 - Math.floor(turn / 10) })
@@ -106,7 +116,7 @@ async function untilAnswered(ask: () => Promise<Answered>): Promise<Answered> {
   }
 }
 
-async function compare({ dataDir }: Floor, { outcomes, stops }: Known): Promise<void> {
+async function compare({ dataDir }: Floor, { outcomes, orders, stops }: Known): Promise<void> {
   const db = await openDatabaseIn(dataDir)
   const { q, t } = db.read
   const activities = await q.select().from(t.activity)
@@ -115,6 +125,7 @@ async function compare({ dataDir }: Floor, { outcomes, stops }: Known): Promise<
   expect(calls).toHaveLength(outcomes.size)
   const tally = await q.select().from(t.tally)
   expect(tally.reduce((sum, { count }) => sum + count, 0)).toBe(outcomes.size)
+  await compareOrders(db, orders)
   const suppressions = await q.select().from(t.suppression)
   expect(new Map(suppressions.map((one) => [one.organizationId, one.id]))).toEqual(stops)
   // Put back from its line at the start and then sent again, it is still one.
@@ -124,5 +135,20 @@ async function compare({ dataDir }: Floor, { outcomes, stops }: Known): Promise<
   expect(said.length).toBeGreaterThanOrEqual(stops.size)
   expect(inspectDatabase(join(dataDir, 'ringko.db')).rows.hold).toBeLessThanOrEqual(CALLERS * 2)
 }
+
+/** Every order once, its number in a series without holes, with its lines, its value in the tally and one mail. */
+async function compareOrders(db: Database, orders: Known['orders']): Promise<void> {
+  const { q, t } = db.read
+  const kept = await q.select().from(t.order).orderBy(t.order.number)
+  expect(new Map(kept.map(({ commandId, number }) => [commandId, number]))).toEqual(orders)
+  expect(kept.map(({ number }) => number)).toEqual(kept.map((_, at) => 1001 + at))
+  expect((await q.select().from(t.orderLine)).map(({ orderId }) => orderId).sort(byNumber)).toEqual(kept.map(idOf))
+  expect((await q.select().from(t.outbox)).map(({ orderId }) => orderId ?? 0).sort(byNumber)).toEqual(kept.map(idOf))
+  const value = (await q.select().from(t.tally)).reduce((sum, { orderValue }) => sum + orderValue, 0)
+  expect(value).toBe(kept.reduce((sum, { totalExVat }) => sum + totalExVat, 0))
+}
+
+const byNumber = (a: number, b: number) => a - b
+const idOf = ({ id }: { id: number }) => id
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
