@@ -6,6 +6,8 @@ export const frameEn: FrameWords = {
     desk: 'Calls',
     campaigns: 'Campaigns',
     imports: 'Import',
+    outbox: 'Outbox',
+    templates: 'Templates',
     users: 'Users',
     log: 'Log',
     company: 'The company',

@@ -5,6 +5,8 @@ export const frameSv = {
     desk: 'Samtal',
     campaigns: 'Kampanjer',
     imports: 'Import',
+    outbox: 'Utkorg',
+    templates: 'Mallar',
     users: 'Användare',
     log: 'Logg',
     company: 'Företaget',

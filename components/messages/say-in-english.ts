@@ -2,6 +2,7 @@ import { ACCOUNT_SENTENCES } from './sentences-account-en'
 import { CALL_SENTENCES } from './sentences-calls-en'
 import { CAMPAIGN_SENTENCES } from './sentences-campaigns-en'
 import { IMPORT_SENTENCES } from './sentences-imports-en'
+import { MAIL_SENTENCES } from './sentences-mail-en'
 import { OFFICE_SENTENCES } from './sentences-office-en'
 
 /**
@@ -41,7 +42,9 @@ const FILLED: ReadonlyArray<[RegExp, string]> = [
   [/^Kontakten$/, 'The contact'],
   [/^Kortet$/, 'The card'],
   [/^Låset$/, 'The lock'],
+  [/^Mallen$/, 'The template'],
   [/^Mappningen$/, 'The mapping'],
+  [/^Meddelandet$/, 'The message'],
   [/^Omgången$/, 'The round'],
   [/^Spärren$/, 'The bar'],
   [/^Utfallet$/, 'The outcome'],
@@ -65,6 +68,7 @@ function known(): readonly Sentence[] {
     ...CAMPAIGN_SENTENCES,
     ...IMPORT_SENTENCES,
     ...OFFICE_SENTENCES,
+    ...MAIL_SENTENCES,
   })
     .sort(([one], [other]) => Number(one.includes('{}')) - Number(other.includes('{}')) || other.length - one.length)
     .map(([swedish, english]) => ({ pattern: patternOf(swedish), english }))

@@ -1,11 +1,13 @@
 import {
   Building2Icon,
+  FileTextIcon,
   FileUpIcon,
   HeadsetIcon,
   ListChecksIcon,
   type LucideIcon,
   MegaphoneIcon,
   ScrollTextIcon,
+  SendIcon,
   UserRoundIcon,
   UsersIcon,
 } from 'lucide-react'
@@ -21,6 +23,8 @@ const ICONS: Record<Place['id'], LucideIcon> = {
   desk: HeadsetIcon,
   campaigns: MegaphoneIcon,
   imports: FileUpIcon,
+  outbox: SendIcon,
+  templates: FileTextIcon,
   users: UsersIcon,
   log: ScrollTextIcon,
   company: Building2Icon,

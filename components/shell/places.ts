@@ -16,6 +16,8 @@ export const PLACES: readonly Place[] = [
   { id: 'desk', href: '/desk', key: 's', right: 'queue.work' },
   { id: 'campaigns', href: '/kampanjer', key: 'k', right: 'campaign.steer' },
   { id: 'imports', href: '/import', key: 'i', right: 'campaign.steer' },
+  { id: 'outbox', href: '/utkorg', key: 'u', right: 'outbox.read' },
+  { id: 'templates', href: '/mallar', key: 'm', right: 'template.edit' },
   { id: 'users', href: '/anvandare', key: 'a', right: 'user.steer' },
   { id: 'log', href: '/logg', key: 'l', right: 'audit.read' },
   { id: 'company', href: '/installningar', key: 'f', right: 'setting.edit' },

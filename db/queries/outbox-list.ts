@@ -55,7 +55,7 @@ export const selectMessage = statement('select_outbox_one', (reader) =>
     .where(eq(reader.t.outbox.id, arg('id'))),
 )
 
-/** Tried again now, with all its tries before it; nothing when it has gone, is going or was taken back. */
+/** Tried again now, with all its tries before it; only what has been tried: the minute of undo is not cut short. */
 export const retryMessage = statement('retry_outbox', ({ q, t }) =>
   q
     .update(t.outbox)
@@ -66,7 +66,12 @@ export const retryMessage = statement('retry_outbox', ({ q, t }) =>
       updatedAt: arg('now'),
       version: sql`${t.outbox.version} + 1`,
     })
-    .where(and(eq(t.outbox.id, arg('id')), sql`${t.outbox.status} in ('waiting', 'failed')`))
+    .where(
+      and(
+        eq(t.outbox.id, arg('id')),
+        sql`(${t.outbox.status} = 'failed' or (${t.outbox.status} = 'waiting' and ${t.outbox.attempts} > 0))`,
+      ),
+    )
     .returning({ organizationId: t.outbox.organizationId }),
 )
 

@@ -35,6 +35,7 @@ import type { RoleChange, UserCommand, userChange, userInvitation } from '@/lib/
 import type { Left, Person, ShownLink } from '@/lib/users/types'
 import { ask, withQuery } from './ask'
 import { campaignsApi, roundsApi } from './campaigns-client'
+import { mailApi, outboxApi, templatesApi } from './mail-client'
 import { sendFile } from './send-file'
 
 /** The API as pages use it, one function for each route. Every one throws ApiError. */
@@ -113,6 +114,9 @@ export const api = {
   },
   campaigns: campaignsApi,
   rounds: roundsApi,
+  mail: mailApi,
+  outbox: outboxApi,
+  templates: templatesApi,
   suppressions: {
     urgent: () => ask<{ stops: UrgentStop[] }>('GET', '/api/suppressions/urgent'),
     add: (input: z.input<typeof newStop>) => ask<{ suppressionId: number }>('POST', '/api/suppressions', input),

@@ -4,11 +4,12 @@ import { demand } from '@/lib/auth/rights'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
-import { messageHasGone, messageIsWithdrawn } from '@/lib/outbox/errors'
+import { messageHasGone, messageIsWithdrawn, notTriedYet } from '@/lib/outbox/errors'
 import type { OutboxCommand } from '@/lib/outbox/schema'
 import { tellOutbox } from '@/lib/outbox/tell-outbox'
+import type { OutboxStatus } from '@/lib/outbox/types'
 
-/** Tries a message again now that waits or has failed. Errors: `conflict` when it has gone or was taken back, `not_found`. */
+/** Tries a message again now that has failed, or waits after a try. Errors: `conflict` when it has gone or was taken back, `not_found`. */
 export function retryOne(ctx: Context, input: OutboxCommand): Promise<{ id: number }> {
   return steer(ctx, { input, change: retryMessage, action: 'outbox:retried' })
 }
@@ -36,9 +37,14 @@ async function turn({ tx, now, actor, facts }: Work, { input: { id }, change, ac
   const [was] = await selectMessage(tx, { id })
   if (!was) throw notFound('Meddelandet')
   const [changed] = await change(tx, { id, now })
-  if (!changed) throw was.status === 'withdrawn' ? messageIsWithdrawn() : messageHasGone()
+  if (!changed) throw refusalOf(was.status)
   const audit = { action, entity: 'outbox', entityId: id, before: { status: was.status }, after: {} }
   await insertAudit(tx, { ...audit, now, userId: actor?.id ?? null })
   tellOutbox(facts, changed)
   return { id }
+}
+
+function refusalOf(status: OutboxStatus) {
+  if (status === 'withdrawn') return messageIsWithdrawn()
+  return status === 'waiting' ? notTriedYet() : messageHasGone()
 }

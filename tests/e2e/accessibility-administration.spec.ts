@@ -15,6 +15,8 @@ const ADMINISTRATION = [
   ['/anvandare/1', 'Anna Nyström'],
   ['/logg', 'Logg'],
   ['/installningar', 'Företaget'],
+  ['/utkorg', 'Utkorg'],
+  ['/mallar/1', 'Tack för beställningen'],
   ['/anvandare', 'Användare'],
 ] as const
 

@@ -33,6 +33,13 @@ test('what failed is tried again now, with all its tries before it', async () =>
   expect(await outboxRows(s)).toMatchObject([{ status: 'waiting', attempts: 0, nextTryAt: s.clock.now }])
 })
 
+test('what waits for its first try is not hurried: it can still be taken back', async () => {
+  const s = await scenario({ users })
+  const id = await queue(s, { dedupeKey: 'a', sendAt: s.clock.now + 60_000 })
+  await expect(retryOne(s.as('ada'), command(id))).rejects.toMatchObject({ code: 'conflict' })
+  expect(await outboxRows(s)).toMatchObject([{ nextTryAt: s.clock.now + 60_000 }])
+})
+
 test('what waits is withdrawn, once', async () => {
   const s = await scenario({ users })
   const id = await queue(s, { dedupeKey: 'a' })

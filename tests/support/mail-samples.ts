@@ -29,7 +29,11 @@ async function holdFor({ s }: World, who: string, company: string): Promise<numb
 async function message({ s }: World): Promise<number> {
   const mail = { channel: 'email' as const, to: 'a@b.example', subject: 'Hej', text: 'Hej' }
   const sendAt = s.clock.now + 600_000
-  return inOneWrite(s.as('bo'), (work) => queueMessage(work, { ...mail, dedupeKey: randomUUID(), sendAt }))
+  return inOneWrite(s.as('bo'), async (work) => {
+    const id = await queueMessage(work, { ...mail, dedupeKey: randomUUID(), sendAt })
+    await work.tx.q.update(work.tx.t.outbox).set({ status: 'failed' }).returning({ id: work.tx.t.outbox.id })
+    return id
+  })
 }
 
 /** A mail that somebody has written, with its activity. */

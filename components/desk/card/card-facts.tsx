@@ -1,5 +1,5 @@
 'use client'
-import { PencilIcon } from 'lucide-react'
+import { MailIcon, PencilIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { DataList, DataRow } from '@/components/ui/data-list'
@@ -27,7 +27,7 @@ export function CardFacts({ card }: { card: Card }) {
         <Fact term={words.orgNo}>
           {organization.orgNo && (
             // Clear of the button that changes the facts.
-            <span className="block pr-11">
+            <span className="block pr-24">
               {shownOrgNo(organization.orgNo)}
               {[organization.legalForm, organization.status].map(
                 (said) =>
@@ -80,19 +80,33 @@ export function CardFacts({ card }: { card: Card }) {
           {organization.source && <span className="text-ink-3">{organization.source}</span>}
         </Fact>
       </DataList>
-      <button
-        type="button"
-        aria-keyshortcuts="e"
-        aria-label={words.editBasics}
-        onClick={() => kit.store.setState({ overlay: 'basics' })}
-        className="absolute top-2 right-3 inline-flex items-center gap-1 rounded-control bg-panel px-1.5 py-1 text-ink-3 hover:text-ink"
-      >
-        <PencilIcon aria-hidden="true" size={13} />
-        <Kbd keys="e" />
-      </button>
+      <div className="absolute top-2 right-3 flex">
+        <button
+          type="button"
+          aria-keyshortcuts="j"
+          aria-label={words.message}
+          onClick={() => kit.store.setState({ overlay: 'message' })}
+          className={actStyle}
+        >
+          <MailIcon aria-hidden="true" size={13} />
+          <Kbd keys="j" />
+        </button>
+        <button
+          type="button"
+          aria-keyshortcuts="e"
+          aria-label={words.editBasics}
+          onClick={() => kit.store.setState({ overlay: 'basics' })}
+          className={actStyle}
+        >
+          <PencilIcon aria-hidden="true" size={13} />
+          <Kbd keys="e" />
+        </button>
+      </div>
     </div>
   )
 }
+
+const actStyle = 'inline-flex items-center gap-1 rounded-control bg-panel px-1.5 py-1 text-ink-3 hover:text-ink'
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return children ? <DataRow term={term}>{children}</DataRow> : null

@@ -5,6 +5,7 @@ import { toneText } from '@/components/ui/tones'
 import type { CardActivity } from '@/lib/queue/types'
 import { useDeskWords } from '../shared/desk-context'
 import { OUTCOME_TONE } from '../shared/outcome-tone'
+import { SentMark } from '../shared/sent-mark'
 import { useServerNow } from '../time/use-server-now'
 import { useTimes } from '../time/use-times'
 
@@ -34,8 +35,10 @@ export function NoteCard({ activity }: { activity: CardActivity }) {
             {reason ? reasons[reason] : outcomes[outcome]}
           </span>
         )}
+        <SentMark activity={activity} />
         {undone && <span className="mr-1">({words.undone})</span>}
         {contact && <span className="mr-1 text-ink">{contact}:</span>}
+        {activity.subject && <span className="mr-1 text-ink">{activity.subject}:</span>}
         {body}
       </p>
     </li>

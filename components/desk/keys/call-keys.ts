@@ -21,6 +21,7 @@ export function callKeys(kit: DeskKit, { keys: words }: DeskWords, { hasCard }: 
     { keys: 'd', label: words.editContact, run: () => editContact(kit) },
     { keys: '+', label: words.addNumber, run: () => open(kit, 'number') },
     { keys: 'e', label: words.editBasics, run: () => open(kit, 'basics') },
+    { keys: 'j', label: words.message, run: () => open(kit, 'message') },
   ]
   return keys.map((key) => ({ ...key, group: words.groupCall, isEnabled: hasCard }))
 }

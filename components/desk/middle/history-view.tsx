@@ -6,6 +6,7 @@ import { toneText } from '@/components/ui/tones'
 import type { Card, CardActivity } from '@/lib/queue/types'
 import { useDeskWords } from '../shared/desk-context'
 import { OUTCOME_TONE } from '../shared/outcome-tone'
+import { SentMark } from '../shared/sent-mark'
 import { useServerNow } from '../time/use-server-now'
 import { useTimes } from '../time/use-times'
 import { RecentCalls } from './recent-calls'
@@ -52,6 +53,7 @@ export function HistoryRow({ activity }: { activity: CardActivity }) {
             {reason && `: ${reasons[reason]}`}
           </b>
         )}
+        <SentMark activity={activity} />
         {undone && <span className="text-xs text-ink-3">{words.undone}</span>}
         <span className="text-xs text-ink-2">
           {by}
@@ -61,6 +63,7 @@ export function HistoryRow({ activity }: { activity: CardActivity }) {
           {times.dayAndClock(at, now)}
         </time>
       </p>
+      {activity.subject && <p className="mt-0.5 font-medium wrap-anywhere">{activity.subject}</p>}
       {body && <p className="mt-0.5 whitespace-pre-line wrap-anywhere">{body}</p>}
       <p className="mt-0.5 text-xs text-ink-3 empty:hidden">
         {[campaign, attemptNo && middle.attempt(attemptNo), times.ago(at, now)].filter(Boolean).join(' · ')}

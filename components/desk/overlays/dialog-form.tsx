@@ -8,11 +8,13 @@ export interface DialogFormProps {
   /** What is wrong with the whole. */
   error?: string
   onSubmit: () => void
+  /** What it does; else it saves. Without Enter alone where that would be too quick. */
+  submit?: { label: string; keys: string }
   children: ReactNode
 }
 
 /** A short form in a dialog: Enter saves in a field, Ctrl Enter anywhere. */
-export function DialogForm({ isBusy, error, onSubmit, children }: DialogFormProps) {
+export function DialogForm({ isBusy, error, onSubmit, submit: act, children }: DialogFormProps) {
   const { forms } = useDeskWords()
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -32,8 +34,8 @@ export function DialogForm({ isBusy, error, onSubmit, children }: DialogFormProp
             {error}
           </p>
         )}
-        <Button type="submit" variant="primary" keys="Enter" aria-disabled={isBusy}>
-          {forms.save}
+        <Button type="submit" variant="primary" keys={act?.keys ?? 'Enter'} aria-disabled={isBusy}>
+          {act?.label ?? forms.save}
         </Button>
       </div>
     </form>

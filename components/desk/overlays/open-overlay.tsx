@@ -5,6 +5,7 @@ import { CallbacksDialog } from './callbacks-dialog'
 import { CompanyDialog } from './company-dialog'
 import { ContactDialog } from './contact-dialog'
 import { LocksDialog } from './locks-dialog'
+import { MessageDialog } from './message-dialog'
 import { NumberDialog } from './number-dialog'
 import { PaletteDialog } from './palette-dialog'
 import { StillThereDialog } from './still-there-dialog'
@@ -21,6 +22,7 @@ export function OpenOverlay({ overlay }: { overlay: Overlay | null }) {
       <NumberDialog isOpen={overlay === 'number'} />
       <ContactDialog isOpen={overlay === 'contact'} />
       <BasicsDialog isOpen={overlay === 'basics'} />
+      <MessageDialog isOpen={overlay === 'message'} />
       <LocksDialog isOpen={overlay === 'locks'} />
       <StillThereDialog isOpen={overlay === 'still'} />
     </>

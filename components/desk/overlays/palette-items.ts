@@ -30,6 +30,7 @@ export function paletteActions(kit: DeskKit, words: DeskWords, shell: Messages['
     { id: 'editContact', group: 'actions', label: keys.editContact, keys: 'd', run: () => editContact(kit) },
     { id: 'number', group: 'actions', label: keys.addNumber, keys: '+', run: open('number') },
     { id: 'basics', group: 'actions', label: keys.editBasics, keys: 'e', run: open('basics') },
+    { id: 'message', group: 'actions', label: keys.message, keys: 'j', run: open('message') },
     { id: 'skip', group: 'actions', label: keys.skip, keys: 's', run: open('skip') },
     { id: 'pause', group: 'actions', label: keys.pause, keys: 'p', run: close(() => pauseWork(kit)) },
   ]

@@ -16,6 +16,7 @@ export type Overlay =
   | 'number'
   | 'contact'
   | 'basics'
+  | 'message'
   | 'locks'
   | 'still'
   | 'skip'

@@ -5,7 +5,7 @@ import { sayInEnglish } from '@/components/messages/say-in-english'
 
 /** Where refusals and the reasons of rows are made. The office's rooms say theirs when they have screens. */
 const FILES = globSync(['lib/errors.ts', 'lib/*/{errors,faults}.ts']).filter(
-  (file) => !/^lib\/(orders|office|outbox|templates|products|mail)\//.test(file),
+  (file) => !/^lib\/(orders|office|products)\//.test(file),
 )
 /** Said at the command line, or put together where they are said. */
 const ELSEWHERE = /^Kampanjen ”.*(finns inte)|^\).join/

@@ -1,0 +1,20 @@
+/** The words of mail and SMS from the card. */
+export const cardMailSv = {
+  title: 'Mejl eller SMS',
+  template: 'Mall',
+  channel: { email: 'Mejl', sms: 'SMS' },
+  own: { email: 'Eget mejl', sms: 'Eget SMS' },
+  option: (channel: string, name: string) => `${channel}: ${name}`,
+  to: { email: 'Till', sms: 'Till mobil' },
+  subject: 'Ämne',
+  text: 'Text',
+  length: (signs: number, parts: number) => (parts > 1 ? `${signs} tecken, ${parts} SMS` : `${signs} tecken`),
+  send: 'Skicka',
+  sent: { email: 'Mejlet går om en minut', sms: 'SMS:et går om en minut' },
+  undo: 'Ångra',
+  undone: 'Det är återtaget och skickas inte.',
+  tooLate: 'Det har redan gått iväg.',
+  loadFailed: 'Mallarna kunde inte hämtas. Skriv själv, eller försök igen.',
+}
+
+export type CardMailWords = typeof cardMailSv

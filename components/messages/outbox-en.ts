@@ -1,0 +1,43 @@
+import type { OutboxWords } from './outbox-sv'
+
+export const outboxEn: OutboxWords = {
+  title: 'Outbox',
+  intro: 'Everything that goes out: mail, text messages and webhook calls. What fails is tried again for a day.',
+  notSet: {
+    email: 'No mail server is set up (SMTP_URL). Mail waits here and is sent when there is one.',
+    sms: 'No SMS service is set up (SMS_USER). Text messages wait here.',
+    demo: 'This is a demo: nothing is sent. Here stands what would go.',
+  },
+  filters: { label: 'Selection', status: 'Status', channel: 'Channel', any: 'All' },
+  status: {
+    waiting: 'Waiting',
+    sending: 'Sending',
+    sent: 'Sent',
+    failed: 'Not sent',
+    withdrawn: 'Taken back',
+  },
+  channel: { email: 'Mail', sms: 'SMS', webhook: 'Webhook' },
+  columns: { what: 'Message', to: 'To', status: 'Status', company: 'Company', at: 'Time' },
+  empty: 'Nothing here',
+  emptyText: 'What is sent from the card, and the thank-you mails after orders, come here.',
+  back: 'Outbox',
+  retry: 'Try again',
+  retried: 'The message is sent now.',
+  withdraw: 'Take back',
+  withdrawn: 'The message is taken back.',
+  facts: {
+    to: 'To',
+    company: 'Company',
+    by: 'Sent by',
+    made: 'Made',
+    next: 'Goes earliest',
+    sent: 'Went',
+    tries: 'Tries',
+    error: 'Last error',
+    id: 'Message-ID',
+  },
+  itself: 'The system',
+  asItGoes: 'As it looks where it arrives',
+  plain: 'As plain text',
+  body: 'Content',
+}

@@ -1,0 +1,28 @@
+import type { TemplateWords } from './templates-sv'
+
+export const templatesEn: TemplateWords = {
+  title: 'Templates',
+  intro: 'The texts of mail and text messages. The fields within {{ }} are filled in when something is sent.',
+  add: 'New template',
+  kinds: { email: 'Mail', sms: 'SMS', part: 'Part of a mail', forward: 'Forwarding' },
+  columns: { name: 'Name', kind: 'Kind', status: 'Status', changed: 'Changed' },
+  active: 'In use',
+  resting: 'Resting',
+  system: 'The system’s',
+  empty: 'No templates',
+  emptyText: 'Press N and write the first.',
+  back: 'Templates',
+  name: 'Name',
+  kind: 'Kind',
+  subject: 'Subject',
+  body: 'Text',
+  bodyHint: 'An empty line parts paragraphs. Lines that begin with ”- ” become a list.',
+  fields: 'Insert a field',
+  isActive: 'Can be chosen on the card',
+  save: 'Save',
+  saved: 'The template is saved.',
+  create: 'Add',
+  preview: 'As it looks',
+  previewText: 'With invented details.',
+  previewWrong: 'The text cannot be shown yet. What is wrong stands beside the field.',
+}
