@@ -1,7 +1,7 @@
 'use client'
 import { useEffect } from 'react'
 import { type Hotkey, useHotkeys } from '@/components/ui/use-hotkeys'
-import { CALL_OUTCOMES } from '@/lib/calls/types'
+import { OUTCOMES } from '@/lib/calls/types'
 import { callKeys } from './keys/call-keys'
 import { holdTyping } from './keys/hold-typing'
 import { holdUntilConfirmed } from './keys/hold-until-confirmed'
@@ -17,15 +17,23 @@ export function DeskKeys({ onTab }: { onTab: (tab: MiddleTab) => void }) {
   const words = useDeskWords()
   const hasCard = useDesk((state) => state.card !== null)
   const hasUndo = useDesk((state) => state.undo !== null)
-  const digits: Hotkey[] = CALL_OUTCOMES.map((outcome, index) => ({
+  const digits: Hotkey[] = OUTCOMES.map((outcome, index) => ({
     keys: String(index + 1),
     label: words.outcomes[outcome],
     group: words.keys.groupOutcome,
     run: () => outcomeKeys.digit(kit, index + 1, words),
     isEnabled: hasCard,
   }))
+  const isOrder = useDesk((state) => state.form.outcome === 'order')
   useHotkeys([
     ...digits,
+    {
+      keys: '9',
+      label: words.keys.addLine,
+      group: words.keys.groupOutcome,
+      run: () => outcomeKeys.digit(kit, 9, words),
+      isEnabled: isOrder,
+    },
     ...outcomeKeys.list(kit, words, { hasCard, hasUndo }),
     ...callKeys(kit, words, { hasCard }),
     ...moveKeys(kit, words, onTab),

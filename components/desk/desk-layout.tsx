@@ -29,6 +29,15 @@ export function DeskLayout() {
   useEffect(() => {
     if (isEditing) look('contacts')
   }, [isEditing, look])
+  const isOrder = useDesk(({ form }) => form.outcome === 'order')
+  const isRefused = useDesk(({ form }) => Object.keys(form.errors).some((name) => name.startsWith('order.')))
+  useEffect(() => {
+    if (isOrder) look('checklist')
+    else setTab((shown) => (shown === 'checklist' ? 'script' : shown))
+  }, [isOrder, look])
+  useEffect(() => {
+    if (isRefused) look('checklist')
+  }, [isRefused, look])
   return (
     <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_1fr_auto] min-[1100px]:h-dvh min-[1100px]:grid-rows-[48px_minmax(0,1fr)_44px]">
       <TopBar user={{ name, role }} start={<DeskStart />} end={<DeskEnd />} />

@@ -5,7 +5,8 @@ import { cn } from './cn'
 export interface SegmentsProps<Value extends string> {
   'aria-label': string
   options: readonly { value: Value; label: string; lang?: string }[]
-  value: Value
+  /** Null until one is chosen. */
+  value: Value | null
   onValueChange: (value: Value) => void
   className?: string
 }

@@ -100,9 +100,11 @@ export const latestOutcomeOf = statement('latest_outcome_of', ({ q, t }) =>
       organization: t.organization.legalName,
       outcome: t.activity.outcome,
       undo: t.activity.undo,
+      orderNumber: t.order.number,
     })
     .from(t.activity)
     .innerJoin(t.organization, eq(t.organization.id, t.activity.organizationId))
+    .leftJoin(t.order, eq(t.order.activityId, t.activity.id))
     .where(
       and(
         eq(t.activity.createdById, arg('userId')),

@@ -3,7 +3,6 @@ import { forgetUploads } from '@/lib/imports/forget-uploads'
 import { createImportWork } from '@/lib/imports/import-work'
 import { channelsOf } from '@/lib/jobs/channels-of'
 import { markOverdueLocks } from '@/lib/locks/mark-overdue-locks'
-import { writeLooks } from '@/lib/organizations/waiting-looks'
 import { createOutboxWork } from '@/lib/outbox/outbox-work'
 import { exchangeDecks } from '@/lib/queue/exchange-decks'
 import { expireHolds } from '@/lib/queue/expire-holds'
@@ -30,7 +29,6 @@ export function backgroundJobs({ sockets, runtime, presence, log }: RealtimeOpti
     { name: 'holds', everyMs: SECOND, run: expireHolds },
     { name: 'decks', everyMs: SECOND, run: exchangeDecks },
     { name: 'locks', everyMs: MINUTE, run: markOverdueLocks },
-    { name: 'looks', everyMs: 5 * SECOND, run: writeLooks },
     { name: 'commands', everyMs: 60 * MINUTE, run: forgetCommands },
     { name: 'sessions', everyMs: MINUTE, run: (context) => endDeadSessions(context, realClock.now()) },
     { name: 'imports', everyMs: SECOND / 2, run: imports.run, stop: imports.stop },

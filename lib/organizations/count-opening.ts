@@ -4,7 +4,7 @@ import { instantOf, localDayOf } from '@/lib/calendar/local-time'
 import type { Work } from '@/lib/context'
 import { tooManyOpened } from '@/lib/organizations/errors'
 
-export const OPENED_PER_DAY = 200
+const OPENED_PER_DAY = 200
 
 /**
  * Counts a company that was opened or looked at from the search, once a local day, and puts it in the audit log: a register is
@@ -20,11 +20,6 @@ export async function countOpening(
   if (latest.some(({ opened }) => (opened as { organizationId?: number } | null)?.organizationId === organizationId))
     return
   if (latest.length >= OPENED_PER_DAY) throw tooManyOpened()
-  await insertAudit(tx, openingOf({ userId, organizationId, now }))
-}
-
-/** The line of it in the log. */
-export function openingOf({ userId, organizationId, now }: { userId: number; organizationId: number; now: number }) {
   const entry = { action: 'company:opened', entity: 'opened_by', entityId: userId }
-  return { ...entry, now, userId, before: null, after: { organizationId } }
+  await insertAudit(tx, { ...entry, now, userId, before: null, after: { organizationId } })
 }

@@ -4,13 +4,12 @@ import { loadActivities, recentCalls } from '@/lib/activities/load-activities'
 import { demand } from '@/lib/auth/rights'
 import { DAY_MS } from '@/lib/calendar/day-number'
 import { type Context, inOneWrite } from '@/lib/context'
-import { isAppError, notFound } from '@/lib/errors'
+import { notFound } from '@/lib/errors'
 import type { CompanyView } from '@/lib/organizations/company-view'
 import { countOpening } from '@/lib/organizations/count-opening'
 import { loadPhones } from '@/lib/organizations/load-phones'
 import { loadSituations } from '@/lib/organizations/load-situations'
 import { addressOf, shownOrgNo } from '@/lib/organizations/rules'
-import { keepLook } from '@/lib/organizations/waiting-looks'
 
 const SHOWN_ACTIVITIES = 10
 const RECENT_DAYS = 90
@@ -52,11 +51,5 @@ async function countLook(
 ) {
   const { id: userId, role } = ctx.actor
   if (role !== 'caller' || holderId === userId) return
-  try {
-    await inOneWrite(ctx, (work) => countOpening(work, { userId, organizationId }))
-  } catch (thrown) {
-    // A full disk: what is read helps who talks just now, and the look is written when there is room.
-    if (!isAppError(thrown) || thrown.code !== 'read_only') throw thrown
-    await keepLook(ctx, { organizationId })
-  }
+  await inOneWrite(ctx, (work) => countOpening(work, { userId, organizationId }))
 }

@@ -1,3 +1,4 @@
+import type { InvoiceDelivery, TermsDays } from '@/lib/orders/types'
 import type { CardPhone } from '@/lib/queue/types'
 
 /** The company on a card, in a queue or outside one. */
@@ -19,4 +20,10 @@ export interface CardCompany {
   headOffice: { id: number; name: string } | null
   employees: string | null
   bestMinute: number | null
+  invoiceDelivery: InvoiceDelivery | null
+  invoiceEmail: string | null
+  paymentTermsDays: TermsDays | null
+  /** S49: a recurring order is once a year. */
+  recurringOncePerYear: boolean
+  directedTo: string | null
 }

@@ -89,6 +89,7 @@ async function triesOf(
 function organizationOf(head: Head): Omit<Card['organization'], 'id' | 'phones'> {
   const { legalName, marketingName, soleTrader, legalForm, customerNo, email, url } = head
   const { industry, status, source, employees, bestMinute } = head
+  const { invoiceDelivery, invoiceEmail, paymentTermsDays, recurringOncePerYear, directedTo } = head
   return {
     legalName,
     marketingName,
@@ -105,6 +106,11 @@ function organizationOf(head: Head): Omit<Card['organization'], 'id' | 'phones'>
     headOffice: head.headId === null ? null : { id: head.headId, name: head.headName ?? '' },
     employees,
     bestMinute,
+    invoiceDelivery,
+    invoiceEmail,
+    paymentTermsDays,
+    recurringOncePerYear,
+    directedTo,
   }
 }
 

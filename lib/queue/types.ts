@@ -177,7 +177,7 @@ export interface DeskSnapshot {
   callbacks: Callback[]
   counts: OwnCounts
   /** The latest outcome that can still be undone. */
-  undo: { activityId: number; organization: string; outcome: Outcome; until: string } | null
+  undo: { activityId: number; organization: string; outcome: Outcome; until: string; orderNumber: number | null } | null
   locks: { open: number; warnAt: number; limit: number }
   /** Names for the ids in facts. */
   colleagues: Array<{ id: number; name: string }>

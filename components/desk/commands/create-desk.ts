@@ -3,7 +3,7 @@ import type { DeskWords } from '@/components/messages/desk-sv'
 import { showToast } from '@/components/ui/toast'
 import type { DeskSnapshot } from '@/lib/queue/types'
 import { createSender, type Sender } from '../outbox/create-sender'
-import { added, dropped, isKept, type Outbox } from '../outbox/outbox'
+import { added, dropped, endsCall, isKept, type Outbox } from '../outbox/outbox'
 import { type OutboxStorage, outboxStorage } from '../outbox/outbox-storage'
 import { afterPaint } from '../shared/after-paint'
 import { type DeskState, deskStateOf } from '../state/desk-state'
@@ -83,6 +83,7 @@ function kitOf({ store, storage, running, screenId, words }: KitParts): DeskKit 
     screenId,
     isTakingOver: false,
     left: new Map(),
+    order: null,
   }
 }
 
@@ -93,7 +94,7 @@ function senderOf(kit: DeskKit, storage: OutboxStorage): Sender {
     screenId,
     settle: (item, answer) => settleCommand(kit, storage, item, answer),
     lost(item) {
-      if (item.kind === 'outcome') store.setState(leaveWithoutAnswer)
+      if (endsCall(item)) store.setState(leaveWithoutAnswer)
       if (isKept(item) || item.kind === 'next' || item.kind === 'release') return true
       store.setState(({ outbox }) => ({ outbox: dropped(outbox, item.commandId) }))
       kit.tell({ title: kit.words().foot.noContact, tone: 'wrong' })
@@ -111,7 +112,7 @@ function leaveWithoutAnswer(state: DeskState): DeskState {
 function takeUp(state: DeskState, kept: Outbox): DeskState {
   let current = state
   for (const item of kept) {
-    const isShown = item.kind === 'outcome' && item.entryId === current.card?.entryId
+    const isShown = endsCall(item) && item.entryId === current.card?.entryId
     if (isShown) current = leaveCard(current, { item, next: item.body.next === true, mayStay: false, undo: null })
     else current = { ...current, outbox: added(current.outbox, item) }
   }

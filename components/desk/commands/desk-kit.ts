@@ -5,6 +5,7 @@ import type { Card } from '@/lib/queue/types'
 import type { OutboxItem } from '../outbox/outbox'
 import { newId } from '../shared/new-id'
 import type { DeskState } from '../state/desk-state'
+import type { OrderDraft } from '../state/order-draft'
 import type { OutcomeForm } from '../state/outcome-form'
 
 /** What the commands of one screen share. */
@@ -28,6 +29,20 @@ export interface DeskKit {
   isTakingOver: boolean
   /** Cards left before their answer, to bring back if it is a refusal. */
   left: Map<string, { card: Card; form: OutcomeForm }>
+  /** What takes an order; null until its code has come, right after the first card. */
+  order: OrderHand | null
+}
+
+/** What the rest of the desk asks of the part that takes orders. */
+export interface OrderHand {
+  /** What keeps the order from being placed: the field -> what to say. */
+  missing(card: Card, order: OrderDraft | null): Record<string, string>
+  /** The `order` of POST /api/desk/order. */
+  body(card: Card, order: OrderDraft | null): Record<string, unknown>
+  /** What was taken, in words, should the order itself be refused for good. */
+  told(card: Card, order: OrderDraft | null): string
+  /** A figure pressed on the card: ticks a point, or goes to what it lacks. */
+  press(digit: number): void
 }
 
 /** The server's time now, epoch milliseconds. */

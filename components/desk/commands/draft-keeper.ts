@@ -3,6 +3,7 @@ import { api } from '@/lib/api/client'
 import { answerOf } from '../api/answer-of'
 import { draftStorage } from '../outbox/draft-storage'
 import type { DeskState } from '../state/desk-state'
+import { checklistOf, keptOrderOf } from '../state/order-draft'
 import { serverNow } from './desk-kit'
 import { MAX_NOTE } from './missing-fields'
 
@@ -15,6 +16,12 @@ export interface DraftKeeper {
   stop(): void
 }
 
+function isSame(form: DeskState['form'], before: DeskState['form']): boolean {
+  // Which outcome is chosen is kept with an order only: choosing one writes nothing.
+  const isChosen = form.order !== null && (form.outcome === 'order') !== (before.outcome === 'order')
+  return form.note === before.note && form.order === before.order && !isChosen
+}
+
 const PAUSE_MS = 600
 const AGAIN_MS = 5000
 
@@ -25,7 +32,7 @@ interface Waiting {
 }
 
 /**
- * Keeps the half-written note: in the browser with each letter, on the server a while after the last one and at once when
+ * Keeps the half-written note and the half-taken order: in the browser with each letter, on the server a while after the last one and at once when
  * asked to. What the server has not acknowledged when a card is shown is put back into it, and sent.
  */
 export function createDraftKeeper(store: StoreApi<DeskState>): DraftKeeper {
@@ -38,7 +45,8 @@ export function createDraftKeeper(store: StoreApi<DeskState>): DraftKeeper {
     const { card, form } = state
     const isSameCard = card !== null && card.entryId === before.card?.entryId
     if (!isSameCard) return restore()
-    if (form.note === before.form.note || card.draft?.note === form.note) return
+    if (isSame(form, before.form)) return
+    if (!form.order && card.draft?.note === form.note && keptOrderOf(card.draft.checklist).order === null) return
     if (state.epoch === before.epoch) keep()
   })
   restore()
@@ -46,8 +54,10 @@ export function createDraftKeeper(store: StoreApi<DeskState>): DraftKeeper {
   function keep(): void {
     const { card, form, draft, clockOffsetMs } = store.getState()
     if (!card) return
-    waiting = { entryId: card.entryId, note: form.note, checklist: card.draft?.checklist ?? {} }
-    storage.keep(card.entryId, { note: form.note, at: serverNow({ clockOffsetMs }) })
+    const { note } = form
+    const checklist = checklistOf({ order: form.order, isOrder: form.outcome === 'order' })
+    waiting = { entryId: card.entryId, note, checklist }
+    storage.keep(card.entryId, { note, checklist, at: serverNow({ clockOffsetMs }) })
     if (draft.status !== 'dirty') store.setState({ draft: { ...draft, status: 'dirty' } })
     wait(PAUSE_MS)
   }
@@ -55,9 +65,10 @@ export function createDraftKeeper(store: StoreApi<DeskState>): DraftKeeper {
   function restore(): void {
     const { card, form } = store.getState()
     if (!card || form.note !== (card.draft?.note ?? '')) return
-    const note = storage.newerThan(card.entryId, card.draft)
-    if (note === null) return
-    store.setState({ form: { ...form, note } })
+    const newer = storage.newerThan(card.entryId, card.draft)
+    if (newer === null) return
+    const { order, isOrder } = keptOrderOf(newer.checklist)
+    store.setState({ form: { ...form, note: newer.note, order, outcome: isOrder ? 'order' : form.outcome } })
     keep()
     void send()
   }

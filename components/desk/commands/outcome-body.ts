@@ -13,18 +13,26 @@ export interface OutcomeOptions {
 }
 
 /** The body of POST /api/desk/outcome (api.md), without its commandId. Fields of other outcomes are left out. */
-export function outcomeBody({ card, form, callbackAt, deckToken, campaignId, next }: OutcomeOptions) {
+export function outcomeBody(options: OutcomeOptions): Record<string, unknown> {
+  const { card, form, callbackAt } = options
   return withoutEmpty({
-    holdToken: card.holdToken,
-    deckToken,
-    campaignId,
+    ...sharedBody(options),
     outcome: form.outcome,
-    phoneId: form.phoneId,
     ...wrongFields(form),
     ...contactFields(form),
     goOnReason: form.goOnReason.trim(),
     callbackAt: callbackAt === null ? null : new Date(callbackAt).toISOString(),
     talked: asksTalked(form, card) ? (form.saysTalked ?? talkedDefault(form)) : null,
+  })
+}
+
+/** What an order's body has too. */
+export function sharedBody({ card, form, deckToken, campaignId, next }: OutcomeOptions): Record<string, unknown> {
+  return withoutEmpty({
+    holdToken: card.holdToken,
+    deckToken,
+    campaignId,
+    phoneId: form.phoneId,
     note: form.note.trim(),
     office: officeOf(form),
     next,

@@ -1,4 +1,4 @@
-import { CALL_OUTCOMES, type CallOutcome, WRONG_REASONS, type WrongReason } from '@/lib/calls/types'
+import { OUTCOMES, type Outcome, WRONG_REASONS, type WrongReason } from '@/lib/calls/types'
 import { type AddressCareCase, formFor, type OutcomeForm, type Question } from '../state/outcome-form'
 import { canAct } from './can-act'
 import { skipCard } from './card-commands'
@@ -8,17 +8,18 @@ import { patchForm, saveOutcome, timeChoices } from './save-outcome'
 export const CARE_CASES = ['recently_called', 'ceased', 'no_calls'] as const satisfies readonly AddressCareCase[]
 
 /** What the figures choose now: the innermost list that is open. */
-export type DigitLevel = 'outcome' | 'reason' | 'case' | 'skip' | 'question'
+export type DigitLevel = 'outcome' | 'reason' | 'case' | 'skip' | 'question' | 'order'
 
 export function digitLevel(form: OutcomeForm, isSkipping: boolean): DigitLevel {
   if (isSkipping) return 'skip'
   if (form.question) return 'question'
+  if (form.outcome === 'order') return 'order'
   if (form.outcome !== 'wrong') return 'outcome'
   return form.reason === 'address_care' ? 'case' : 'reason'
 }
 
 /** Another outcome starts its own fields afresh; the note, the contact and what goes to the office stay. */
-export function chooseOutcome(kit: DeskKit, outcome: CallOutcome): void {
+export function chooseOutcome(kit: DeskKit, outcome: Outcome): void {
   const { card, form } = kit.store.getState()
   if (!card) return
   const { timeText, pickedAt } = form
@@ -41,7 +42,7 @@ export function chooseCase(kit: DeskKit, careCase: AddressCareCase): void {
   patchForm(kit, { case: careCase, wholeCompany: false, errors: {}, kept: [] })
 }
 
-/** A figure pressed on the card: 1 to 7. `reasons` are the words that skipping offers. */
+/** A figure pressed on the card: 1 to 9. `reasons` are the words that skipping offers. */
 export function pressDigit(kit: DeskKit, digit: number, reasons: readonly string[]): void {
   const state = kit.store.getState()
   if (!canAct(state, Date.now())) return
@@ -49,15 +50,16 @@ export function pressDigit(kit: DeskKit, digit: number, reasons: readonly string
   const level = digitLevel(state.form, state.overlay === 'skip')
   if (level === 'skip') whenGiven(reasons[index], (reason) => skipCard(kit, reason))
   else if (level === 'question') answerQuestion(kit, digit)
+  else if (level === 'order') kit.order?.press(digit)
   else if (level === 'case') whenGiven(CARE_CASES[index], (careCase) => chooseCase(kit, careCase))
   else if (level === 'reason') whenGiven(WRONG_REASONS[index], (reason) => chooseReason(kit, reason))
-  else whenGiven(CALL_OUTCOMES[index], (outcome) => chooseOutcome(kit, outcome))
+  else whenGiven(OUTCOMES[index], (outcome) => chooseOutcome(kit, outcome))
 }
 
 /** The answer is the key of an outcome: the one that was chosen keeps it, another one is chosen instead (S15, S17). */
 function answerQuestion(kit: DeskKit, digit: number): void {
   const { question, outcome } = kit.store.getState().form
-  const answer = CALL_OUTCOMES[digit - 1]
+  const answer = OUTCOMES[digit - 1]
   if (question === 'time') pickTime(kit, digit - 1)
   if (!question || question === 'care' || question === 'time' || !answer) return
   if (answer === outcome) keepOutcome(kit, question)
@@ -98,7 +100,7 @@ export function goBack(kit: DeskKit): void {
   else patchForm(kit, { ...AFRESH, outcome: null })
 }
 
-export const ANSWERS: Readonly<Record<Exclude<Question, 'care' | 'time'>, readonly CallOutcome[]>> = {
+export const ANSWERS: Readonly<Record<Exclude<Question, 'care' | 'time'>, readonly Outcome[]>> = {
   talked: ['callback', 'callback_prio'],
   six_months: ['no_six_months'],
 }

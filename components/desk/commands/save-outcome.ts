@@ -9,7 +9,7 @@ import { loadTimeReader, timeReader } from '../time/time-reader'
 import { canAct } from './can-act'
 import { type DeskKit, itemOf, serverNow } from './desk-kit'
 import { type FormErrors, missingFields } from './missing-fields'
-import { outcomeBody } from './outcome-body'
+import { outcomeBody, sharedBody } from './outcome-body'
 
 /** Spara/nästa, and Spara alone: checks what is filled in, asks what has to be asked, and shows the next card at once. */
 export function saveOutcome(kit: DeskKit, { next }: { next: boolean }): void {
@@ -24,7 +24,13 @@ export function saveOutcome(kit: DeskKit, { next }: { next: boolean }): void {
     return
   }
   const time = reader?.readTime(form, card, { now: serverNow(state), words: kit.words().times }) ?? null
-  const errors = { ...missingFields(form, card, kit.words()), ...timeErrors(kit, form, time) }
+  // What takes orders is on its way: nothing can be complete yet.
+  if (form.outcome === 'order' && !kit.order) return
+  const errors = {
+    ...missingFields(form, card, kit.words()),
+    ...timeErrors(kit, form, time),
+    ...orderErrors(kit, card),
+  }
   const question = time?.kind === 'ambiguous' ? 'time' : questionOf(form)
   if (Object.keys(errors).length > 0) complain(kit, errors)
   else if (question) patchForm(kit, { question, wantsNext: next, errors: {} })
@@ -53,10 +59,16 @@ function timeErrors(kit: DeskKit, form: OutcomeForm, time: ParsedTime | null): F
   return isMissing ? { callbackAt: kit.words().pad.missing.callbackAt } : {}
 }
 
+/** S30: an order is refused with what it lacks, the first point first. */
+function orderErrors({ store, order }: DeskKit, card: Card): FormErrors {
+  const { form } = store.getState()
+  return form.outcome === 'order' && order ? order.missing(card, form.order) : {}
+}
+
 /** S17, S15, and Akut Adressvård's one question before saving. */
 function questionOf(form: OutcomeForm): Question | null {
   const { outcome, note, isTalkTicked, kept } = form
-  if (!outcome) return null
+  if (!outcome || outcome === 'order') return null
   const choice = { outcome, note, isTalkTicked }
   if (asksIfTalked(choice) && !kept.includes('talked')) return 'talked'
   if (proposesSixMonths(choice) && !kept.includes('six_months')) return 'six_months'
@@ -75,10 +87,12 @@ function leave(kit: DeskKit, { card, form, next, callbackAt }: Leave): void {
   // Who answered "nobody" to S17 has talked to nobody: the tick goes.
   const said = form.kept.includes('talked') ? { ...form, isTalkTicked: false } : form
   const deckToken = (next && deckToShow(state)?.holdToken) || null
-  const body = outcomeBody({ card, form: said, callbackAt, deckToken, campaignId: state.campaignId, next })
+  const options = { card, form: said, callbackAt, deckToken, campaignId: state.campaignId, next }
+  const isOrder = form.outcome === 'order' && kit.order !== null
+  const body = isOrder ? { ...sharedBody(options), order: kit.order?.body(card, form.order) } : outcomeBody(options)
   const { entryId, organization } = card
   const about = { organizationId: organization.id, organization: shownName(card), outcome: form.outcome, entryId }
-  const item = itemOf('outcome', body, about)
+  const item = itemOf(isOrder ? 'order' : 'outcome', body, about)
   kit.left.set(item.commandId, { card, form: said })
   kit.dropDraft()
   const undo = undoOf(form, item)
@@ -94,7 +108,16 @@ function undoOf(
   if (!outcome) return null
   // Akut Adressvård has no undo: the office lifts it.
   const isFinal = reason === 'address_care'
-  return { activityId: null, commandId, organization, outcome, untilAt: null, isWanted: false, isFinal }
+  return {
+    activityId: null,
+    commandId,
+    organization,
+    outcome,
+    untilAt: null,
+    isWanted: false,
+    orderNumber: null,
+    isFinal,
+  }
 }
 
 function mayStay(card: Card, { reason, phoneId }: OutcomeForm): boolean {

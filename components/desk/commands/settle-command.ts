@@ -1,12 +1,15 @@
-import type { Card, CardAnswer, OutcomeAnswer } from '@/lib/queue/types'
+import type { OrderAnswer } from '@/lib/orders/types'
+import type { Card, CardAnswer } from '@/lib/queue/types'
 import type { Answer } from '../api/answer-of'
-import { dropped, type OutboxItem, replaced } from '../outbox/outbox'
+import { dropped, endsCall, type OutboxItem, replaced } from '../outbox/outbox'
 import type { OutboxStorage } from '../outbox/outbox-storage'
 import { applyAnswer } from '../state/apply-answer'
 import { bringBack } from '../state/leave-card'
+import { keptOrderOf } from '../state/order-draft'
 import type { OutcomeForm } from '../state/outcome-form'
 import { startAfresh } from '../state/start-afresh'
 import { type DeskKit, itemOf, serverNow } from './desk-kit'
+import { MAX_NOTE } from './missing-fields'
 import { refreshSnapshot } from './refresh-snapshot'
 import { refusalOf } from './refusal-of'
 import { noteShown } from './save-outcome'
@@ -22,7 +25,7 @@ export function settleCommand(kit: DeskKit, storage: OutboxStorage, item: Outbox
     kit.store.setState({ isSignedOut: true })
     return
   }
-  if (answer.kind === 'refused' && item.kind === 'outcome' && answer.code === 'hold_lost') {
+  if (answer.kind === 'refused' && endsCall(item) && answer.code === 'hold_lost') {
     keepAsNote(kit, storage, item, answer)
     return
   }
@@ -38,9 +41,9 @@ function finish(kit: DeskKit, item: OutboxItem, answer: unknown): void {
     kit.tell({ title: kit.words().foot.keptNote })
     return
   }
-  const cards = answer as CardAnswer & Partial<OutcomeAnswer>
+  const cards = answer as CardAnswer & Partial<OrderAnswer>
   if (cards.saved) {
-    noteSaved(kit, item, cards.saved)
+    noteSaved(kit, item, cards)
     kit.store.setState((state) => startAfresh(state, { item, sentNote: kit.left.get(item.commandId)?.form.note }))
     noteShown(kit)
   }
@@ -54,15 +57,20 @@ function finish(kit: DeskKit, item: OutboxItem, answer: unknown): void {
 
 /** What was said with the outcome comes back as its draft, also on a card that never left the desk. */
 function withTakenBack(form: OutcomeForm, card: Card | null): OutcomeForm {
-  return form.note || !card?.draft ? form : { ...form, note: card.draft.note }
+  if (!card?.draft) return form
+  const { order, isOrder } = keptOrderOf(card.draft.checklist)
+  const taken = form.order || !order ? form : { ...form, order, outcome: isOrder ? 'order' : form.outcome }
+  return taken.note ? taken : { ...taken, note: card.draft.note }
 }
 
-function noteSaved({ store }: DeskKit, { commandId }: OutboxItem, saved: OutcomeAnswer['saved']): void {
+function noteSaved({ store }: DeskKit, { commandId }: OutboxItem, answer: Partial<OrderAnswer>): void {
+  const { saved, order } = answer
   store.setState(({ undo, clockOffsetMs }) => {
     if (undo?.commandId !== commandId) return {}
     if (undo.isFinal) return { undo: { ...undo, untilAt: serverNow({ clockOffsetMs }) + FINAL_SHOWN_MS } }
+    if (!saved || saved.undoUntil === null) return { undo: null }
     const { activityId, undoUntil } = saved
-    return { undo: undoUntil === null ? null : { ...undo, activityId, untilAt: Date.parse(undoUntil) } }
+    return { undo: { ...undo, activityId, untilAt: Date.parse(undoUntil), orderNumber: order?.number ?? null } }
   })
 }
 
@@ -78,9 +86,9 @@ function askWhichLock({ store }: DeskKit): void {
 
 /** Somebody took the card: what was said is kept as a note, in the outcome's place in the outbox. */
 function keepAsNote(kit: DeskKit, storage: OutboxStorage, item: OutboxItem, refused: Refused): void {
-  const said = [item.outcome && kit.words().outcomes[item.outcome], String(item.body.note ?? '')].filter(Boolean)
+  const said = saidWith(kit, item)
   const { organizationId, organization } = item
-  const note = itemOf('note', { organizationId, note: said.join('. ') }, { organizationId, organization })
+  const note = itemOf('note', { organizationId, note: said }, { organizationId, organization })
   storage.keep(note)
   storage.forget(item.commandId)
   kit.left.delete(item.commandId)
@@ -97,6 +105,15 @@ function keepAsNote(kit: DeskKit, storage: OutboxStorage, item: OutboxItem, refu
   afterLoss(kit)
 }
 
+/** What a person said with it, in words: the outcome, the order, the note. */
+function saidWith(kit: DeskKit, item: OutboxItem): string {
+  const left = kit.left.get(item.commandId)
+  const outcome = item.outcome && kit.words().outcomes[item.outcome]
+  const order = item.kind === 'order' && left && kit.order?.told(left.card, left.form.order)
+  const said = [outcome, order, String(item.body.note ?? '')].filter(Boolean).join('. ')
+  return said.slice(0, MAX_NOTE)
+}
+
 /** The deck card that is shown was never put on the desk: ask for it. */
 function afterLoss(kit: DeskKit): void {
   const { campaignId, stage } = kit.store.getState()
@@ -109,13 +126,13 @@ function refuse(kit: DeskKit, item: OutboxItem, refused: Refused): void {
   const { foot } = kit.words()
   const { title, fields } = refusalOf(kit, refused)
   const left = kit.left.get(item.commandId)
-  if (item.kind === 'outcome' && left) {
+  if (endsCall(item) && left) {
     kit.store.setState((state) => bringBack(state, { ...left, errors: { ...fields, form: title } }))
-    if (left.form.note) kit.keepDraft()
+    if (left.form.note || left.form.order) kit.keepDraft()
     kit.tell({ title, description: foot.notSaved(item.organization), tone: 'wrong' })
     return
   }
-  if (item.kind === 'outcome' || item.kind === 'note') {
+  if (endsCall(item) || item.kind === 'note') {
     const text = String(item.body.note ?? '')
     kit.tell({ title, description: text && foot.lostNote(text), tone: 'wrong' })
     return

@@ -32,6 +32,6 @@ function takeBack(kit: DeskKit, commandId: string): void {
   kit.store.setState(({ outbox }) => ({ outbox: dropped(outbox, commandId), undo: null }))
   kit.forget(commandId)
   if (left) kit.store.setState((state) => bringBack(state, { ...left, errors: {} }))
-  if (left?.form.note) kit.keepDraft()
+  if (left?.form.note || left?.form.order) kit.keepDraft()
   kit.left.delete(commandId)
 }

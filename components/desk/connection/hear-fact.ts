@@ -31,7 +31,8 @@ function keepWhatWasSaid({ kit, store }: Desk, fact: ToldFact): void {
   if (fact.name !== 'card:withdrawn' || fact.payload.reason !== 'round_ended') return
   const { card, form } = store.getState()
   if (!card || card.entryId !== fact.payload.entryId) return
-  const said = [form.outcome && kit.words().outcomes[form.outcome], form.note.trim()].filter(Boolean).join('. ')
+  const order = form.outcome === 'order' && kit.order?.told(card, form.order)
+  const said = [form.outcome && kit.words().outcomes[form.outcome], order, form.note.trim()].filter(Boolean).join('. ')
   if (said) writeNote(kit, { organizationId: card.organization.id, organization: shownName(card), note: said })
 }
 

@@ -23,7 +23,10 @@ function Offer({ undo }: { undo: UndoOffer }) {
       className="flex min-w-0 items-center gap-1.5 max-[1100px]:fixed max-[1100px]:inset-x-0 max-[1100px]:bottom-[68px] max-[1100px]:z-20 max-[1100px]:justify-between max-[1100px]:border-t max-[1100px]:border-line max-[1100px]:bg-panel max-[1100px]:px-4 max-[1100px]:py-1"
     >
       <span className="min-w-0 truncate">
-        {foot.saved} <b className="font-semibold">{undo.isFinal ? reasons.address_care : outcomes[undo.outcome]}</b>{' '}
+        {foot.saved}{' '}
+        <b className="font-semibold tabular-nums">
+          {undo.isFinal ? reasons.address_care : foot.told(outcomes[undo.outcome], undo.orderNumber)}
+        </b>{' '}
         {foot.on} {undo.organization}
       </span>
       {undo.isFinal ? (

@@ -1,4 +1,5 @@
 import { openDialog } from '@/components/ui/hotkey-places'
+import { CHECKLIST_AWAITED_ID } from '../middle/show-middle'
 import { HEAD_OFFICE_ID, TIME_ID } from '../shared/focus-card'
 import type { DeskState } from '../state/desk-state'
 import { hasTime } from '../time/time-outcomes'
@@ -26,11 +27,18 @@ export function awaitedTime({ card, form }: Asked): AwaitedField | null {
 function askedField({ card, form, overlay }: Asked): AwaitedField | null {
   if (overlay !== null && overlay !== 'skip') return DIALOG
   if (!card || form.question) return null
+  if (form.outcome === 'order') return document.getElementById(CHECKLIST_AWAITED_ID) ? CHECKLIST : null
   if (form.outcome === 'callback_prio') return fieldOf(TIME_ID)
   return form.reason === 'head_office' && !form.headOffice ? fieldOf(HEAD_OFFICE_ID) : null
 }
 
 const fieldOf = (id: string): AwaitedField => ({ kind: 'outcome', find: () => document.getElementById(id) })
+
+/** Its own cursor goes where something is missing. */
+const CHECKLIST: AwaitedField = {
+  kind: 'outcome',
+  find: () => (document.getElementById(CHECKLIST_AWAITED_ID) ? null : document.activeElement),
+}
 
 const DIALOG: AwaitedField = {
   kind: 'dialog',

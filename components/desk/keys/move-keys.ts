@@ -13,6 +13,7 @@ export function moveKeys(kit: DeskKit, { keys: words }: DeskWords, onTab: (tab: 
     { keys: 'f', label: words.callbacks, run: open('callbacks') },
     { keys: 'l', label: words.urgent, run: open('urgent') },
     { keys: 'o', label: words.campaign, run: () => focusById(CAMPAIGN_ID) },
+    { keys: 'i', label: words.checklist, run: () => onTab('checklist') },
     { keys: 'm', label: words.script, run: () => onTab('script') },
     { keys: 'h', label: words.history, run: () => onTab('history') },
     { keys: 'k', label: words.contacts, run: () => onTab('contacts') },

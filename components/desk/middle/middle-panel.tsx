@@ -1,13 +1,16 @@
 'use client'
+import { useEffect } from 'react'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { Panel } from '@/components/ui/panel'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
-import { useDesk, useDeskWords } from '../shared/desk-context'
+import type { ChecklistViewProps } from '../order/checklist-view'
+import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
 import { ContactsView } from './contacts-view'
 import { HistoryView } from './history-view'
 import { ScriptView } from './script-view'
-import { MIDDLE_ID } from './show-middle'
+import { CHECKLIST_AWAITED_ID, MIDDLE_ID } from './show-middle'
 
-export type MiddleTab = 'script' | 'history' | 'contacts'
+export type MiddleTab = 'script' | 'checklist' | 'history' | 'contacts'
 
 export interface MiddlePanelProps {
   tab: MiddleTab
@@ -18,8 +21,10 @@ export interface MiddlePanelProps {
 export function MiddlePanel({ tab, onTab }: MiddlePanelProps) {
   const { middle } = useDeskWords()
   const card = useDesk((state) => state.card)
+  useOrderHand()
   const tabs = [
     { value: 'script', label: middle.script, keys: 'm' },
+    { value: 'checklist', label: middle.checklist, keys: 'i' },
     { value: 'history', label: middle.history, keys: 'h', count: historyCount(card) },
     { value: 'contacts', label: middle.contacts, keys: 'k', count: card?.contacts.length },
   ] as const
@@ -27,6 +32,7 @@ export function MiddlePanel({ tab, onTab }: MiddlePanelProps) {
     <Panel id={MIDDLE_ID} className="flex scroll-mt-2 min-h-0 flex-col overflow-hidden max-[1100px]:min-h-[320px]">
       <Tabs aria-label={middle.label} tabs={tabs} value={tab} onValueChange={onTab} className="min-h-0 flex-1">
         <TabPanel value="script">{card && <ScriptView card={card} />}</TabPanel>
+        <TabPanel value="checklist">{card && <Checklist card={card} />}</TabPanel>
         <TabPanel value="history">{card && <HistoryView card={card} />}</TabPanel>
         <TabPanel value="contacts">{card && <ContactsView card={card} />}</TabPanel>
       </Tabs>
@@ -34,6 +40,39 @@ export function MiddlePanel({ tab, onTab }: MiddlePanelProps) {
   )
 }
 
+/** What takes an order weighs more than the first card needs: it comes right after it, before it is asked for. */
+function Checklist({ card }: ChecklistViewProps) {
+  const View = useChecklistView(true)
+  return View ? <View card={card} /> : <div id={CHECKLIST_AWAITED_ID} className="h-40" />
+}
+
 function historyCount(card: { lastActivities: readonly unknown[]; olderActivities: number } | null) {
   return card ? card.lastActivities.length + card.olderActivities : undefined
 }
+
+const useChecklistView = lazyPart<ChecklistViewProps>(
+  async () => (await import('../order/checklist-view')).ChecklistView,
+)
+
+/** Outcome 8 is checked and sent by the same code, whichever tab is shown. */
+function useOrderHand(): void {
+  const kit = useDeskKit()
+  const isChosen = useDesk((state) => state.form.outcome === 'order')
+  useEffect(() => {
+    if (kit.order) return
+    const timer = setTimeout(
+      () =>
+        import('../order/order-hand').then(
+          ({ createOrderHand }) => {
+            kit.order = createOrderHand(kit)
+          },
+          // Without the network the next try fetches it.
+          () => {},
+        ),
+      isChosen ? 0 : REST_MS,
+    )
+    return () => clearTimeout(timer)
+  }, [kit, isChosen])
+}
+
+const REST_MS = 1500

@@ -1,8 +1,11 @@
 import type { Draft } from '@/lib/queue/types'
+import { checklistOf, keptOrderOf } from '../state/order-draft'
 
-/** A note in the browser that the server has not acknowledged. `at`: the server's time when it was written, epoch milliseconds. */
+/** A note and an order in the browser that the server has not acknowledged. `at`: the server's time when it was written, epoch ms. */
 export interface KeptDraft {
   note: string
+  /** The half-taken order, as the server's draft has it. */
+  checklist?: Record<string, unknown>
   at: number
 }
 
@@ -10,8 +13,8 @@ export interface KeptDraft {
 export interface DraftStorage {
   keep(entryId: number, draft: KeptDraft): void
   forget(entryId: number): void
-  /** The note to show instead of the server's, or null when the server's is as new. */
-  newerThan(entryId: number, known: Draft | null): string | null
+  /** What to show instead of the server's, or null when the server's is as new. */
+  newerThan(entryId: number, known: Draft | null): KeptDraft | null
 }
 
 const PREFIX = 'ringko.draft.'
@@ -31,7 +34,7 @@ export function draftStorage(userId: number, now: () => number): DraftStorage {
       const draft = read(prefix + entryId)
       if (!draft) return null
       const isOld = now() - draft.at > LASTS_MS || (known && Date.parse(known.at) > draft.at + FRESHER_BY_MS)
-      if (!isOld && draft.note !== (known?.note ?? '')) return draft.note
+      if (!isOld && textOf(draft) !== textOf(known)) return draft
       forget(entryId)
       return null
     },
@@ -45,6 +48,11 @@ export function forgetAllDrafts(): void {
       if (key.startsWith(PREFIX)) window.localStorage.removeItem(key)
     }
   })
+}
+
+/** The same text for the same draft: a database keeps the keys of a checklist in an order of its own. */
+function textOf(draft: Pick<KeptDraft, 'note' | 'checklist'> | null): string {
+  return JSON.stringify([draft?.note ?? '', checklistOf(keptOrderOf(draft?.checklist))])
 }
 
 function read(key: string): KeptDraft | null {

@@ -1,7 +1,7 @@
 import type { Outcome } from '@/lib/calls/types'
 
-/** What a command does; `outcome` and `note` carry what a person said, and are kept through a reload. */
-export type CommandKind = 'outcome' | 'note' | 'undo' | 'release' | 'next' | 'open'
+/** What a command does; `outcome`, `order` and `note` carry what a person said, and are kept through a reload. */
+export type CommandKind = 'outcome' | 'order' | 'note' | 'undo' | 'release' | 'next' | 'open'
 
 /** One command on its way. `commandId` makes sending it twice harmless. */
 export interface OutboxItem {
@@ -21,6 +21,7 @@ export type Outbox = readonly OutboxItem[]
 
 export const PATH_OF: Readonly<Record<CommandKind, string>> = {
   outcome: '/api/desk/outcome',
+  order: '/api/desk/order',
   note: '/api/desk/note',
   undo: '/api/desk/undo',
   release: '/api/desk/release',
@@ -59,8 +60,13 @@ export function unsavedOf(outbox: Outbox): number {
   return outbox.filter(isKept).length
 }
 
-export function isKept({ kind }: OutboxItem): boolean {
-  return kind === 'outcome' || kind === 'note'
+export function isKept(item: OutboxItem): boolean {
+  return endsCall(item) || item.kind === 'note'
+}
+
+/** An outcome or an order: its card is done with. */
+export function endsCall({ kind }: OutboxItem): boolean {
+  return kind === 'outcome' || kind === 'order'
 }
 
 /** Whether the answer decides which cards the screen shows. */

@@ -4,7 +4,7 @@ import { cn } from '@/components/ui/cn'
 import { Dot } from '@/components/ui/dot'
 import { Kbd } from '@/components/ui/kbd'
 import { stepOf } from '@/lib/calls/outcome-check'
-import type { CallOutcome } from '@/lib/calls/types'
+import type { Outcome } from '@/lib/calls/types'
 import type { Card } from '@/lib/queue/types'
 import { chooseOutcome, digitLevel, goBack } from '../commands/pad-commands'
 import { saveOutcome } from '../commands/save-outcome'
@@ -15,7 +15,7 @@ import { ladderOf } from '../state/outcome-form'
 import { OutcomeHint } from './outcome-hint'
 
 export interface OutcomeButtonProps {
-  outcome: CallOutcome
+  outcome: Outcome
   digit: number
   card: Card | null
   /** An outcome is chosen, and its fields take room. */
@@ -67,12 +67,13 @@ export function OutcomeButton({ outcome, digit, card, isTight }: OutcomeButtonPr
   )
 }
 
-const CHOSEN: Partial<Record<(typeof OUTCOME_TONE)[CallOutcome], string>> = {
+const CHOSEN: Partial<Record<(typeof OUTCOME_TONE)[Outcome], string>> = {
   callback: 'bg-accent-soft shadow-[inset_0_0_0_1.5px_var(--callback)] not-disabled:hover:bg-accent-soft',
   prio: 'bg-prio-soft shadow-[inset_0_0_0_1.5px_var(--prio)] not-disabled:hover:bg-prio-soft',
   no: 'bg-panel-2 shadow-[inset_0_0_0_1.5px_var(--no)]',
   six: 'bg-panel-2 shadow-[inset_0_0_0_1.5px_var(--six)]',
   'no-answer': 'bg-warn-soft shadow-[inset_0_0_0_1.5px_var(--no-answer)] not-disabled:hover:bg-warn-soft',
   busy: 'bg-warn-soft shadow-[inset_0_0_0_1.5px_var(--busy)] not-disabled:hover:bg-warn-soft',
+  order: 'bg-order-soft shadow-[inset_0_0_0_1.5px_var(--order)] not-disabled:hover:bg-order-soft',
   wrong: 'bg-wrong-soft shadow-[inset_0_0_0_1.5px_var(--wrong)] not-disabled:hover:bg-wrong-soft',
 }

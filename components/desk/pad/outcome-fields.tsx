@@ -4,20 +4,21 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { asksForReason, stepOf } from '@/lib/calls/outcome-check'
-import type { CallOutcome } from '@/lib/calls/types'
+import type { Outcome } from '@/lib/calls/types'
 import type { Card } from '@/lib/queue/types'
 import { asksTalked, talkedDefault } from '../commands/outcome-body'
 import { saveOutcome } from '../commands/save-outcome'
 import { useDesk, useDeskKit, useDeskWords, usePatchForm } from '../shared/desk-context'
 import { ladderOf } from '../state/outcome-form'
 import { ContactField } from './contact-field'
+import { OrderSummary } from './order-summary'
 import { QuestionPanel } from './question-panel'
 import { TimeField } from './time-field'
 import { WrongFields } from './wrong-fields'
 
 export interface OutcomeFieldsProps {
   card: Card
-  outcome: CallOutcome
+  outcome: Outcome
 }
 
 /** What the chosen outcome needs, and what it does. */
@@ -52,6 +53,7 @@ export function OutcomeFields({ card, outcome }: OutcomeFieldsProps) {
         <>
           {/* A Prio says on its button what it does; its fields need the room. */}
           {!hasReason && outcome !== 'callback_prio' && <p className="text-xs text-ink-2">{outcomeHelp[outcome]}</p>}
+          {outcome === 'order' && <OrderSummary card={card} />}
           {outcome === 'no' && stepOf(ladder) !== 'open' && <p className="text-xs text-ink-2">{pad.ladderNo}</p>}
           {asksForReason(ladder, outcome) && <GoOnReason attempts={card.attempts} />}
           {hasTime && <TimeField card={card} isOptional={outcome === 'callback'} />}

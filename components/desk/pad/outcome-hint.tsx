@@ -1,12 +1,12 @@
 'use client'
-import type { CallOutcome } from '@/lib/calls/types'
+import type { Outcome } from '@/lib/calls/types'
 import type { Card } from '@/lib/queue/types'
 import { useDeskWords } from '../shared/desk-context'
 import { useServerNow } from '../time/use-server-now'
 import { useTimes } from '../time/use-times'
 
 /** What the outcome leads to: who gets the card, or when it comes back. */
-export function OutcomeHint({ outcome, card }: { outcome: CallOutcome; card: Card | null }) {
+export function OutcomeHint({ outcome, card }: { outcome: Outcome; card: Card | null }) {
   const { pad } = useDeskWords()
   const now = useServerNow(60_000)
   const times = useTimes()
@@ -15,6 +15,7 @@ export function OutcomeHint({ outcome, card }: { outcome: CallOutcome; card: Car
     callback_prio: pad.hints.locks,
     no: pad.hints.thisRound,
     wrong: pad.hints.chooseReason,
+    order: pad.hints.checklist,
   }
   if (outcome in fixed) return fixed[outcome as keyof typeof fixed]
   if (!card) return null

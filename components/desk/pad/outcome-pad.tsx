@@ -3,7 +3,7 @@ import { Fragment, useEffect } from 'react'
 import { cn } from '@/components/ui/cn'
 import { lazyPart } from '@/components/ui/lazy-part'
 import { Panel } from '@/components/ui/panel'
-import { CALL_OUTCOMES } from '@/lib/calls/types'
+import { OUTCOMES } from '@/lib/calls/types'
 import { canAct } from '../commands/can-act'
 import { useDesk, useDeskWords } from '../shared/desk-context'
 import { loadTimeReader } from '../time/time-reader'
@@ -48,7 +48,7 @@ export function OutcomePad({ id, className }: { id: string; className: string })
         {isSkipping ? (
           <SkipReasons />
         ) : (
-          CALL_OUTCOMES.map((one, index) =>
+          OUTCOMES.map((one, index) =>
             // Fel opens a list of its own: the other outcomes make room for it, Esc brings them back.
             outcome === 'wrong' && one !== 'wrong' ? null : (
               <Fragment key={one}>

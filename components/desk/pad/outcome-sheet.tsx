@@ -61,5 +61,7 @@ export function OutcomeSheet({ looks }: { looks: number }) {
 /** What a key has asked for that stands in the sheet: an outcome's fields, what is missing, why a card is skipped. */
 function wantedBy({ overlay, form }: DeskState): string | null {
   if (overlay === 'skip') return 'skip'
+  // An order is taken in the panel below the card.
+  if (form.outcome === 'order' && !form.errors.form) return null
   return Object.keys(form.errors)[0] ?? (form.isTouched ? form.outcome : null)
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
-import { CALL_OUTCOMES, type CallOutcome } from '@/lib/calls/types'
+import { OUTCOMES, type Outcome } from '@/lib/calls/types'
 import type { Card } from '@/lib/queue/types'
 import { ANSWERS, chooseOutcome, goBack, keepOutcome, pickTime } from '../commands/pad-commands'
 import { timeChoices } from '../commands/save-outcome'
@@ -93,6 +93,6 @@ function CareQuestion({ card }: { card: Card }) {
   )
 }
 
-function keyOf(outcome: CallOutcome): string {
-  return String(CALL_OUTCOMES.indexOf(outcome) + 1)
+function keyOf(outcome: Outcome): string {
+  return String(OUTCOMES.indexOf(outcome) + 1)
 }

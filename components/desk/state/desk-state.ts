@@ -32,6 +32,8 @@ export interface UndoOffer {
   untilAt: number | null
   /** U was pressed before the answer came. */
   isWanted: boolean
+  /** The number of a placed order; null until the server has given it. */
+  orderNumber: number | null
   /** It is saved for good (Akut Adressvård): said for a while, with nothing to press. */
   isFinal: boolean
 }
@@ -100,7 +102,7 @@ export function deskStateOf(snapshot: DeskSnapshot, computerAt: number): DeskSta
     stage: snapshot.card ? 'ready' : 'idle',
     form: formFor(snapshot.card),
     draft: draftOf(snapshot),
-    undo: undo && { ...undo, commandId: null, untilAt: Date.parse(undo.until), isWanted: false, isFinal: false },
+    undo: undo && offerOf(undo),
     outbox: [],
     // Until the socket has had its time nothing says "reconnecting".
     hasSocket: true,
@@ -114,6 +116,11 @@ export function deskStateOf(snapshot: DeskSnapshot, computerAt: number): DeskSta
     urgentVersion: 0,
     epoch: 0,
   }
+}
+
+function offerOf({ until, ...latest }: NonNullable<DeskSnapshot['undo']>): UndoOffer {
+  const untilAt = Date.parse(until)
+  return { ...latest, commandId: null, untilAt, isWanted: false, isFinal: false }
 }
 
 export function draftOf({ card }: Pick<DeskSnapshot, 'card'>): DraftState {

@@ -1,7 +1,8 @@
 import { stepOf } from '@/lib/calls/outcome-check'
-import type { CallOutcome, WrongReason } from '@/lib/calls/types'
+import type { Outcome, WrongReason } from '@/lib/calls/types'
 import type { SendableType } from '@/lib/office/types'
 import type { Card } from '@/lib/queue/types'
+import { keptOrderOf, type OrderDraft } from './order-draft'
 
 export type AddressCareCase = 'recently_called' | 'ceased' | 'no_calls'
 /** What is asked once before saving; answered by one key. */
@@ -18,7 +19,7 @@ export type OfficeFields = Record<string, string>
 
 /** What the caller has filled in about the card on the desk. */
 export interface OutcomeForm {
-  outcome: CallOutcome | null
+  outcome: Outcome | null
   reason: WrongReason | null
   case: AddressCareCase | null
   urgent: boolean
@@ -38,6 +39,8 @@ export interface OutcomeForm {
   isOfficeOpen: boolean
   office: Partial<Record<SendableType, OfficeFields>>
   note: string
+  /** The order that is being taken; null until something is written in it. */
+  order: OrderDraft | null
   errors: Record<string, string>
   question: Question | null
   /** Whether the save that asked wanted the next card. */
@@ -51,12 +54,14 @@ export interface OutcomeForm {
 /** A card as it comes: best contact and number chosen, the draft in place, Nej where the ladder says so (S11). */
 export function formFor(card: Card | null): OutcomeForm {
   const contact = card?.contacts.find((one) => one.isDecisionMaker) ?? card?.contacts[0]
+  const { order, isOrder } = keptOrderOf(card?.draft?.checklist)
   return {
     ...EMPTY,
-    outcome: card && stepOf(ladderOf(card)) === 'default_no' ? 'no' : null,
+    outcome: isOrder ? 'order' : card && stepOf(ladderOf(card)) === 'default_no' ? 'no' : null,
     phoneId: callableOf(card)[0]?.id ?? null,
     contactId: contact?.id ?? null,
     note: card?.draft?.note ?? '',
+    order,
   }
 }
 
@@ -87,6 +92,7 @@ const EMPTY: OutcomeForm = {
   isOfficeOpen: false,
   office: {},
   note: '',
+  order: null,
   errors: {},
   question: null,
   wantsNext: true,

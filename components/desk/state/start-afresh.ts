@@ -14,7 +14,7 @@ export function startAfresh(
   if (!card || card.entryId !== item.entryId) return {}
   const note = form.note === sentNote ? '' : form.note
   // What was kept on the way belongs to the call that is over.
-  const kept = card.draft && { ...card.draft, note: '' }
+  const kept = card.draft && { ...card.draft, note: '', checklist: {} }
   return {
     card: { ...card, draft: kept },
     form: { ...formFor({ ...card, draft: kept }), note },

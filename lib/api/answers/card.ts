@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { OUTCOMES, WRONG_REASONS } from '@/lib/calls/types'
 import type { Script } from '@/lib/campaigns/types'
 import { OFFICE_TASK_STATUSES, OFFICE_TASK_TYPES } from '@/lib/office/types'
+import { INVOICE_DELIVERIES } from '@/lib/orders/types'
 import { OUTBOX_STATUSES } from '@/lib/outbox/types'
 import {
   type Card,
@@ -118,6 +119,11 @@ export const organizationShape = {
   headOffice: z.object({ id, name: z.string() }).nullable(),
   employees: maybeText,
   bestMinute: z.int().nullable(),
+  invoiceDelivery: z.enum(INVOICE_DELIVERIES).nullable(),
+  invoiceEmail: maybeText,
+  paymentTermsDays: z.union([z.literal(10), z.literal(30)]).nullable(),
+  recurringOncePerYear: z.boolean(),
+  directedTo: maybeText,
 }
 const organization: z.ZodType<Card['organization']> = z.object(organizationShape)
 

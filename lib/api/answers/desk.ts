@@ -83,7 +83,15 @@ export const snapshotSchema: z.ZodType<DeskSnapshot> = z
     otherScreen: z.boolean(),
     callbacks: z.array(callback),
     counts,
-    undo: z.object({ activityId: id, organization: z.string(), outcome: z.enum(OUTCOMES), until: at }).nullable(),
+    undo: z
+      .object({
+        activityId: id,
+        organization: z.string(),
+        outcome: z.enum(OUTCOMES),
+        until: at,
+        orderNumber: z.int().nullable(),
+      })
+      .nullable(),
     locks: z.object({ open: z.int(), warnAt: z.int(), limit: z.int() }),
     colleagues: z.array(z.object({ id, name: z.string() })),
     ordering: orderingSchema,

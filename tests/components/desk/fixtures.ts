@@ -93,6 +93,11 @@ export function organizationOf(id: number): Card['organization'] {
     headOffice: null,
     employees: null,
     bestMinute: null,
+    invoiceDelivery: null,
+    invoiceEmail: null,
+    paymentTermsDays: null,
+    recurringOncePerYear: false,
+    directedTo: null,
   }
 }
 
