@@ -1,8 +1,10 @@
 import type { Actor } from '@/lib/auth/types'
+import { placeOrder } from '@/lib/calls/place-order'
 import { recordOutcome } from '@/lib/calls/record-outcome'
 import type { SystemContext } from '@/lib/context'
 import { claimNextCard } from '@/lib/queue/claim-next-card'
 import { expireHolds } from '@/lib/queue/expire-holds'
+import { chooseOrder, type DemoProduct } from './choose-order'
 import { chooseOutcome } from './choose-outcome'
 import { demoUuid } from './demo-uuid'
 import type { SeededRandom } from './seeded-random'
@@ -18,6 +20,21 @@ export interface Shift {
   callers: ReadonlyArray<{ actor: Actor; campaignId: number }>
 }
 
+/** What is sold, and what draws the sales: apart from the calls, which stay the same whatever is sold. */
+export interface Sales {
+  random: SeededRandom
+  products: readonly DemoProduct[]
+}
+interface Playing {
+  shift: Shift
+  random: SeededRandom
+  sales: Sales
+}
+
+/** Of those who would have said no, so many buy. */
+const BUYERS = 0.25
+const SAID_YES = ['Vill vara med igen i år.', 'Tyckte det var ett fint ändamål.', 'Var med i våras, samma som då.', '']
+
 interface Turn {
   actor: Actor
   campaignId: number
@@ -28,11 +45,11 @@ interface Turn {
  * Lets callers work a stretch of time through the real verbs on a simulated clock: what the demo shows has happened by the
  * rules. Everything that is drawn comes from the seed.
  */
-export async function playShift(system: SystemContext, { shift, random }: { shift: Shift; random: SeededRandom }) {
+export async function playShift(system: SystemContext, { shift, random, sales }: Playing) {
   const turns: Turn[] = shift.callers.map((caller) => ({ ...caller, at: shift.from + random.below(20) * MINUTE }))
   for (let turn = earliest(turns); turn && turn.at < shift.to; turn = earliest(turns)) {
     await expireHolds({ ...system, now: turn.at })
-    await call(system, { turn, random })
+    await call(system, { turn, random, sales })
     turn.at += shift.minutesBetween * (1 + random.next()) * MINUTE
   }
   // An hour later every hold has run out: nobody starts the next day with yesterday's card.
@@ -42,12 +59,23 @@ export async function playShift(system: SystemContext, { shift, random }: { shif
 const earliest = (turns: Turn[]) =>
   turns.reduce<Turn | undefined>((first, turn) => (first && first.at <= turn.at ? first : turn), undefined)
 
-async function call(system: SystemContext, { turn, random }: { turn: Turn; random: SeededRandom }): Promise<void> {
+interface Called extends Omit<Playing, 'shift'> {
+  turn: Turn
+}
+
+async function call(system: SystemContext, { turn, random, sales }: Called): Promise<void> {
   const { actor, campaignId, at } = turn
   const { card } = await claimNextCard({ ...system, actor, now: at }, { campaignId })
   if (!card) return
   const now = at + (1 + random.below(5)) * MINUTE
   const said = chooseOutcome(random, { card, now })
-  const answer = { ...said, commandId: demoUuid(random), holdToken: card.holdToken, next: false }
+  const on = { commandId: demoUuid(random), holdToken: card.holdToken, next: false }
+  const order =
+    said.outcome === 'no' && sales.random.chance(BUYERS) ? chooseOrder(sales.random, { card, ...sales }) : null
+  if (order) {
+    await placeOrder({ ...system, actor, now }, { ...on, order, note: sales.random.pick(SAID_YES) })
+    return
+  }
+  const answer = { ...said, ...on }
   await recordOutcome({ ...system, actor, now }, answer)
 }

@@ -1,4 +1,5 @@
 import type { Database } from '@/db/database'
+import { sendPastMessages } from '@/db/queries/demo'
 import { DEMO_PASSWORD } from '@/lib/auth/demo-password'
 import { hashPassword } from '@/lib/auth/passwords'
 import type { Actor } from '@/lib/auth/types'
@@ -6,14 +7,16 @@ import { isCallingDay } from '@/lib/calendar/holidays'
 import { addCalendarDays, instantOf, localDayOf } from '@/lib/calendar/local-time'
 import type { LocalDay } from '@/lib/calendar/types'
 import { DEFAULT_RULES } from '@/lib/campaigns/rules'
-import { inOneWrite, type SystemContext } from '@/lib/context'
+import { inOneWrite, type SystemContext, type Work } from '@/lib/context'
+import { makeProduct } from '@/lib/products/add-product'
 import { DEMO_CAMPAIGNS } from './campaigns'
 import { insertPeople } from './insert-people'
 import { insertRegister } from './insert-register'
 import { makeCompanies } from './make-companies'
 import { turnToNextRound } from './next-round'
 import { DEMO_PEOPLE } from './people'
-import { playShift, type Shift } from './play-shift'
+import { playShift, type Sales, type Shift } from './play-shift'
+import { DEMO_PRODUCTS } from './products'
 import { type SeededRandom, seededRandom } from './seeded-random'
 import { type RunningCampaign, startCampaigns } from './start-campaigns'
 import { withinOneWrite } from './within-one-write'
@@ -27,6 +30,7 @@ export interface DemoOptions {
 }
 
 const SEED = 20_261_121
+const SALES_SEED = 20_261_122
 const DAYS_OF_HISTORY = 10
 const MINUTE = 60_000
 /**
@@ -49,7 +53,8 @@ async function playHistory({ db, dataDir, now, log }: DemoOptions): Promise<void
   const began = instantOf(days[0] as LocalDay, 7 * 60)
   const system: SystemContext = { db, dataDir, now: began, publish: () => {} }
   log('Fyller demon med påhittade företag ...')
-  const { actors, organizationIds, campaigns } = await insertBasics(system, random)
+  const { actors, organizationIds, campaigns, products } = await insertBasics(system, random)
+  const sales = { random: seededRandom(SALES_SEED), products }
 
   log('Spelar upp två veckors samtal ...')
   const supervisor = actors.get('eva') as Actor
@@ -59,11 +64,12 @@ async function playHistory({ db, dataDir, now, log }: DemoOptions): Promise<void
     for (const demo of isSecondWeek ? campaigns.filter(({ rounds }) => rounds > 1) : []) {
       await turnToNextRound(context, { demo, organizationIds, actor: supervisor, random })
     }
-    await playShift(context, { shift: shiftOf(day, { index, actors, campaigns }), random })
+    await playShift(context, { shift: shiftOf(day, { index, actors, campaigns }), random, sales })
   }
   const today = localDayOf(now)
   const morning = { ...shiftOf(today, { index: DAYS_OF_HISTORY, actors, campaigns }), to: now - 50 * MINUTE }
-  await playShift({ ...system, now: morning.from }, { shift: morning, random })
+  await playShift({ ...system, now: morning.from }, { shift: morning, random, sales })
+  await inOneWrite({ ...system, now }, ({ tx }) => sendPastMessages(tx, { now }))
 }
 
 async function insertBasics(system: SystemContext, random: SeededRandom) {
@@ -75,8 +81,17 @@ async function insertBasics(system: SystemContext, random: SeededRandom) {
     const source = `Adressfil ${localDayOf(now).slice(0, 7)}`
     const organizationIds = await insertRegister(tx, { companies, source, now })
     const campaigns = await startCampaigns(work, { campaigns: DEMO_CAMPAIGNS, actors, organizationIds })
-    return { actors, organizationIds, campaigns }
+    return { actors, organizationIds, campaigns, products: await insertProducts(work) }
   })
+}
+
+async function insertProducts(work: Work) {
+  const made: Sales['products'][number][] = []
+  for (const product of DEMO_PRODUCTS) {
+    const { id } = await makeProduct(work, product)
+    made.push({ ...product, id, listPriceOre: product.listPriceOre ?? 0 })
+  }
+  return made
 }
 
 interface Cast {

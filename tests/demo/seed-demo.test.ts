@@ -44,6 +44,21 @@ describe('the demo', () => {
 
     const [tally] = await q.select({ count: sql<number>`sum(${t.tally.count})` }).from(t.tally)
     expect(Number(tally?.count)).toBe(calls.length)
+    const orders = await q.select().from(t.order).orderBy(t.order.id)
+    expect(orders).toEqual(await second.read.q.select().from(second.read.t.order).orderBy(second.read.t.order.id))
+    const [value] = await q.select({ sum: sql<number>`sum(${t.tally.orderValue})` }).from(t.tally)
+    expect(Number(value?.sum)).toBe(orders.reduce((sum, { totalExVat }) => sum + totalExVat, 0))
+  })
+
+  it('has products, and orders whose mails have gone', async () => {
+    const { q, t } = (await seeded()).read
+    expect(await q.select().from(t.product)).toHaveLength(4)
+    const orders = await q.select().from(t.order)
+    expect(orders.length).toBeGreaterThan(8)
+    const deliveries = new Set(orders.map(({ invoiceDelivery }) => invoiceDelivery))
+    expect([...deliveries].sort()).toEqual(['e_invoice', 'email', 'post'])
+    const mails = (await q.select().from(t.outbox)).filter(({ orderId }) => orderId !== null)
+    expect(mails.map(({ status }) => status)).toEqual(orders.map(() => 'sent'))
   })
 
   it('leaves something of everything to meet: fresh cards, promises, retries, locks, and nobody holding a card', async () => {
