@@ -5,6 +5,7 @@ import { editCompany } from '@/lib/company/edit-company'
 import { inOneWrite } from '@/lib/context'
 import { formatOre } from '@/lib/mail/format-ore'
 import { queueThankYou, thankYouMail } from '@/lib/mail/thank-you'
+import { asksForLogo, DEFAULT_ORDER_SETTINGS, totalsOf } from '@/lib/orders/rules/totals'
 import type { OrderForMail } from '@/lib/orders/types'
 import { putSystemTemplates } from '@/lib/templates/put-system-templates'
 import { startMailServer } from '../support/mail-server'
@@ -51,12 +52,18 @@ test('it thanks, with order number, lines, VAT, sum and what is included', async
   expect(said).not.toContain('ingår i Insats')
 })
 
-test('the logo is asked for from the threshold, and not below it', async () => {
+test.each([
+  ['2400 kr', [240_000], true],
+  ['2399 kr', [239_900], false],
+  ['2399.99 kr', [239_999], false],
+  ['two of 1200 kr', [120_000, 120_000], false],
+  ['2400 kr beside a smaller line', [50_000, 240_000], true],
+])('the logo is asked for from 2400 kr on one line: %s', async (_, sums, isAsked) => {
   const s = await scenario()
-  expect((await write(s, ORDER)).text).toContain('Så skickar ni er logga')
-  const below = await write(s, { ...ORDER, asksForLogo: false })
-  expect(below.text).not.toContain('logga')
-  expect(below.html).not.toContain('logga')
+  const lines = sums.map((totalOre) => ({ ...(ORDER.lines[1] as OrderForMail['lines'][0]), totalOre }))
+  const order = { ...ORDER, lines, totals: totalsOf(lines, DEFAULT_ORDER_SETTINGS) }
+  const { text, html } = await write(s, { ...order, asksForLogo: asksForLogo(lines, DEFAULT_ORDER_SETTINGS) })
+  expect([text.includes('Så skickar ni er logga'), html.includes('Så skickar ni er logga')]).toEqual([isAsked, isAsked])
 })
 
 test('text and HTML say the same, with the sender below both', async () => {
