@@ -21,7 +21,7 @@ export function selectAudit(scan: Reader, wanted: AuditWanted) {
   const ofRound = aliasedTable(t.campaign, 'of_round')
   const is = (entity: string, column: AnyPgColumn) =>
     and(eq(t.auditLog.entity, entity), eq(column, t.auditLog.entityId))
-  const company = sql`coalesce(case when ${t.auditLog.entity} = 'organization' then ${t.auditLog.entityId} end, ${t.contact.organizationId}, ${t.addressLock.organizationId}, ${t.queueEntry.organizationId}, ${t.suppression.organizationId})`
+  const company = sql`coalesce(case when ${t.auditLog.entity} = 'organization' then ${t.auditLog.entityId} end, ${t.contact.organizationId}, ${t.addressLock.organizationId}, ${t.queueEntry.organizationId}, ${t.suppression.organizationId}, ${t.order.organizationId})`
   return q
     .select({
       id: t.auditLog.id,
@@ -50,6 +50,7 @@ export function selectAudit(scan: Reader, wanted: AuditWanted) {
     .leftJoin(t.addressLock, is('address_lock', t.addressLock.id))
     .leftJoin(t.queueEntry, is('queue_entry', t.queueEntry.id))
     .leftJoin(t.suppression, is('suppression', t.suppression.id))
+    .leftJoin(t.order, is('order', t.order.id))
     .leftJoin(t.organization, eq(t.organization.id, company))
     .where(whereOf(scan, wanted))
     .orderBy(wanted.newerThan === undefined ? desc(t.auditLog.id) : asc(t.auditLog.id))
@@ -72,8 +73,8 @@ function whereOf(scan: Reader, wanted: AuditWanted): SQL | undefined {
 
 /** What was done to a company itself, or to something of it. Each is a seek in the index over entities. */
 function about({ q, t }: Reader, organizationId: number): SQL | undefined {
-  const { contact, addressLock, queueEntry, suppression } = t
-  const of = { contact, address_lock: addressLock, queue_entry: queueEntry, suppression }
+  const { contact, addressLock, queueEntry, suppression, order } = t
+  const of = { contact, address_lock: addressLock, queue_entry: queueEntry, suppression, order }
   const parts = Object.entries(of).map(([entity, table]) => {
     const ids = q.select({ id: table.id }).from(table).where(eq(table.organizationId, organizationId))
     return and(eq(t.auditLog.entity, entity), inArray(t.auditLog.entityId, ids))

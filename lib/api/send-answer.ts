@@ -53,3 +53,20 @@ export function sendText(
   })
   return RESPONSE_ALREADY_SENT
 }
+
+/** A whole file: a sheet to keep, or a paper that the browser shows. */
+export function sendBytes(
+  request: ApiRequest,
+  { name, type, bytes }: { name: string; type: string; bytes: Uint8Array<ArrayBuffer> },
+): Response {
+  const way = type === 'application/pdf' ? 'inline' : 'attachment'
+  const headers = {
+    'Content-Type': type,
+    'Content-Length': String(bytes.byteLength),
+    'Content-Disposition': `${way}; filename*=UTF-8''${encodeURIComponent(name)}`,
+  }
+  const outgoing = outgoingOf(request)
+  if (!outgoing) return request.body(bytes, 200, headers)
+  outgoing.writeHead(200, headers).end(bytes)
+  return RESPONSE_ALREADY_SENT
+}

@@ -52,7 +52,8 @@ async function checkedLines(reader: Reader, { lines }: OrderInput): Promise<Chec
   })
 }
 
-function checklistOf(order: OrderInput, known: KnownNumber): OrderChecklist {
+/** An order's points in the form that is kept. */
+export function checklistOf(order: OrderInput, known: KnownNumber): OrderChecklist {
   const { legalName, firstName, lastName, marketingName, invoiceDelivery, termsDays } = order
   const number = readCompanyNumber({ text: order.orgNo, isForeign: order.isForeign ?? false, known })
   const email = readEmail(order.email)

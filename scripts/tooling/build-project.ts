@@ -10,6 +10,7 @@ const ENTRIES = {
   server: 'server.ts',
   'scan-worker': 'db/scan-worker.ts',
   'rows-worker': 'lib/imports/rows-worker.ts',
+  'paper-worker': 'lib/papers/paper-worker.ts',
   'spreadsheet-worker': 'lib/imports/spreadsheet-worker.ts',
   import: 'scripts/import.ts',
   user: 'scripts/user.ts',

@@ -16,7 +16,17 @@ export const ORDER_SAMPLES: Record<string, Sample> = {
     mine: async (world) => ({ body: await order(world, world.who) }),
     others: { call: async (world) => ({ body: await order(world, 'bo') }), refused: 409, isAlwaysOwn: true },
   },
+  'GET /api/orders': { mine: () => ({}) },
+  'GET /api/order-choices': { mine: () => ({}) },
+  'GET /api/orders/export': { mine: () => ({ query: '?format=csv&reason=Fakturering' }) },
+  'GET /api/orders/print': { mine: () => ({ query: '?list=diplomas' }) },
   'GET /api/orders/{id}': { mine: placed },
+  'GET /api/orders/{id}/confirmation': { mine: placed },
+  'POST /api/orders/{id}/correct': { mine: corrected },
+  'POST /api/orders/{id}/cancel': {
+    mine: async (world) => ({ ...(await placed(world)), body: { ...command(), version: 1, reason: 'Ångrat köp' } }),
+  },
+  'POST /api/orders/{id}/release': { mine: released },
   'GET /api/products': { mine: () => ({}) },
   'POST /api/products': { mine: () => ({ body: { ...command(), ...product('Diplom Guld') } }) },
   'PUT /api/products/{id}': {
@@ -43,4 +53,16 @@ async function placed(world: World): Promise<Call> {
     .from(t.order)
     .where(eq(t.order.placedById, s.userId('bo')))
   return { path: String(made?.id) }
+}
+
+async function corrected(world: World): Promise<Call> {
+  const { confirmed: _, ...order } = anOrder(await putProduct(world.s), { firstName: 'Bodil' })
+  return { ...(await placed(world)), body: { ...command(), version: 1, order } }
+}
+
+/** One that waits for the office, because its company was stopped. */
+async function released(world: World): Promise<Call> {
+  const call = await placed(world)
+  await world.s.db.write(({ q, t }) => q.update(t.order).set({ status: 'blocked' }).returning())
+  return { ...call, body: { ...command(), version: 1 } }
 }

@@ -1,0 +1,32 @@
+import type { OrdersWanted } from '@/db/queries/order-list'
+import { addCalendarDays, instantOf } from '@/lib/calendar/local-time'
+import type { OrderFilter } from '@/lib/order-list/schema'
+import { joinedOrgNo } from '@/lib/organizations/search-terms'
+import { foldSearchText } from '@/lib/organizations/search-text'
+
+/** The filter as the database is asked: local days as instants, what is searched for as folded words. */
+export function wantedOrders({
+  q = '',
+  from,
+  to,
+  caller,
+  campaign,
+  company,
+  status,
+  invoice,
+  product,
+}: OrderFilter): OrdersWanted {
+  return {
+    words: foldSearchText(joinedOrgNo(q.trim()))
+      .split(' ')
+      .filter((word) => word !== ''),
+    fromAt: from && instantOf(from, 0),
+    beforeAt: to && instantOf(addCalendarDays(to, 1), 0),
+    userId: caller,
+    campaignId: campaign,
+    organizationId: company,
+    status,
+    invoice,
+    productId: product,
+  } as OrdersWanted
+}
