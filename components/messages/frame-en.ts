@@ -8,6 +8,7 @@ export const frameEn: FrameWords = {
     imports: 'Import',
     outbox: 'Outbox',
     templates: 'Templates',
+    orders: 'Orders',
     users: 'Users',
     log: 'Log',
     company: 'The company',

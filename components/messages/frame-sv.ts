@@ -7,6 +7,7 @@ export const frameSv = {
     imports: 'Import',
     outbox: 'Utkorg',
     templates: 'Mallar',
+    orders: 'Order',
     users: 'Användare',
     log: 'Logg',
     company: 'Företaget',

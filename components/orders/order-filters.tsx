@@ -1,0 +1,130 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { TextInput } from '@/components/ui/text-input'
+import { useHotkeys } from '@/components/ui/use-hotkeys'
+import type { OrderQuery } from '@/lib/order-list/schema'
+import type { OrderChoices } from '@/lib/order-list/types'
+import { INVOICE_DELIVERIES, ORDER_STATUSES } from '@/lib/orders/types'
+import { orderHref } from './order-href'
+import { useOrderListWords } from './use-order-list-words'
+
+export interface OrderFiltersProps {
+  query: OrderQuery
+  choices: OrderChoices
+}
+
+/** While somebody types, a letter at a time is not an address each. */
+const TYPING_MS = 300
+const ALL = ''
+
+/** Each change leads to an address that says the selection. */
+export function OrderFilters({ query, choices }: OrderFiltersProps) {
+  const words = useOrderListWords()
+  const { filters } = words
+  const router = useRouter()
+  const { olderThan: _, newerThan: __, ...filter } = query
+  const choose = (change: OrderQuery) => router.push(orderHref({ ...filter, ...change }))
+  const named = (all: readonly { id: number; name: string }[]) => [
+    { value: 0, label: filters.all },
+    ...all.map(({ id, name }) => ({ value: id, label: name })),
+  ]
+  const said = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) => [
+    { value: ALL, label: filters.all },
+    ...values.map((value) => ({ value: value as string, label: labels[value] })),
+  ]
+  return (
+    <section aria-label={filters.label} className="mb-4 flex flex-wrap items-end gap-3">
+      <SearchField value={query.q} onSearch={(q) => router.replace(orderHref({ ...filter, q }))} />
+      <Field label={filters.from} className="w-36">
+        <DayInput value={query.from} onDay={(from) => choose({ from })} />
+      </Field>
+      <Field label={filters.to} className="w-36">
+        <DayInput value={query.to} onDay={(to) => choose({ to })} />
+      </Field>
+      <Field label={filters.status} className="w-36">
+        <Select
+          options={said(ORDER_STATUSES, words.status)}
+          value={query.status ?? ALL}
+          onValueChange={(status) => choose({ status: ORDER_STATUSES.find((one) => one === status) })}
+        />
+      </Field>
+      <Field label={filters.caller} className="w-40">
+        <Select
+          options={named(choices.callers)}
+          value={query.caller ?? 0}
+          onValueChange={(caller) => choose({ caller: caller || undefined })}
+        />
+      </Field>
+      <Field label={filters.campaign} className="w-40">
+        <Select
+          options={named(choices.campaigns)}
+          value={query.campaign ?? 0}
+          onValueChange={(campaign) => choose({ campaign: campaign || undefined })}
+        />
+      </Field>
+      <Field label={filters.product} className="w-40">
+        <Select
+          options={named(choices.products)}
+          value={query.product ?? 0}
+          onValueChange={(product) => choose({ product: product || undefined })}
+        />
+      </Field>
+      <Field label={filters.invoice} className="w-32">
+        <Select
+          options={said(INVOICE_DELIVERIES, words.invoice)}
+          value={query.invoice ?? ALL}
+          onValueChange={(invoice) => choose({ invoice: INVOICE_DELIVERIES.find((one) => one === invoice) })}
+        />
+      </Field>
+      {Object.keys(filter).length > 0 && (
+        <Button variant="ghost" onClick={() => router.push('/order')}>
+          {filters.clear}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function SearchField({ value, onSearch }: { value: string | undefined; onSearch: (q: string | undefined) => void }) {
+  const { filters } = useOrderListWords()
+  const input = useRef<HTMLInputElement>(null)
+  const soon = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useHotkeys([{ keys: '/', label: filters.search, run: () => input.current?.focus() }])
+  useEffect(() => () => clearTimeout(soon.current), [])
+  // What stands in the address is shown, unless somebody is typing.
+  useEffect(() => {
+    if (input.current && document.activeElement !== input.current) input.current.value = value ?? ''
+  }, [value])
+  const search = (text: string) => {
+    clearTimeout(soon.current)
+    soon.current = setTimeout(() => onSearch(text.trim() || undefined), TYPING_MS)
+  }
+  return (
+    <Field label={filters.search} keys="/" className="w-64 max-sm:w-full">
+      <TextInput
+        ref={input}
+        type="search"
+        autoComplete="off"
+        placeholder={filters.searchHint}
+        defaultValue={value ?? ''}
+        onChange={({ target }) => search(target.value)}
+      />
+    </Field>
+  )
+}
+
+/** Only whole days, and none, are told. */
+function DayInput({ value, onDay }: { value: string | undefined; onDay: (day: string | undefined) => void }) {
+  return (
+    <TextInput
+      key={value}
+      type="date"
+      defaultValue={value ?? ''}
+      onChange={({ target }) => target.validity.valid && onDay(target.value || undefined)}
+    />
+  )
+}
