@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cruise } from 'dependency-cruiser'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { describe, expect, test } from 'vitest'
@@ -10,6 +11,11 @@ import { shapeRules } from './support/architecture/rules/shape'
 
 const project = readProject()
 const rules: readonly Rule[] = [...layerRules, ...packageRules, ...roomRules, ...shapeRules]
+
+function endingOf(path: string): string {
+  if (path.endsWith('.json')) return ''
+  return existsSync(`${path}.tsx`) ? '.tsx' : '.ts'
+}
 
 test('the whole house is read', () => {
   const rooms = new Set(project.sources.map((source) => source.path.split('/')[0]))
@@ -30,7 +36,7 @@ test('a second reader of imports finds the same files and the same ties between 
   const found = output.modules.flatMap((one) => one.dependencies.map((tie) => `${one.source} -> ${tie.resolved}`))
   const ours = project.imports
     .filter((one) => one.isLocal && /^(lib\/|db\/|server\.ts)/.test(one.from) && /^(lib|db)\//.test(one.to))
-    .map((one) => `${one.from} -> ${one.to}${one.to.endsWith('.json') ? '' : '.ts'}`)
+    .map((one) => `${one.from} -> ${one.to}${endingOf(one.to)}`)
   expect(output.modules.length).toBeGreaterThan(0)
   expect([...new Set(ours)].sort()).toEqual([...new Set(found)].sort())
 })

@@ -9,6 +9,7 @@ export const frameEn: FrameWords = {
     outbox: 'Outbox',
     templates: 'Templates',
     orders: 'Orders',
+    products: 'Products',
     users: 'Users',
     log: 'Log',
     company: 'The company',

@@ -8,6 +8,7 @@ export const frameSv = {
     outbox: 'Utkorg',
     templates: 'Mallar',
     orders: 'Order',
+    products: 'Produkter',
     users: 'Användare',
     log: 'Logg',
     company: 'Företaget',

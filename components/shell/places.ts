@@ -19,6 +19,7 @@ export const PLACES: readonly Place[] = [
   { id: 'outbox', href: '/utkorg', key: 'u', right: 'outbox.read' },
   { id: 'templates', href: '/mallar', key: 'm', right: 'template.edit' },
   { id: 'orders', href: '/order', key: 'r', right: 'order.see' },
+  { id: 'products', href: '/produkter', key: 'p', right: 'product.edit' },
   { id: 'users', href: '/anvandare', key: 'a', right: 'user.steer' },
   { id: 'log', href: '/logg', key: 'l', right: 'audit.read' },
   { id: 'company', href: '/installningar', key: 'f', right: 'setting.edit' },

@@ -36,7 +36,7 @@ import type { Left, Person, ShownLink } from '@/lib/users/types'
 import { ask, withQuery } from './ask'
 import { campaignsApi, roundsApi } from './campaigns-client'
 import { mailApi, outboxApi, templatesApi } from './mail-client'
-import { ordersApi } from './orders-client'
+import { ordersApi, productsApi } from './orders-client'
 import { sendFile } from './send-file'
 
 /** The API as pages use it, one function for each route. Every one throws ApiError. */
@@ -119,6 +119,7 @@ export const api = {
   outbox: outboxApi,
   templates: templatesApi,
   orders: ordersApi,
+  products: productsApi,
   suppressions: {
     urgent: () => ask<{ stops: UrgentStop[] }>('GET', '/api/suppressions/urgent'),
     add: (input: z.input<typeof newStop>) => ask<{ suppressionId: number }>('POST', '/api/suppressions', input),

@@ -14,6 +14,8 @@ const DIALOG = '[role=dialog]'
 const ADMINISTRATION = [
   ['/anvandare/1', 'Anna Nyström'],
   ['/logg', 'Logg'],
+  ['/order', 'Order'],
+  ['/produkter', 'Produkter'],
   ['/installningar', 'Företaget'],
   ['/utkorg', 'Utkorg'],
   ['/mallar/1', 'Tack för beställningen'],

@@ -1,0 +1,43 @@
+/** The words of the page about products and how orders are counted. */
+export const productsSv = {
+  title: 'Produkter',
+  intro: 'Det som säljs, i den ordning som säljarna väljer. Order som är lagda behåller namn och pris som det var.',
+  add: 'Ny produkt',
+  columns: { name: 'Produkt', kind: 'Slag', price: 'Listpris ex moms', sort: 'Ordning', active: 'Läge' },
+  active: 'Säljs',
+  inactive: 'Säljs inte',
+  agreed: 'Avtalas',
+  kinds: { single: 'Singel', recurring: 'Löpande' },
+  empty: 'Inga produkter',
+  emptyText: 'Tryck N och lägg upp den första. Utan produkt går det inte att lägga en order.',
+  fields: {
+    name: 'Namn',
+    kind: 'En ny rad börjar som',
+    price: 'Listpris exklusive moms',
+    priceHint: 'Tomt när priset avtalas varje gång.',
+    priceWrong: 'Skriv priset som 2 400 eller 2400,00.',
+    includes: 'Vad som ingår',
+    includesHint: 'En sak på varje rad. Kunden läser det i tackmailet.',
+    sort: 'Ordning i listan',
+    active: 'Säljs nu',
+  },
+  newTitle: 'Ny produkt',
+  save: 'Spara',
+  saved: 'Produkten är sparad',
+  settings: {
+    title: 'Gränser och moms',
+    text: 'Gränserna jämförs med orderns högsta rad, exklusive moms. Order som är lagda räknas inte om.',
+    urlFrom: 'Url frågas från',
+    urlFromHint: 'Från det beloppet ska kundens länk finnas, eller sägas saknas.',
+    logoFrom: 'Logga frågas från',
+    logoFromHint: 'Från det beloppet berättar tackmailet hur kunden skickar in sin logga.',
+    vatRate: 'Moms i procent',
+    vatRateHint: 'Läggs på när ordern kommer in.',
+    perYear: 'Löpande är',
+    perYearHint: 'Det som en löpande rad börjar med.',
+    times: { 1: '1 gång per år', 2: '2 gånger per år' },
+    saved: 'Gränserna är sparade',
+  },
+}
+
+export type ProductWords = typeof productsSv
