@@ -23,7 +23,7 @@ export function AdministratorForm() {
   const name = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const takeCode = () => {
-      const code = takeCodeOfAddress()
+      const code = takeCodeOfAddress() || window.sessionStorage.getItem(KEPT)
       if (code) setDraft((was) => ({ ...was, code }))
       const field = code ? name : first
       field.current?.focus({ preventScroll: true })
@@ -83,10 +83,15 @@ export function AdministratorForm() {
   )
 }
 
+/** Here the code survives a reload, until the tab is closed. It is spent as soon as it has been used. */
+const KEPT = 'ringko.set-up-code'
+
 /** The address on the console carries the code after #; it is taken from there and off the screen. */
 function takeCodeOfAddress(): string {
   const code = window.location.hash.slice(1)
-  if (code) window.history.replaceState(null, '', window.location.pathname)
+  if (!code) return ''
+  window.history.replaceState(null, '', window.location.pathname)
+  window.sessionStorage.setItem(KEPT, code)
   return code
 }
 

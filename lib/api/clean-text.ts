@@ -1,5 +1,8 @@
-/** What no note means and some engine or browser stumbles over: NUL, and halves of a character whose other half was cut off. */
-const BROKEN = /[\0\p{Cs}]/gu
+/**
+ * What no note means and some engine, browser or eye stumbles over: NUL, halves of a character whose other half was cut off, spaces
+ * without width (a name of them alone would be no name), and turns of the direction of writing.
+ */
+const BROKEN = /[\0\p{Cs}\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu
 
 /** Deeper than any schema takes: what lies below is refused by them. */
 const LEVELS = 12

@@ -55,6 +55,19 @@ test('signing in by two steps, one-time links, and an installation that is done'
   await findsNothing(page, 'enrolment', DIALOG)
 })
 
+test('who has to set up the second factor is asked to before anything else', async ({ visitor: { page, api } }) => {
+  const signIn = (username: string) => api.post('/api/session', { username, password: DEMO_PASSWORD })
+  await signIn('adam')
+  await api.put('/api/settings/second-factor', { roles: ['office'] })
+  await signIn('disa')
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/tvasteg$/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await findsNothing(page, 'enrolment that is asked for')
+  await signIn('adam')
+  await api.put('/api/settings/second-factor', { roles: [] })
+})
+
 test('an empty installation', async ({ browser }) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'ringko-empty-'))
   const server = await startEmptyServer(dataDir)

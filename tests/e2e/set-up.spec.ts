@@ -30,6 +30,8 @@ test('an empty installation: the code on the console, the administrator, the com
     await page.goto(address)
     await expect(page.getByLabel('Kod från servern')).toHaveValue(address.split('#')[1] ?? '')
     await expect(page).toHaveURL(/\/kom-igang$/)
+    await page.reload()
+    await expect(page.getByLabel('Kod från servern')).toHaveValue(address.split('#')[1] ?? '')
     await fillIn(page, { name: 'Berta Åkesson' })
     await expect(page.getByRole('heading', { name: 'Företaget som ringer' })).toBeVisible()
 

@@ -9,6 +9,7 @@ export interface Api {
   cards(): Promise<{ card: Card; deck: Card; counts: DeskSnapshot['counts'] }>
   company(organizationId: number): Promise<CompanyView>
   post<Answer>(path: string, body: Record<string, unknown>): Promise<Answer>
+  put(path: string, body: Record<string, unknown>): Promise<void>
   /** Gives the cards back at once, so the next story finds them free. */
   signOut(): Promise<void>
   /** A post with an id of its own, as every command has. */
@@ -27,6 +28,10 @@ export function createApi(request: APIRequestContext): Api {
     if (!answer.ok()) throw new Error(`POST ${path}: ${answer.status()} ${await answer.text()}`)
     return answer.json()
   }
+  const put = async (path: string, data: Record<string, unknown>): Promise<void> => {
+    const answer = await request.put(path, { data, headers })
+    if (!answer.ok()) throw new Error(`PUT ${path}: ${answer.status()} ${await answer.text()}`)
+  }
   const desk = () => read<DeskSnapshot>('/api/desk')
   return {
     desk,
@@ -37,6 +42,7 @@ export function createApi(request: APIRequestContext): Api {
     },
     company: (organizationId) => read(`/api/companies/${organizationId}`),
     post,
+    put,
     async signOut() {
       // A story may have signed out, or stopped the server, itself.
       await request.delete('/api/session', { headers }).catch(() => null)
