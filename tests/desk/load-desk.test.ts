@@ -95,6 +95,7 @@ describe('the snapshot', () => {
       organization: 'A',
       outcome: 'no',
       until: saved.undoUntil,
+      orderNumber: null,
     })
     expect((await loadDesk(s.as('anna'), {})).counts).toMatchObject({ calls: 1, talked: 1 })
     s.wait(1)
