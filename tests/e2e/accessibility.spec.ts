@@ -40,6 +40,20 @@ test('the card, and each outcome’s fields', async ({ caller }) => {
   }
 })
 
+test('the order, with a proposal and with what is missing', async ({ caller }) => {
+  const { page } = await caller('anna')
+  await isReady(page)
+  await press(page, '8')
+  const checklist = page.getByRole('tabpanel', { name: /^Checklista/ })
+  await checklist.getByRole('textbox', { name: 'Förnamn' }).fill('anna')
+  await expect(checklist.getByRole('button', { name: 'Ta förslaget Anna' })).toBeVisible()
+  await checklist.getByLabel('Riktad').check()
+  await findsNothing(page, 'order, with a proposal', CHECKLIST)
+  await press(page, 'Control+Enter')
+  await expect(checklist.getByText('Välj en produkt på raden.')).toBeVisible()
+  await findsNothing(page, 'order, with what is missing', CHECKLIST)
+})
+
 test('what is asked before saving, and what goes to the office', async ({ caller }) => {
   const { page } = await caller('anna')
   await isReady(page)
@@ -179,4 +193,5 @@ const DIALOGS = [
 const DIALOG = '[role=dialog]'
 const PANEL = '[role=tabpanel]'
 /** Where the outcome's fields stand; on a phone the sheet lies over everything else. */
+const CHECKLIST = '#desk-middle, section[aria-label="Utfall"]'
 const OUTCOMES = '[role=dialog], section[aria-label="Utfall"]'

@@ -33,6 +33,23 @@ for (const { file, look } of SHOTS) {
   })
 }
 
+const ORDERS: ReadonlyArray<{ file: string; look: BrowserContextOptions }> = [
+  { file: 'order.png', look: { colorScheme: 'light' } },
+  { file: 'order-phone.png', look: { colorScheme: 'light', ...PHONE } },
+]
+
+for (const { file, look } of ORDERS) {
+  test(`docs/images/${file}`, async ({ caller, colleague }) => {
+    const told = await pickTold(await colleague('eva'))
+    const { page } = await caller('anna', look)
+    await isReady(page)
+    await open(page, told)
+    await beginOrder(page)
+    await page.mouse.move(0, 0)
+    await page.screenshot({ path: `docs/images/${file}`, animations: 'disabled' })
+  })
+}
+
 const STEERING: ReadonlyArray<{ file: string; path: string; set?: (page: Page) => Promise<void> }> = [
   { file: 'campaigns.png', path: '/kampanjer' },
   { file: 'campaign-overview.png', path: '/kampanjer/1' },
@@ -50,6 +67,17 @@ for (const { file, path, set } of STEERING) {
     await page.mouse.move(0, 0)
     await page.screenshot({ path: `docs/images/${file}`, animations: 'disabled' })
   })
+}
+
+/** A line, and the first points confirmed; a name in small letters that is proposed with capitals. */
+async function beginOrder(page: Page): Promise<void> {
+  await press(page, '8')
+  const checklist = page.getByRole('tabpanel', { name: /^Checklista/ })
+  await checklist.getByLabel('Produkt').selectOption({ index: 2 })
+  await checklist.getByRole('textbox', { name: 'Listpris ex moms' }).fill('2400')
+  await press(page, 'Enter', 'Enter', 'Enter')
+  await checklist.getByRole('textbox', { name: 'Efternamn' }).fill('von essen')
+  for (const told of await page.getByRole('button', { name: 'Stäng', includeHidden: true }).all()) await told.click()
 }
 
 async function countSearch(page: Page): Promise<void> {
