@@ -58,7 +58,7 @@ export const orderDeskEn: OrderDeskWords = {
   product: 'Product',
   chooseProduct: 'Choose a product',
   kind: 'Single or recurring',
-  kinds: { single: 'Single', twice: 'Recurring twice a year', once: 'Recurring once a year' },
+  kinds: { single: 'Single', twice: 'Recurring 2/year', once: 'Recurring 1/year' },
   listPrice: 'List price ex VAT',
   total: 'Total ex VAT',
   listPriceHead: 'List price',

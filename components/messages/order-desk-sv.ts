@@ -59,7 +59,7 @@ export const orderDeskSv = {
   product: 'Produkt',
   chooseProduct: 'Välj produkt',
   kind: 'Singel eller löpande',
-  kinds: { single: 'Singel', twice: 'Löpande 2 ggr/år', once: 'Löpande 1 g/år' },
+  kinds: { single: 'Singel', twice: 'Löpande 2/år', once: 'Löpande 1/år' },
   listPrice: 'Listpris ex moms',
   total: 'Totalt ex moms',
   listPriceHead: 'Listpris',

@@ -33,7 +33,7 @@ export function LineRow({ at, line }: { at: number; line: LineDraft }) {
   return (
     <li
       aria-label={words.line(at + 1)}
-      className="grid grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_70px_70px_20px] items-start gap-1.5 max-sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_24px]"
+      className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.05fr)_66px_66px_20px] items-start gap-1.5 max-sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_24px]"
     >
       <span data-field={`order.lines.${at}.productId`} className="grid gap-1 max-sm:col-span-full">
         <Select

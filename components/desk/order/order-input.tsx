@@ -33,6 +33,11 @@ export function OrderInput({ name, label, proposal, hint, onChange, className, i
   const isTold = Boolean((fault && !isAmount) || proposal || hint)
   return (
     <div className={cn('grid min-w-0 content-start gap-1', className)}>
+      {isAmount && (
+        <span aria-hidden="true" className="text-[11px] text-ink-3 sm:hidden">
+          {label}
+        </span>
+      )}
       <TextInput
         data-field={`order.${name}`}
         aria-label={label}

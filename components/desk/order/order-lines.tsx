@@ -22,13 +22,12 @@ export function OrderLines() {
       className="grid gap-1 border-b border-line px-[18px] pt-1 pb-2.5"
     >
       {ordering.products.length === 0 && <p className="text-xs text-ink-2">{words.noProducts}</p>}
-      <div className="grid grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_70px_70px_20px] items-center gap-1.5 max-sm:flex">
+      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.05fr)_66px_66px_20px] items-center gap-1.5 max-sm:flex">
         <Button
           size="sm"
-          variant="ghost"
           keys={isKeyed ? '9' : undefined}
           data-field="order.lines"
-          className="-ml-2 justify-self-start"
+          className="my-1 justify-self-start"
           onClick={() => addLine(kit)}
         >
           {words.addLine}
