@@ -8,6 +8,7 @@ import { opens } from './support/opens'
 import { pickCompany } from './support/pick-company'
 import { test } from './support/stories'
 
+test.use({ expectedErrors: /status of 400/ })
 test.describe.configure({ timeout: 180_000 })
 
 test('the office finds an order, corrects it, fetches the file and cancels it', async ({ visitor, colleague }) => {
