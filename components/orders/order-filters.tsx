@@ -37,43 +37,43 @@ export function OrderFilters({ query, choices }: OrderFiltersProps) {
     ...values.map((value) => ({ value: value as string, label: labels[value] })),
   ]
   return (
-    <section aria-label={filters.label} className="mb-4 flex flex-wrap items-end gap-3">
+    <section aria-label={filters.label} className="mb-4 flex flex-wrap items-end gap-3 max-sm:grid max-sm:grid-cols-2">
       <SearchField value={query.q} onSearch={(q) => router.replace(orderHref({ ...filter, q }))} />
-      <Field label={filters.from} className="w-36">
+      <Field label={filters.from} className="w-36 max-sm:w-full">
         <DayInput value={query.from} onDay={(from) => choose({ from })} />
       </Field>
-      <Field label={filters.to} className="w-36">
+      <Field label={filters.to} className="w-36 max-sm:w-full">
         <DayInput value={query.to} onDay={(to) => choose({ to })} />
       </Field>
-      <Field label={filters.status} className="w-36">
+      <Field label={filters.status} className="w-36 max-sm:w-full">
         <Select
           options={said(ORDER_STATUSES, words.status)}
           value={query.status ?? ALL}
           onValueChange={(status) => choose({ status: ORDER_STATUSES.find((one) => one === status) })}
         />
       </Field>
-      <Field label={filters.caller} className="w-40">
+      <Field label={filters.caller} className="w-40 max-sm:w-full">
         <Select
           options={named(choices.callers)}
           value={query.caller ?? 0}
           onValueChange={(caller) => choose({ caller: caller || undefined })}
         />
       </Field>
-      <Field label={filters.campaign} className="w-40">
+      <Field label={filters.campaign} className="w-40 max-sm:w-full">
         <Select
           options={named(choices.campaigns)}
           value={query.campaign ?? 0}
           onValueChange={(campaign) => choose({ campaign: campaign || undefined })}
         />
       </Field>
-      <Field label={filters.product} className="w-40">
+      <Field label={filters.product} className="w-40 max-sm:w-full">
         <Select
           options={named(choices.products)}
           value={query.product ?? 0}
           onValueChange={(product) => choose({ product: product || undefined })}
         />
       </Field>
-      <Field label={filters.invoice} className="w-32">
+      <Field label={filters.invoice} className="w-32 max-sm:w-full">
         <Select
           options={said(INVOICE_DELIVERIES, words.invoice)}
           value={query.invoice ?? ALL}
@@ -104,7 +104,7 @@ function SearchField({ value, onSearch }: { value: string | undefined; onSearch:
     soon.current = setTimeout(() => onSearch(text.trim() || undefined), TYPING_MS)
   }
   return (
-    <Field label={filters.search} keys="/" className="w-64 max-sm:w-full">
+    <Field label={filters.search} keys="/" className="w-64 max-sm:col-span-full max-sm:w-full">
       <TextInput
         ref={input}
         type="search"

@@ -39,7 +39,7 @@ function useColumns(): Column<ListedOrder>[] {
   const { columns } = words
   const moment = useMoment()
   return [
-    { id: 'number', header: columns.number, cell: ({ number }) => number, className: 'tabular-nums' },
+    { id: 'number', header: columns.number, cell: ({ number }) => number, className: 'tabular-nums whitespace-nowrap' },
     {
       id: 'company',
       header: columns.company,

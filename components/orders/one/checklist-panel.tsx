@@ -24,7 +24,7 @@ export function ChecklistPanel({ order }: { order: OrderDetails }) {
   return (
     <Panel aria-labelledby="checklist-title">
       <PanelHeader id="checklist-title" title={one.checklist} />
-      <DataList className="border-t border-line px-4 py-3 sm:grid-cols-[160px_minmax(0,1fr)]">
+      <DataList className="border-t border-line grid-cols-[136px_minmax(0,1fr)] px-4 py-3">
         {rows.map(([term, is]) => (
           <DataRow key={term} term={term}>
             {is}
