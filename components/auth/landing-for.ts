@@ -15,7 +15,7 @@ export function workplaceOf(role: Role): string {
 
 const STARTS = {
   caller: ['desk'],
-  office: [],
+  office: ['office'],
   supervisor: ['campaigns', 'desk'],
   admin: ['campaigns', 'users'],
 } as const

@@ -158,6 +158,8 @@ export const deskEn: DeskWords = {
   office: {
     send: 'Send to the office',
     title: 'To the office',
+    toOffice: 'Office',
+    states: { new: 'new', taken: 'taken', answered: 'answer', done: 'done', withdrawn: 'withdrawn' },
     types: {
       other_diploma_address: 'Diploma to another address',
       invoice_by_mail: 'Invoice by mail',

@@ -152,6 +152,8 @@ export const deskSv = {
   office: {
     send: 'Skicka till AD',
     title: 'Till AD',
+    toOffice: 'AD',
+    states: { new: 'ny', taken: 'tagen', answered: 'svar', done: 'klar', withdrawn: 'återtagen' },
     types: {
       other_diploma_address: 'Diplom till annan adress',
       invoice_by_mail: 'Faktura via mail',

@@ -4,6 +4,7 @@ export const frameEn: FrameWords = {
   places: {
     start: 'Get started',
     desk: 'Calls',
+    office: 'Office',
     campaigns: 'Campaigns',
     imports: 'Import',
     outbox: 'Outbox',

@@ -3,6 +3,7 @@ export const frameSv = {
   places: {
     start: 'Kom igång',
     desk: 'Samtal',
+    office: 'AD',
     campaigns: 'Kampanjer',
     imports: 'Import',
     outbox: 'Utkorg',

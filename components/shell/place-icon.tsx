@@ -3,6 +3,7 @@ import {
   FileTextIcon,
   FileUpIcon,
   HeadsetIcon,
+  InboxIcon,
   ListChecksIcon,
   type LucideIcon,
   MegaphoneIcon,
@@ -23,6 +24,7 @@ export function PlaceIcon({ id }: Pick<Place, 'id'>) {
 const ICONS: Record<Place['id'], LucideIcon> = {
   start: ListChecksIcon,
   desk: HeadsetIcon,
+  office: InboxIcon,
   campaigns: MegaphoneIcon,
   imports: FileUpIcon,
   outbox: SendIcon,

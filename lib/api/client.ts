@@ -36,6 +36,7 @@ import type { Left, Person, ShownLink } from '@/lib/users/types'
 import { ask, withQuery } from './ask'
 import { campaignsApi, roundsApi } from './campaigns-client'
 import { mailApi, outboxApi, templatesApi } from './mail-client'
+import { officeApi } from './office-client'
 import { ordersApi, productsApi } from './orders-client'
 import { sendFile } from './send-file'
 
@@ -120,6 +121,7 @@ export const api = {
   templates: templatesApi,
   orders: ordersApi,
   products: productsApi,
+  office: officeApi,
   suppressions: {
     urgent: () => ask<{ stops: UrgentStop[] }>('GET', '/api/suppressions/urgent'),
     add: (input: z.input<typeof newStop>) => ask<{ suppressionId: number }>('POST', '/api/suppressions', input),

@@ -16,6 +16,7 @@ const ADMINISTRATION = [
   ['/logg', 'Logg'],
   ['/order', 'Order'],
   ['/produkter', 'Produkter'],
+  ['/ad', 'AD'],
   ['/installningar', 'Företaget'],
   ['/utkorg', 'Utkorg'],
   ['/mallar/1', 'Tack för beställningen'],

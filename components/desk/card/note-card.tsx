@@ -8,6 +8,7 @@ import { OUTCOME_TONE } from '../shared/outcome-tone'
 import { SentMark } from '../shared/sent-mark'
 import { useServerNow } from '../time/use-server-now'
 import { useTimes } from '../time/use-times'
+import { NoteOffice } from './note-office'
 
 /** One note: when, by whom, with whom, what came of it and what was said (K13, K37). */
 export function NoteCard({ activity }: { activity: CardActivity }) {
@@ -41,6 +42,7 @@ export function NoteCard({ activity }: { activity: CardActivity }) {
         {activity.subject && <span className="mr-1 text-ink">{activity.subject}:</span>}
         {body}
       </p>
+      {activity.office.length > 0 && <NoteOffice tasks={activity.office} />}
     </li>
   )
 }

@@ -2,6 +2,7 @@ import type { ToldFact } from '@/lib/realtime/client'
 import { fetchNext, writeNote } from '../commands/card-commands'
 import type { Desk } from '../commands/create-desk'
 import { serverNow } from '../commands/desk-kit'
+import { hearOffice } from '../commands/hear-office'
 import { refreshSnapshot } from '../commands/refresh-snapshot'
 import { applyFact, shownName } from '../state/apply-fact'
 import type { News } from '../state/desk-state'
@@ -23,6 +24,7 @@ export function hearFact(desk: Desk, fact: ToldFact): void {
     kit.tell({ title: kit.words().foot.withdrawn[fact.payload.reason], tone: 'wrong' })
   }
   if (wants === 'snapshot') void refreshSnapshot(kit)
+  if (fact.name === 'office:changed') void hearOffice(kit, fact.payload).then((news) => news && letGo(desk, news))
   if (fact.name === 'campaign:changed' && !state.card && state.stage === 'idle') fetchNext(kit)
 }
 

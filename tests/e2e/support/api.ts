@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
-import type { CompanyView } from '@/lib/organizations/company-view'
+import type { CompanyHit, CompanyView } from '@/lib/organizations/company-view'
 import type { Card, DeskSnapshot } from '@/lib/queue/types'
 
 export interface Api {
@@ -8,6 +8,7 @@ export interface Api {
   /** The card on the desk and the one on deck, where a story needs both. */
   cards(): Promise<{ card: Card; deck: Card; counts: DeskSnapshot['counts'] }>
   company(organizationId: number): Promise<CompanyView>
+  search(text: string): Promise<{ companies: CompanyHit[] }>
   post<Answer>(path: string, body: Record<string, unknown>): Promise<Answer>
   put(path: string, body: Record<string, unknown>): Promise<void>
   /** Gives the cards back at once, so the next story finds them free. */
@@ -40,6 +41,7 @@ export function createApi(request: APIRequestContext): Api {
       if (!card || !deck) throw new Error('There is no card on the desk or none on deck')
       return { card, deck, counts }
     },
+    search: (text) => read(`/api/companies/search?q=${encodeURIComponent(text)}`),
     company: (organizationId) => read(`/api/companies/${organizationId}`),
     post,
     put,

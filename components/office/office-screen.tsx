@@ -1,0 +1,138 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { ChipButton } from '@/components/ui/chip'
+import { cn } from '@/components/ui/cn'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Panel } from '@/components/ui/panel'
+import { Select } from '@/components/ui/select'
+import { useHotkeys } from '@/components/ui/use-hotkeys'
+import { api } from '@/lib/api/client'
+import type { InboxPage } from '@/lib/inbox/loaders'
+import { OFFICE_VIEWS, type OfficeList, type OfficeView } from '@/lib/inbox/types'
+import { OFFICE_TASK_TYPES, type OfficeTaskType } from '@/lib/office/types'
+import { TaskAside } from './task-aside'
+import { TaskItem } from './task-item'
+import { TaskList } from './task-list'
+import { TogetherDialog } from './together-dialog'
+import { type Inbox, useInbox } from './use-inbox'
+import { useOfficeWords } from './use-office-words'
+
+/** The office's inbox: the list at the left, the task at the right. On a telephone one of them at a time. */
+export function OfficeScreen({ userId, mayAct, ...given }: InboxPage) {
+  const words = useOfficeWords()
+  const inbox = useInbox(given)
+  const { list, task } = inbox
+  const now = Date.parse(list.at)
+  const [isItemFirst, setItemFirst] = useState(false)
+  const [together, setTogether] = useState<{ type: OfficeTaskType; taskIds: number[] } | null>(null)
+  const [undo, setUndo] = useState<(() => Promise<unknown>) | null>(null)
+  const takeBack = async () => {
+    if (!undo) return
+    setUndo(null)
+    await undo().catch(() => null)
+    await inbox.refresh()
+  }
+  const move = (keys: string, label: string, run: () => void) => {
+    return { keys, label, group: words.inList, canRepeat: true, run }
+  }
+  useHotkeys([
+    ...['j', 'ArrowDown'].map((keys) => move(keys, words.next, () => inbox.move(1))),
+    ...['k', 'ArrowUp'].map((keys) => move(keys, words.previous, () => inbox.move(-1))),
+    { keys: 'u', label: words.undo, isEnabled: undo !== null, run: () => void takeBack() },
+  ])
+  const openTogether = async (type: OfficeTaskType) => {
+    const same = await api.office.same(type).catch(() => null)
+    if (same) setTogether({ type, taskIds: same.taskIds })
+  }
+  return (
+    <>
+      <h1 className="sr-only">{words.title}</h1>
+      <Panel className="grid min-h-[calc(100dvh-48px)] overflow-hidden md:grid-cols-[minmax(260px,340px)_minmax(0,1fr)]">
+        <section
+          aria-label={words.inbox}
+          className={cn('min-w-0 border-line md:border-r', isItemFirst && 'max-md:hidden')}
+        >
+          <Views inbox={inbox} />
+          <TaskList
+            tasks={list.tasks}
+            openId={task?.id ?? null}
+            now={now}
+            onOpen={(id) => {
+              inbox.open(id)
+              setItemFirst(true)
+            }}
+          />
+        </section>
+        <div className={cn('min-w-0', !isItemFirst && 'max-md:hidden')}>
+          <div className="flex flex-wrap items-center gap-2 px-5 pt-3 empty:hidden">
+            <Button className="md:hidden" onClick={() => setItemFirst(false)}>
+              {words.toList}
+            </Button>
+            {undo && (
+              <Button size="sm" keys="u" onClick={() => void takeBack()}>
+                {words.undo}
+              </Button>
+            )}
+          </div>
+          {task ? (
+            <div className="grid xl:grid-cols-[minmax(0,1fr)_270px]">
+              <TaskItem
+                key={task.id}
+                task={task}
+                userId={userId}
+                mayAct={mayAct}
+                now={now}
+                doable={list.counts.doable[task.type] ?? 0}
+                onChanged={inbox.refresh}
+                onTogether={() => void openTogether(task.type)}
+                onUndoable={(next) => setUndo(() => next)}
+              />
+              <TaskAside task={task} now={now} />
+            </div>
+          ) : (
+            <EmptyState title={words.chooseTitle} text={words.chooseText} />
+          )}
+        </div>
+      </Panel>
+      {together && (
+        <TogetherDialog
+          {...together}
+          onClose={() => setTogether(null)}
+          onDone={async (next) => {
+            setUndo(() => next)
+            await inbox.refresh()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function Views({ inbox: { list, chosen, choose } }: { inbox: Inbox }) {
+  const words = useOfficeWords()
+  const types = OFFICE_TASK_TYPES.map((value) => ({ value, label: words.types[value] }))
+  return (
+    <div className="grid gap-2 border-b border-line px-3.5 py-2.5">
+      <fieldset className="flex flex-wrap gap-1.5">
+        <legend className="sr-only">{words.parts}</legend>
+        {OFFICE_VIEWS.map((view) => (
+          <ChipButton key={view} aria-pressed={view === chosen.view} onClick={() => choose({ view })}>
+            {words.views[view]} <Count list={list} view={view} />
+          </ChipButton>
+        ))}
+      </fieldset>
+      <Select
+        aria-label={words.type}
+        options={[{ value: 'all', label: words.allTypes }, ...types]}
+        value={chosen.type ?? 'all'}
+        onValueChange={(value) => choose({ type: value === 'all' ? null : (value as OfficeTaskType) })}
+      />
+    </div>
+  )
+}
+
+function Count({ list, view }: { list: OfficeList; view: OfficeView }) {
+  if (view === 'done') return null
+  return <b className="font-semibold">{list.counts[view]}</b>
+}
