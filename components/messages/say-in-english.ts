@@ -4,6 +4,7 @@ import { CAMPAIGN_SENTENCES } from './sentences-campaigns-en'
 import { IMPORT_SENTENCES } from './sentences-imports-en'
 import { MAIL_SENTENCES } from './sentences-mail-en'
 import { OFFICE_SENTENCES } from './sentences-office-en'
+import { ORDER_SENTENCES } from './sentences-orders-en'
 
 /**
  * A sentence of the server's in English, null when it is not known. The Swedish sentence is its own key, `{}` stands for what is
@@ -69,6 +70,7 @@ function known(): readonly Sentence[] {
     ...IMPORT_SENTENCES,
     ...OFFICE_SENTENCES,
     ...MAIL_SENTENCES,
+    ...ORDER_SENTENCES,
   })
     .sort(([one], [other]) => Number(one.includes('{}')) - Number(other.includes('{}')) || other.length - one.length)
     .map(([swedish, english]) => ({ pattern: patternOf(swedish), english }))
