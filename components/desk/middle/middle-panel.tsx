@@ -3,10 +3,9 @@ import { useEffect } from 'react'
 import { lazyPart } from '@/components/ui/lazy-part'
 import { Panel } from '@/components/ui/panel'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
+import type { Card } from '@/lib/queue/types'
 import type { ChecklistViewProps } from '../order/checklist-view'
 import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
-import { ContactsView } from './contacts-view'
-import { HistoryView } from './history-view'
 import { ScriptView } from './script-view'
 import { CHECKLIST_AWAITED_ID, MIDDLE_ID } from './show-middle'
 
@@ -22,6 +21,10 @@ export function MiddlePanel({ tab, onTab }: MiddlePanelProps) {
   const { middle } = useDeskWords()
   const card = useDesk((state) => state.card)
   useOrderHand()
+  // Fetched here, so that the key of each answers at once.
+  const History = useHistoryView(tab === 'history')
+  const Contacts = useContactsView(tab === 'contacts')
+  const Checklist = useChecklistView(tab === 'checklist')
   const tabs = [
     { value: 'script', label: middle.script, keys: 'm' },
     { value: 'checklist', label: middle.checklist, keys: 'i' },
@@ -32,18 +35,25 @@ export function MiddlePanel({ tab, onTab }: MiddlePanelProps) {
     <Panel id={MIDDLE_ID} className="flex scroll-mt-2 min-h-0 flex-col overflow-hidden max-[1100px]:min-h-[320px]">
       <Tabs aria-label={middle.label} tabs={tabs} value={tab} onValueChange={onTab} className="min-h-0 flex-1">
         <TabPanel value="script">{card && <ScriptView card={card} />}</TabPanel>
-        <TabPanel value="checklist">{card && <Checklist card={card} />}</TabPanel>
-        <TabPanel value="history">{card && <HistoryView card={card} />}</TabPanel>
-        <TabPanel value="contacts">{card && <ContactsView card={card} />}</TabPanel>
+        <TabPanel value="checklist">{card && (Checklist ? <Checklist card={card} /> : <Awaited />)}</TabPanel>
+        <TabPanel value="history">{card && History && <History card={card} />}</TabPanel>
+        <TabPanel value="contacts">{card && Contacts && <Contacts card={card} />}</TabPanel>
       </Tabs>
     </Panel>
   )
 }
 
-/** What takes an order weighs more than the first card needs: it comes right after it, before it is asked for. */
-function Checklist({ card }: ChecklistViewProps) {
-  const View = useChecklistView(true)
-  return View ? <View card={card} /> : <div id={CHECKLIST_AWAITED_ID} className="h-40" />
+// Looked up in the talk, not before it: their code comes right after the first card.
+const useHistoryView = lazyPart<CardProps>(async () => (await import('./history-view')).HistoryView, { restMs: 0 })
+const useContactsView = lazyPart<CardProps>(async () => (await import('./contacts-view')).ContactsView, { restMs: 0 })
+
+interface CardProps {
+  card: Card
+}
+
+/** The checklist's code is on its way: what is typed is held for it (awaited-field.ts). */
+function Awaited() {
+  return <div id={CHECKLIST_AWAITED_ID} className="h-40" />
 }
 
 function historyCount(card: { lastActivities: readonly unknown[]; olderActivities: number } | null) {

@@ -13,6 +13,8 @@ await Promise.all([
   import('@/components/desk/pad/outcome-fields'),
   import('@/components/desk/overlays/open-overlay'),
   import('@/components/desk/middle/contact-editor'),
+  import('@/components/desk/middle/contacts-view'),
+  import('@/components/desk/middle/history-view'),
   import('@/components/desk/order/checklist-view'),
   import('@/components/desk/order/order-hand'),
   import('@/components/ui/dialog-popup'),
