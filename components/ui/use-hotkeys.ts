@@ -1,5 +1,5 @@
 'use client'
-import { useContext, useEffect, useRef } from 'react'
+import { useContext, useLayoutEffect, useRef } from 'react'
 import { matchKeyBindingPress, parseKeybinding } from 'tinykeys'
 import { type HotkeyPlace, placesOf } from './hotkey-places'
 import { HotkeyRegistryContext } from './hotkey-registry'
@@ -28,11 +28,12 @@ export function useHotkeys(hotkeys: readonly Hotkey[]): void {
   const registry = useContext(HotkeyRegistryContext)
   const { singleKeys } = usePreferences()
   const latest = useRef({ hotkeys, singleKeys })
-  useEffect(() => {
+  // Bound with the paint, not after it: who sees a page may press its keys.
+  useLayoutEffect(() => {
     latest.current = { hotkeys, singleKeys }
   })
-  useEffect(() => registry?.register(() => latest.current.hotkeys), [registry])
-  useEffect(() => {
+  useLayoutEffect(() => registry?.register(() => latest.current.hotkeys), [registry])
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       const hit = latest.current.hotkeys.find((hotkey) => isMeant({ hotkey, event, ...latest.current }))

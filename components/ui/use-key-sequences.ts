@@ -1,5 +1,5 @@
 'use client'
-import { useContext, useEffect, useRef } from 'react'
+import { useContext, useLayoutEffect, useRef } from 'react'
 import { placesOf } from './hotkey-places'
 import { HotkeyRegistryContext } from './hotkey-registry'
 import { usePreferences } from './preferences'
@@ -16,11 +16,11 @@ export function useKeySequences(sequences: readonly Hotkey[]): void {
   const registry = useContext(HotkeyRegistryContext)
   const { singleKeys } = usePreferences()
   const latest = useRef({ sequences, singleKeys })
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { sequences, singleKeys }
   })
-  useEffect(() => registry?.register(() => latest.current.sequences), [registry])
-  useEffect(() => {
+  useLayoutEffect(() => registry?.register(() => latest.current.sequences), [registry])
+  useLayoutEffect(() => {
     let first: { key: string; at: number } | null = null
     const onKeyDown = (event: KeyboardEvent) => {
       if (!latest.current.singleKeys || !isBareLetter(event)) return
