@@ -113,7 +113,7 @@ export const selectCancelledOrders = statement('select_cancelled_orders', ({ q, 
 )
 
 /** What the office was asked about a blocked order is answered by what it did with it. */
-export const finishBlockedTask = change('finish_blocked_task', ({ q, t }) =>
+export const finishBlockedTask = statement('finish_blocked_task', ({ q, t }) =>
   q
     .update(t.officeTask)
     .set({
@@ -129,5 +129,10 @@ export const finishBlockedTask = change('finish_blocked_task', ({ q, t }) =>
         sql`${t.officeTask.type} = 'blocked_order'`,
         sql`${t.officeTask.status} in ('new', 'taken', 'answered')`,
       ),
-    ),
+    )
+    .returning({
+      id: t.officeTask.id,
+      organizationId: t.officeTask.organizationId,
+      createdById: t.officeTask.createdById,
+    }),
 )

@@ -1,10 +1,11 @@
 import { insertAudit } from '@/db/queries/audit'
-import { cancelOrderRow, finishBlockedTask, selectOrderToChange } from '@/db/queries/order-changes'
+import { cancelOrderRow, selectOrderToChange } from '@/db/queries/order-changes'
 import { demand } from '@/lib/auth/rights'
 import { localDayOf, localHourOf } from '@/lib/calendar/local-time'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { closedOrder, orderHasChanged } from '@/lib/order-changes/errors'
+import { finishBlockedTask } from '@/lib/order-changes/finish-blocked-task'
 import type { OrderCancelling } from '@/lib/order-changes/schema'
 import { orderGone } from '@/lib/orders/errors'
 import { tellOrders } from '@/lib/orders/tell-orders'
@@ -38,7 +39,7 @@ async function cancel(work: Work, { orderId, version, reason }: OrderCancelling)
     const cancelled = { ...cell, outcome: 'order_cancelled', talked: false, orderValue: -totalExVat } as const
     await addToTally(work, { activity: cancelled, sign: 1 })
   }
-  await finishBlockedTask(tx, { activityId: was.order.activityId, userId, now })
+  await finishBlockedTask(work, { activityId: was.order.activityId })
   await withdrawMessages(work, { orderId })
   const audit = { action: 'order:cancelled', entity: 'order', entityId: orderId, before: { status } }
   await insertAudit(tx, { ...audit, after: { status: 'cancelled', reason }, now, userId })

@@ -1,11 +1,12 @@
 import { insertAudit } from '@/db/queries/audit'
-import { countCall, finishBlockedTask, releaseOrderRow, selectOrderToChange } from '@/db/queries/order-changes'
+import { countCall, releaseOrderRow, selectOrderToChange } from '@/db/queries/order-changes'
 import { selectOrderLines, setOrderOfActivity } from '@/db/queries/orders'
 import { demand } from '@/lib/auth/rights'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { queueThankYou } from '@/lib/mail/thank-you'
 import { orderHasChanged, orderIsNotBlocked } from '@/lib/order-changes/errors'
+import { finishBlockedTask } from '@/lib/order-changes/finish-blocked-task'
 import type { OrderRelease } from '@/lib/order-changes/schema'
 import { orderGone } from '@/lib/orders/errors'
 import { readOrderSettings } from '@/lib/orders/read-settings'
@@ -33,7 +34,7 @@ async function release(work: Work, { orderId, version }: OrderRelease): Promise<
   const [changed] = await releaseOrderRow(tx, { orderId, version, now })
   if (!changed) throw orderHasChanged()
   const userId = actor?.id ?? null
-  await finishBlockedTask(tx, { activityId: was.order.activityId, userId, now })
+  await finishBlockedTask(work, { activityId: was.order.activityId })
   await count(work, was)
   await thank(work, was.order)
   const audit = { action: 'order:released', entity: 'order', entityId: orderId, before: { status: 'blocked' } }
