@@ -1,6 +1,7 @@
 'use client'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { TextArea } from '@/components/ui/text-area'
 import type { Card } from '@/lib/queue/types'
 import { MAX_NOTE } from '../commands/missing-fields'
@@ -9,7 +10,6 @@ import { NewContactRow } from '../pad/new-contact-row'
 import { useDesk, useDeskHandle, useDeskWords, usePatchForm } from '../shared/desk-context'
 import { NOTE_ID } from '../shared/focus-card'
 import { useTimes } from '../time/use-times'
-import { OfficeForm } from './office-form'
 import { TalkedWith } from './talked-with'
 
 /** "Ny notering" (S45): kept on the server while it is written, and whom it was said with. */
@@ -22,9 +22,10 @@ export function NoteWriter({ card }: { card: Card }) {
   // A Prio asks for the contact beside its time.
   const newContact = useDesk(({ form }) => (form.outcome === 'callback_prio' ? null : form.newContact))
   const isOfficeOpen = useDesk((state) => state.form.isOfficeOpen)
+  const OfficeForm = useOfficeForm(isOfficeOpen)
   return (
     <section className="mt-auto grid flex-none gap-2 border-t border-line px-5 pt-2.5 pb-3 short:gap-1.5 short:pt-1.5 short:pb-2">
-      {isOfficeOpen && <OfficeForm />}
+      {isOfficeOpen && OfficeForm && <OfficeForm />}
       <Field id={NOTE_ID} label={words.label} keys="n" error={note.length > MAX_NOTE ? words.tooLong : error}>
         <TextArea
           keys="n"
@@ -50,6 +51,8 @@ export function NoteWriter({ card }: { card: Card }) {
     </section>
   )
 }
+
+const useOfficeForm = lazyPart<object>(async () => (await import('./office-form')).OfficeForm, { restMs: 0 })
 
 function DraftSign() {
   const { note: words } = useDeskWords()

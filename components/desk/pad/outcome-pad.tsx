@@ -10,7 +10,6 @@ import { loadTimeReader } from '../time/time-reader'
 import { OutcomeButton } from './outcome-button'
 import type { OutcomeFieldsProps } from './outcome-fields'
 import { SaveBar } from './save-bar'
-import { SkipReasons } from './skip-reasons'
 
 /** What came of the call, one key each (S2); below the chosen one what it needs. */
 export function OutcomePad({ id, className }: { id: string; className: string }) {
@@ -21,6 +20,7 @@ export function OutcomePad({ id, className }: { id: string; className: string })
   const isSkipping = useDesk((state) => state.overlay === 'skip')
   const isLocked = useDesk((state) => !canAct(state, Date.now()))
   const Fields = useOutcomeFields(outcome !== null)
+  const SkipReasons = useSkipReasons(isSkipping)
   useEffect(() => {
     focusField(Object.keys(errors)[0])
   }, [errors])
@@ -45,7 +45,7 @@ export function OutcomePad({ id, className }: { id: string; className: string })
           'max-[1100px]:grid-flow-row-dense max-[1100px]:overflow-visible max-[1100px]:min-[520px]:grid-cols-2',
         )}
       >
-        {isSkipping ? (
+        {isSkipping && SkipReasons ? (
           <SkipReasons />
         ) : (
           OUTCOMES.map((one, index) =>
@@ -82,3 +82,5 @@ const useOutcomeFields = lazyPart<OutcomeFieldsProps>(
   },
   { restMs: 0 },
 )
+
+const useSkipReasons = lazyPart<object>(async () => (await import('./skip-reasons')).SkipReasons, { restMs: 0 })
