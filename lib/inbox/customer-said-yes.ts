@@ -15,13 +15,12 @@ import { notFound } from '@/lib/errors'
 import { callerIsGone, cardIsOnDesk, nobodyCalled } from '@/lib/inbox/errors'
 import type { SaidYes } from '@/lib/inbox/schema'
 import { lockAddress } from '@/lib/locks/lock-address'
+import { ORDER_BEGUN } from '@/lib/orders/begun-order'
 import { clearTheWay } from '@/lib/queue/clear-the-way'
 import { entryToOpen } from '@/lib/queue/entry-to-open'
 import { takenMeanwhile } from '@/lib/queue/errors'
 
 const SAID = 'Kunden tackade ja.'
-/** What the order desk reads in a draft: the order is begun. */
-export const ORDER_BEGUN = { outcome: 'order', begunBy: 'office' } as const
 
 export interface SaidYesAnswer {
   organizationId: number

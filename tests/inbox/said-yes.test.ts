@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { formFor } from '@/components/desk/state/outcome-form'
 import { customerSaidYes } from '@/lib/inbox/customer-said-yes'
 import { deactivateUser } from '@/lib/users/deactivate-user'
 import { command, office } from '../support/office'
@@ -23,9 +24,9 @@ describe('kunden tackade ja', () => {
       expect(card).toMatchObject({
         organization: { legalName: 'Bergs' },
         lane: 'prio',
-        draft: { checklist: { outcome: 'order' } },
         lock: { ownerId: o.s.userId('anna') },
       })
+      expect(formFor(card)).toMatchObject({ outcome: 'order', order: null })
       expect(card.lastActivities[0]).toMatchObject({ body: 'Kunden tackade ja. Mail 09:12.', by: 'disa' })
       expect(o.s.told('callbacks:changed').length).toBeGreaterThan(0)
     },

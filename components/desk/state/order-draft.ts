@@ -1,3 +1,4 @@
+import { isOrderBegun, ORDER_BEGUN } from '@/lib/orders/begun-order'
 import type { InvoiceDelivery, LineFrequency, LineKind, OrderPoint, TermsDays } from '@/lib/orders/types'
 
 /** An order line as it is written: amounts as text until they are read. */
@@ -67,23 +68,23 @@ export interface KeptOrder {
 }
 
 /**
- * The order that a draft's checklist holds: half taken on this desk or another, or taken back after it was placed, as it was
- * sent. Its keys come in the same sequence however a database keeps them.
+ * The order that a draft's checklist holds: half taken on this desk or another, begun by the office with nothing written yet,
+ * or taken back after it was placed, as it was sent. Its keys come in the same sequence however a database keeps them.
  */
 export function keptOrderOf(checklist: Readonly<Record<string, unknown>> | undefined): KeptOrder {
-  const { order, isOrder } = checklist ?? {}
-  if (!isFields(order)) return NOTHING
+  const order = checklist?.order
+  const isOrder = isOrderBegun(checklist)
+  if (!isFields(order)) return { order: null, isOrder }
   // Only the desk's own draft knows how the question of the name was answered.
   if (!('isSameName' in order)) return { order: ofPlaced(order), isOrder: true }
-  return { order: filled(EMPTY_ORDER, order), isOrder: isOrder === true }
+  return { order: filled(EMPTY_ORDER, order), isOrder }
 }
 
 /** What goes into the draft's checklist. */
 export function checklistOf({ order, isOrder }: KeptOrder): Record<string, unknown> {
-  return order ? { order, isOrder } : {}
+  if (order) return { order, isOrder }
+  return isOrder ? ORDER_BEGUN : {}
 }
-
-const NOTHING: KeptOrder = { order: null, isOrder: false }
 
 function ofPlaced(placed: Fields): OrderDraft {
   const { lines, legalName, marketingName } = placed

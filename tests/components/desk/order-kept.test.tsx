@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { ORDER_BEGUN } from '@/lib/orders/begun-order'
 import { type FakeServer, fakeServer, refusal } from './fake-server'
 import { answerOf, cardOf, NOW } from './fixtures'
 import { renderDesk } from './render-desk'
@@ -46,6 +47,19 @@ describe('The half-taken order', () => {
     unmount()
     renderDesk({ ordering, card: companyWith({}) })
     expect((await screen.findByLabelText<HTMLSelectElement>('Produkt')).value).toBe('2')
+  })
+
+  it('that the office began stands chosen with nothing written, and stays so when a note is written', async () => {
+    const draft = { note: '', checklist: ORDER_BEGUN, at: new Date(NOW).toISOString() }
+    const { user } = renderDesk({ ordering, card: { ...companyWith({}), draft } })
+    const isChosen = () => screen.getByRole('button', { name: /^Order ?checklista/ }).getAttribute('aria-pressed')
+    expect(isChosen()).toBe('true')
+    expect((await screen.findByLabelText<HTMLSelectElement>('Produkt')).value).toBe('')
+    await user.type(screen.getByLabelText(/Ny notering/), 'Ringer om fem')
+    await waitFor(() => expect(server.to('/api/desk/draft').at(-1)?.body.checklist).toEqual(ORDER_BEGUN), {
+      timeout: 3000,
+    })
+    expect(isChosen()).toBe('true')
   })
 
   it('is an order again when the placed one is taken back', async () => {
