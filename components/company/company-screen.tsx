@@ -7,18 +7,24 @@ import { Panel, PanelHeader } from '@/components/ui/panel'
 import { showToast } from '@/components/ui/toast'
 import type { CompanyDetails } from '@/lib/company/schema'
 import type { BackupState } from '@/lib/company/types'
+import type { OfficeSettings } from '@/lib/inbox/settings-schema'
 import type { SecondFactorPolicy } from '@/lib/second-factor/schema'
+import type { StopSettings } from '@/lib/suppression/schema'
 import { BackupPanel } from './backup-panel'
 import { CompanyForm } from './company-form'
+import { ForwardPanel } from './forward-panel'
+import { StopsPanel } from './stops-panel'
 
 export interface CompanyScreenProps {
   company: CompanyDetails | null
   policy: SecondFactorPolicy
+  office: OfficeSettings
+  stops: StopSettings
   backups: BackupState
 }
 
 /** What an administrator sets for all. */
-export function CompanyScreen({ company, policy, backups }: CompanyScreenProps) {
+export function CompanyScreen({ company, policy, office, stops, backups }: CompanyScreenProps) {
   const { company: words } = useSetUpWords()
   const { places } = useFrameWords()
   return (
@@ -32,6 +38,8 @@ export function CompanyScreen({ company, policy, backups }: CompanyScreenProps) 
           </div>
         </Panel>
         <PolicyPanel policy={policy} />
+        <ForwardPanel settings={office} />
+        <StopsPanel settings={stops} />
         <BackupPanel {...backups} />
       </div>
     </div>

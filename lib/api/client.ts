@@ -8,6 +8,7 @@ import type { KeptRow } from '@/lib/imports/list-kept-rows'
 import type { PreviewFilter, PreviewRow } from '@/lib/imports/preview-row'
 import type { ImportChoices, ImportCommand, NewMapping, RowDecision } from '@/lib/imports/schema'
 import type { Decision } from '@/lib/imports/types'
+import type { OfficeSettings } from '@/lib/inbox/settings-schema'
 import type { LockExtension, LockRelease, LockTakeOver } from '@/lib/locks/schema'
 import type { LockAnswer } from '@/lib/locks/types'
 import type { AddedNumber } from '@/lib/organizations/add-number'
@@ -29,7 +30,7 @@ import type { OwnSession, SessionUser } from '@/lib/sessions/types'
 import type { FirstAdministrator } from '@/lib/set-up/schema'
 import type { PasswordChoice } from '@/lib/sign-in-links/schema'
 import type { UrgentStop } from '@/lib/suppression/list-urgent'
-import type { newStop, StopLift } from '@/lib/suppression/schema'
+import type { newStop, StopLift, StopSettings } from '@/lib/suppression/schema'
 import type { Invited } from '@/lib/users/invite-user'
 import type { RoleChange, UserCommand, userChange, userInvitation } from '@/lib/users/schema'
 import type { Left, Person, ShownLink } from '@/lib/users/types'
@@ -90,6 +91,8 @@ export const api = {
     editCompany: (input: CompanyDetails) => ask<CompanyDetails>('PUT', '/api/settings/company', input),
     requireSecondFactor: (input: SecondFactorPolicy) =>
       ask<SecondFactorPolicy>('PUT', '/api/settings/second-factor', input),
+    forwardOrders: (input: OfficeSettings) => ask<OfficeSettings>('PUT', '/api/settings/office', input),
+    postStops: (input: StopSettings) => ask<StopSettings>('PUT', '/api/settings/stops', input),
   },
   callbacks: {
     mine: () => ask<{ callbacks: Callback[] }>('GET', '/api/callbacks'),
