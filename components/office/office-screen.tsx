@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { ChipButton } from '@/components/ui/chip'
 import { cn } from '@/components/ui/cn'
 import { EmptyState } from '@/components/ui/empty-state'
+import { PageAction } from '@/components/ui/page-action'
 import { Panel } from '@/components/ui/panel'
 import { Select } from '@/components/ui/select'
 import { useHotkeys } from '@/components/ui/use-hotkeys'
@@ -21,7 +22,7 @@ import { useOfficeWords } from './use-office-words'
 /** The office's inbox: the list at the left, the task at the right. On a telephone one of them at a time. */
 export function OfficeScreen({ userId, mayAct, ...given }: InboxPage) {
   const words = useOfficeWords()
-  const inbox = useInbox(given)
+  const inbox = useInbox({ ...given, userId })
   const { list, task } = inbox
   const now = Date.parse(list.at)
   const [isItemFirst, setItemFirst] = useState(false)
@@ -63,6 +64,11 @@ export function OfficeScreen({ userId, mayAct, ...given }: InboxPage) {
               setItemFirst(true)
             }}
           />
+          {list.hasMore && (
+            <div className="border-t border-line p-2.5">
+              <PageAction className="w-full justify-center" keys="f" label={words.more} onAct={inbox.more} />
+            </div>
+          )}
         </section>
         <div className={cn('min-w-0', !isItemFirst && 'max-md:hidden')}>
           <div className="flex flex-wrap items-center gap-2 px-5 pt-3 empty:hidden">

@@ -21,8 +21,8 @@ const act = <Input extends { taskId: number }>(verb: string, { taskId, ...body }
 
 /** The office's inbox. Every function throws ApiError. */
 export const officeApi = {
-  list: ({ view, type }: Pick<TasksQuery, 'view' | 'type'>) =>
-    ask<OfficeList>('GET', withQuery('/api/office/tasks', { view, type })),
+  list: ({ view, type, page }: TasksQuery) =>
+    ask<OfficeList>('GET', withQuery('/api/office/tasks', { view, type, page })),
   load: (id: number) => ask<OfficeTaskView>('GET', `/api/office/tasks/${id}`),
   sent: () => ask<{ tasks: SentTask[] }>('GET', '/api/office/sent'),
   same: (type: OfficeTaskType) => ask<{ taskIds: number[] }>('GET', withQuery('/api/office/same', { type })),

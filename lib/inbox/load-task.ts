@@ -20,7 +20,7 @@ import { forwardKey, thankYouKey } from '@/lib/inbox/message-keys'
 import { readOfficeSettings } from '@/lib/inbox/office-settings'
 import type { OfficeCompany, OfficeOrder, OfficeTaskView, SentState } from '@/lib/inbox/types'
 import { loadPhones } from '@/lib/organizations/load-phones'
-import { addressOf } from '@/lib/organizations/rules'
+import { addressOf, shownOrgNo } from '@/lib/organizations/rules'
 import type { RecentCall } from '@/lib/queue/types'
 
 const SHOWN_ACTIVITIES = 8
@@ -34,7 +34,7 @@ export async function loadTask({ db, actor }: Context, { taskId }: { taskId: num
   if (!found || !around) throw noSuchTask()
   const { task, ...names } = found
   const { organizationId } = task
-  const company = await companyOf(reader, organizationId)
+  const { soleTrader, ...company } = await companyOf(reader, organizationId)
   const listed = listedTask({ ...task, ...names, note: around.note, byId: task.createdById, by: around.by })
   return {
     ...listed,
@@ -42,7 +42,7 @@ export async function loadTask({ db, actor }: Context, { taskId }: { taskId: num
     details: task.details,
     call: callOf(around),
     ...endOf(task, around),
-    company,
+    company: { ...company, orgNo: shownOrgNo({ orgNo: company.orgNo, soleTrader }, actor.role) },
     order: await orderOf(reader, task),
     history: await loadActivities(reader, { organizationId, limit: SHOWN_ACTIVITIES, viewerId: actor.id }),
     evidence: (task.details.recentCalls as RecentCall[] | undefined) ?? [],
@@ -62,11 +62,11 @@ function endOf({ answer, answeredAt, comment }: OfficeTaskRow, { answeredBy, don
   return { answer, answeredBy, answeredAt: answeredAt === null ? null : isoOf(answeredAt), comment, doneBy }
 }
 
-async function companyOf(reader: Reader, organizationId: number): Promise<OfficeCompany> {
+async function companyOf(reader: Reader, organizationId: number): Promise<OfficeCompany & { soleTrader: boolean }> {
   const [row] = await selectCompany(reader, { organizationId })
   const [filled] = await selectFilledFields(reader, { organizationId })
   if (!row || !filled) throw noSuchTask()
-  const { id, legalName, marketingName, orgNo, customerNo, email } = row
+  const { id, legalName, marketingName, orgNo, soleTrader, customerNo, email } = row
   const {
     diplomaRecipient: recipient,
     diplomaStreet: street,
@@ -76,7 +76,14 @@ async function companyOf(reader: Reader, organizationId: number): Promise<Office
   const { invoiceDelivery, invoiceEmail, directedTo } = filled
   const phones = await loadPhones(reader, organizationId)
   const names = { id, legalName, marketingName, orgNo, customerNo, phones, email, address: addressOf(row) }
-  return { ...names, diploma: { recipient, street, postalCode, city }, invoiceDelivery, invoiceEmail, directedTo }
+  return {
+    ...names,
+    soleTrader,
+    diploma: { recipient, street, postalCode, city },
+    invoiceDelivery,
+    invoiceEmail,
+    directedTo,
+  }
 }
 
 async function orderOf(reader: Reader, { organizationId, activityId }: OfficeTaskRow): Promise<OfficeOrder | null> {
