@@ -1,14 +1,10 @@
 import 'server-only'
 import { pageContext } from '@/lib/auth/loaders'
 import type { Env } from '@/lib/env'
-import { readOfficeSettings } from '@/lib/inbox/office-settings'
-import type { OfficeSettings } from '@/lib/inbox/settings-schema'
 import { type LastBackups, readBackups } from '@/lib/installation/record-backup'
 import { runtime } from '@/lib/runtime'
 import type { SecondFactorPolicy } from '@/lib/second-factor/schema'
 import { readPolicy } from '@/lib/second-factor/set-policy'
-import type { StopSettings } from '@/lib/suppression/schema'
-import { readStopSettings } from '@/lib/suppression/stop-settings'
 import { readCompany } from './edit-company'
 import type { CompanyDetails } from './schema'
 import type { BackupState } from './types'
@@ -16,8 +12,6 @@ import type { BackupState } from './types'
 export interface CompanyPage {
   company: CompanyDetails | null
   policy: SecondFactorPolicy
-  office: OfficeSettings
-  stops: StopSettings
   backups: BackupState
 }
 
@@ -27,8 +21,6 @@ export async function loadCompanyPage(): Promise<CompanyPage> {
   return {
     company: await readCompany(db.read),
     policy: await readPolicy(db.read),
-    office: await readOfficeSettings(db.read),
-    stops: await readStopSettings(db.read),
     backups: stateOf(await readBackups(db.read), runtime().env),
   }
 }

@@ -3,7 +3,11 @@ import { pageContext } from '@/lib/auth/loaders'
 import { rightOf } from '@/lib/auth/rights'
 import { listTasks } from '@/lib/inbox/list-tasks'
 import { loadTask } from '@/lib/inbox/load-task'
+import { readOfficeSettings } from '@/lib/inbox/office-settings'
+import type { OfficeSettings } from '@/lib/inbox/settings-schema'
 import type { OfficeList, OfficeTaskView } from '@/lib/inbox/types'
+import type { StopSettings } from '@/lib/suppression/schema'
+import { readStopSettings } from '@/lib/suppression/stop-settings'
 
 export interface InboxPage {
   list: OfficeList
@@ -21,4 +25,15 @@ export async function loadInboxPage(): Promise<InboxPage> {
   const task = first ? await loadTask(context, { taskId: first.id }) : null
   const { id: userId, role } = context.actor
   return { list, task, userId, mayAct: rightOf(role, 'office.work') === true }
+}
+
+export interface OfficePanels {
+  office: OfficeSettings
+  stops: StopSettings
+}
+
+/** Where the office's orders by mail go, and the stops: an administrator sets both. */
+export async function loadOfficePanels(): Promise<OfficePanels> {
+  const { db } = await pageContext('setting.edit')
+  return { office: await readOfficeSettings(db.read), stops: await readStopSettings(db.read) }
 }
