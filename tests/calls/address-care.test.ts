@@ -42,7 +42,7 @@ describe('Akut Adressvård', () => {
     expect(task).toMatchObject({ type: 'address_care', urgent: false, status: 'new', details })
     expect(task?.details.recentCalls).toMatchObject([{ by: 'bo', outcome: 'no_answer', e164: NUMBER }])
     expect(task?.dueAt).toBe(instantOf('2026-11-20', 17 * 60))
-    expect(s.told('suppression:added')).toMatchObject([{ to: ['callers'], payload: { urgent: false } }])
+    expect(s.told('suppression:added')).toMatchObject([{ to: ['callers', 'office'], payload: { urgent: false } }])
   })
 
   test('arg och helt upphört: the number is shown in the urgent list, and stays free', async () => {

@@ -40,8 +40,9 @@ test('the card, and each outcome’s fields', async ({ caller }) => {
   }
 })
 
+// Cilla's alone: the half-taken order stays on her card.
 test('the order, with a proposal and with what is missing', async ({ caller }) => {
-  const { page } = await caller('anna')
+  const { page } = await caller('cilla')
   await isReady(page)
   await press(page, '8')
   const checklist = page.getByRole('tabpanel', { name: /^Checklista/ })

@@ -1,5 +1,6 @@
 'use client'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import { isField } from '@/components/ui/hotkey-places'
 import type { MissingPoint } from '@/lib/orders/form-types'
 import { ORDER_POINTS, type OrderPoint } from '@/lib/orders/types'
 import type { Card } from '@/lib/queue/types'
@@ -77,7 +78,9 @@ function useCursor(kit: DeskKit): void {
   const errors = useDesk((state) => state.form.errors)
   useEffect(() => {
     const isHere = document.getElementById(ORDER_ID)?.contains(document.activeElement)
-    if (isOrder && !isHere) goToFirst(kit)
+    // Who has begun to write elsewhere is not interrupted by an order that comes back with its card.
+    const isWriting = document.activeElement !== null && isField(document.activeElement)
+    if (isOrder && !isHere && !isWriting) goToFirst(kit)
   }, [isOrder, kit])
   useEffect(() => {
     const [first] = Object.keys(errors).filter((name) => name.startsWith('order.'))

@@ -71,7 +71,7 @@ describe('The sign-in page', () => {
     server.mockResolvedValue(Response.json({ user: { id: 1, name: 'Anna', role: 'caller' } }))
     expect(await requestSignIn({ username: 'anna', password: 'x' })).toEqual({ outcome: 'in', role: 'caller' })
     expect(landingFor('caller')).toBe('/desk')
-    expect(landingFor('office')).toBe('/konto')
+    expect(landingFor('office')).toBe('/ad')
     expect(landingFor('supervisor')).toBe(hrefOf('campaigns') ?? '/desk')
     expect(landingFor('admin')).toBe('/start')
     expect(workplaceOf('admin')).toBe(hrefOf('campaigns') ?? '/anvandare')
