@@ -70,6 +70,8 @@ test('the second factor is set up, asked for, and stood in for by a recovery cod
   await expect(page.getByText('Koden stämmer inte eller är redan använd.')).toBeVisible()
   await page.getByLabel('Kod från telefonen').fill(spare)
   await press(page, 'Enter')
+  await expect(page).toHaveURL(/\/ad$/)
+  await page.goto('/konto')
   await expect(page.getByText('9 reservkoder är kvar.')).toBeVisible()
 })
 
