@@ -5,6 +5,7 @@ export const frameEn: FrameWords = {
     start: 'Get started',
     desk: 'Calls',
     office: 'Office',
+    stops: 'Stops',
     campaigns: 'Campaigns',
     imports: 'Import',
     outbox: 'Outbox',

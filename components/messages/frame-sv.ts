@@ -4,6 +4,7 @@ export const frameSv = {
     start: 'Kom igång',
     desk: 'Samtal',
     office: 'AD',
+    stops: 'Spärrar',
     campaigns: 'Kampanjer',
     imports: 'Import',
     outbox: 'Utkorg',

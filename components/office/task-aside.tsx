@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import { shownOrgNo } from '@/components/desk/card/shown-org-no'
 import { OUTCOME_TONE } from '@/components/desk/shared/outcome-tone'
 import { useTimes } from '@/components/desk/time/use-times'
 import { useMessages } from '@/components/messages/messages-context'
@@ -18,7 +19,7 @@ export function TaskAside({ task, now }: { task: OfficeTaskView; now: number }) 
     <aside aria-label={words.company} className="grid content-start gap-4 border-line p-4 max-md:border-t md:border-l">
       <Part title={words.company}>
         <DataList className="grid-cols-[76px_minmax(0,1fr)]">
-          {company.orgNo && <DataRow term={words.orgNo}>{company.orgNo}</DataRow>}
+          {company.orgNo && <DataRow term={words.orgNo}>{shownOrgNo(company.orgNo)}</DataRow>}
           {company.customerNo && <DataRow term={words.customerNo}>{company.customerNo}</DataRow>}
           {company.phones[0] && <DataRow term={words.phone}>{company.phones[0].shown}</DataRow>}
           {call.contact && <DataRow term={words.contact}>{call.contact}</DataRow>}

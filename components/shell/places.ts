@@ -15,6 +15,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { id: 'desk', href: '/desk', key: 's', right: 'queue.work' },
   { id: 'office', href: '/ad', key: 'd', right: 'office.see' },
+  { id: 'stops', href: '/sparrar', key: 'b', right: 'office.see' },
   { id: 'campaigns', href: '/kampanjer', key: 'k', right: 'campaign.steer' },
   { id: 'imports', href: '/import', key: 'i', right: 'campaign.steer' },
   { id: 'outbox', href: '/utkorg', key: 'u', right: 'outbox.read' },

@@ -17,6 +17,7 @@ const ADMINISTRATION = [
   ['/order', 'Order'],
   ['/produkter', 'Produkter'],
   ['/ad', 'AD'],
+  ['/sparrar', 'Spärrar'],
   ['/installningar', 'Företaget'],
   ['/utkorg', 'Utkorg'],
   ['/mallar/1', 'Tack för beställningen'],

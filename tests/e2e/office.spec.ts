@@ -70,6 +70,21 @@ test('a stop is lifted in the inbox, with its reason', async ({ visitor, colleag
   await task.getByRole('button', { name: 'Häv spärren' }).click()
   await expect(task).toBeHidden()
   expect((await bo.company(organization.id)).stop).toBeNull()
+
+  await press(page, 'g', 'b')
+  await expect(page).toHaveURL(/\/sparrar$/)
+  await page.getByText('Hävda', { exact: true }).click()
+  const lifted = page.getByRole('row', { name: new RegExp(organization.legalName) }).first()
+  await expect(lifted).toContainText('Gällde en annan firma.')
+  await bo.command('/api/suppressions', { organizationId: organization.id, case: 'no_calls' })
+  await page.getByText('Gäller', { exact: true }).click()
+  await page.getByRole('searchbox').fill(organization.legalName)
+  await expect(page).toHaveURL(/text=/)
+  await page.getByRole('button', { name: new RegExp(organization.legalName) }).click()
+  await page.getByRole('textbox', { name: 'Anledning' }).fill('Kunden ringde och ville bli uppringd.')
+  await press(page, 'Enter')
+  await expect(page.getByText('Ingen spärr passar det du söker.')).toBeVisible()
+  expect((await bo.company(organization.id)).stop).toBeNull()
 })
 
 /** The open task, as the page asks for it. */

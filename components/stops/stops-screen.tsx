@@ -1,0 +1,104 @@
+'use client'
+import { useState } from 'react'
+import { useMoment } from '@/components/messages/use-moment'
+import { useOfficeWords } from '@/components/office/use-office-words'
+import { type Column, DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageAction } from '@/components/ui/page-action'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pager } from '@/components/ui/pager'
+import type { StopsPageOf } from '@/lib/inbox/stops-loader'
+import { formatPhone } from '@/lib/organizations/format-phone'
+import type { ListedStop } from '@/lib/suppression/types'
+import { LiftDialog } from './lift-dialog'
+import { StopFilters } from './stop-filters'
+import { StopsFileDialog } from './stops-file-dialog'
+import { stopsHref } from './stops-href'
+
+/** Whom nobody may call: who stopped them, when and why. A row leads to lifting it. */
+export function StopsScreen({ stops, hasMore, query, mayLift }: StopsPageOf) {
+  const { stopsPage: words } = useOfficeWords()
+  const [lifting, setLifting] = useState<ListedStop | null>(null)
+  const [isFetching, setFetching] = useState(false)
+  const canLift = mayLift && query.status === 'active'
+  const columns = useColumns(canLift)
+  const turned = (step: number) => stopsHref({ ...query, page: query.page + step })
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        text={words.intro}
+        actions={<PageAction label={words.export} keys="e" onAct={() => setFetching(true)} />}
+      />
+      <StopFilters query={query} />
+      <DataTable
+        label={words.title}
+        columns={columns}
+        rows={stops}
+        rowId={({ id }) => id}
+        onOpen={canLift ? setLifting : undefined}
+        empty={<EmptyState title={words.empty} text={words.emptyText} />}
+        footer={
+          (query.page > 1 || hasMore) && (
+            <Pager previousHref={query.page > 1 ? turned(-1) : null} nextHref={hasMore ? turned(1) : null} />
+          )
+        }
+      />
+      {lifting && <LiftDialog stop={lifting} onClose={() => setLifting(null)} />}
+      {isFetching && <StopsFileDialog onClose={() => setFetching(false)} />}
+    </>
+  )
+}
+
+function useColumns(canLift: boolean): Column<ListedStop>[] {
+  const { stopsPage: words, cases, someone } = useOfficeWords()
+  const moment = useMoment()
+  const columns: Column<ListedStop>[] = [
+    {
+      id: 'company',
+      header: words.company,
+      className: 'max-md:min-w-36',
+      cell: (stop) => stop.organization ?? stop.customerNo ?? stop.orgNo,
+    },
+    {
+      id: 'number',
+      header: words.number,
+      className: 'whitespace-nowrap tabular-nums',
+      cell: ({ phone }) => (phone === null ? words.whole : formatPhone(phone)),
+    },
+    {
+      id: 'why',
+      header: words.why,
+      className: 'max-md:min-w-40',
+      cell: (stop) => (
+        <>
+          {cases[stop.case]}
+          <Small text={stop.note} />
+          <Small text={stop.lifted?.reason} />
+        </>
+      ),
+    },
+    {
+      id: 'who',
+      header: words.who,
+      isWide: true,
+      cell: ({ by, at, lifted }) => (
+        <>
+          {by ?? someone} <span className="whitespace-nowrap tabular-nums">{moment(at)}</span>
+          <Small text={lifted && words.liftedBy(lifted.by ?? someone, moment(lifted.at))} />
+        </>
+      ),
+    },
+  ]
+  const lift: Column<ListedStop> = {
+    id: 'lift',
+    header: <span className="sr-only">{words.lift}</span>,
+    isFigure: true,
+    cell: () => <span className="font-medium text-accent">{words.lift}</span>,
+  }
+  return canLift ? [...columns, lift] : columns
+}
+
+function Small({ text }: { text: string | null | undefined }) {
+  return text ? <span className="block text-xs text-ink-3">{text}</span> : null
+}
