@@ -1,13 +1,15 @@
 import 'server-only'
 import { pageContext } from '@/lib/auth/loaders'
 import { rightOf } from '@/lib/auth/rights'
+import { listStops } from '@/lib/inbox/list-stops'
 import { listTasks } from '@/lib/inbox/list-tasks'
 import { loadTask } from '@/lib/inbox/load-task'
 import { readOfficeSettings } from '@/lib/inbox/office-settings'
 import type { OfficeSettings } from '@/lib/inbox/settings-schema'
 import type { OfficeList, OfficeTaskView } from '@/lib/inbox/types'
-import type { StopSettings } from '@/lib/suppression/schema'
+import { type StopSettings, type StopsQuery, stopsQuery } from '@/lib/suppression/schema'
 import { readStopSettings } from '@/lib/suppression/stop-settings'
+import type { StopsPage } from '@/lib/suppression/types'
 
 export interface InboxPage {
   list: OfficeList
@@ -36,4 +38,21 @@ export interface OfficePanels {
 export async function loadOfficePanels(): Promise<OfficePanels> {
   const { db } = await pageContext('setting.edit')
   return { office: await readOfficeSettings(db.read), stops: await readStopSettings(db.read) }
+}
+
+type Params = Record<string, string | string[] | undefined>
+
+export interface StopsPageOf extends StopsPage {
+  query: StopsQuery
+  /** A supervisor looks only. */
+  mayLift: boolean
+}
+
+/** The stops as the address asks for them; an address that means nothing shows those in force. */
+export async function loadStopsPage({ text, status, page }: Params): Promise<StopsPageOf> {
+  const context = await pageContext('office.see')
+  const asked = stopsQuery.safeParse({ text, status, page })
+  const query = asked.success ? asked.data : stopsQuery.parse({})
+  const mayLift = rightOf(context.actor.role, 'suppression.lift') === true
+  return { ...(await listStops(context, query)), query, mayLift }
 }

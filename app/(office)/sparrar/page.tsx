@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { readLook } from '@/app/read-look'
 import { frameWordsFor } from '@/components/messages/frame-words-for'
 import { StopsScreen } from '@/components/stops/stops-screen'
-import { loadStopsPage } from '@/lib/inbox/stops-loader'
+import { loadStopsPage } from '@/lib/inbox/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: frameWordsFor((await readLook()).locale).places.stops }
