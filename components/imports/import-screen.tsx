@@ -64,7 +64,8 @@ export function ImportScreen({ file: given, options }: ImportScreenProps) {
 function SetUpActions({ file, isBusy, move, discard }: ImportActions) {
   const words = useImportWords()
   const rows = file.preview?.isWhole ? file.preview.counts.rows : null
-  const isReady = file.status === 'draft' && file.reading?.missing.length === 0
+  const { reading } = file
+  const isReady = file.status === 'draft' && reading?.missing.length === 0 && reading.firstRows.length > 0
   const throwAway = async () => {
     if (await discard()) showToast({ title: words.discarded })
   }
@@ -86,11 +87,12 @@ function SetUpActions({ file, isBusy, move, discard }: ImportActions) {
 function Notices({ file }: { file: ImportView }) {
   const words = useImportWords()
   const moment = useMoment()
-  const { sameContent: same, trouble, status } = file
+  const { sameContent: same, trouble, status, reading } = file
   const isOpen = status === 'draft' || status === 'previewing'
   return (
     <div role="status" className="mb-3 grid gap-2 empty:hidden">
       {trouble && <p className="font-medium text-wrong">▲ {trouble}</p>}
+      {isOpen && reading?.firstRows.length === 0 && <p className="font-medium text-wrong">▲ {words.noRows}</p>}
       {isOpen && same && (
         <p className="rounded-control bg-accent-soft px-3 py-2">
           {isAtWork(same.status) ? words.sameNow(same.by) : words.same(same.by, moment(same.at))}

@@ -20,7 +20,9 @@ export function PreviewPanel(actions: ImportActions) {
   const { preview: words } = useImportWords()
   const { file, isBusy, move } = actions
   const { preview } = file
-  const canRun = file.status === 'draft' && file.reading?.missing.length === 0 && !isBusy
+  const { reading } = file
+  const hasRows = reading !== null && reading.firstRows.length > 0
+  const canRun = file.status === 'draft' && hasRows && reading.missing.length === 0 && !isBusy
   return (
     <Panel aria-labelledby="preview-title">
       <PanelHeader

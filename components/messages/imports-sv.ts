@@ -30,6 +30,7 @@ export const importsSv = {
     undo_failed: 'Ångrades inte helt',
     undone: 'Ångrad',
   },
+  noRows: 'Filen har inga rader under rubrikerna. Kontrollera att rätt blad eller fil är vald.',
   same: (by: string, when: string) =>
     `Samma fil lästes in av ${by} ${when}. Att läsa in den igen ändrar bara det som är nytt.`,
   sameNow: (by: string) => `Samma fil läses in av ${by} just nu. Vänta tills den är klar.`,

@@ -13,6 +13,11 @@ export const setUpEn: SetUpWords = {
     password: 'Password',
     passwordHint: 'At least ten characters. A few words in a row are easy to remember and hard to guess.',
     tooShort: 'The password needs at least ten characters.',
+    missing: {
+      code: 'Write the code that stands in the window of the server.',
+      name: 'Write the whole name.',
+      username: 'Write a user name.',
+    },
     strength: (missing) => (missing === 1 ? 'One character more.' : `${missing} characters more.`),
     longEnough: 'Long enough.',
     submit: 'Go on',

@@ -12,6 +12,11 @@ export const setUpSv = {
     password: 'Lösenord',
     passwordHint: 'Minst tio tecken. Några ord efter varandra är lätta att minnas och svåra att gissa.',
     tooShort: 'Lösenordet ska ha minst tio tecken.',
+    missing: {
+      code: 'Skriv koden som står i serverns fönster.',
+      name: 'Skriv hela namnet.',
+      username: 'Skriv ett användarnamn.',
+    },
     strength: (missing: number) => (missing === 1 ? 'Ett tecken till.' : `${missing} tecken till.`),
     longEnough: 'Långt nog.',
     submit: 'Fortsätt',

@@ -12,13 +12,15 @@ import { PasswordLength, SHORTEST } from './password-length'
 import { useSetUpWords } from './use-set-up-words'
 
 const NOBODY = { code: '', name: '', username: '', password: '' }
+const REQUIRED = ['code', 'name', 'username'] as const
+type Required = (typeof REQUIRED)[number]
 
 export function AdministratorForm() {
   const { administrator: words } = useSetUpWords()
   const { isBusy, details, send } = useRequest()
   const router = useRouter()
   const [draft, setDraft] = useState(NOBODY)
-  const [isTooShort, setTooShort] = useState(false)
+  const [isChecked, setChecked] = useState(false)
   const first = useRef<HTMLInputElement>(null)
   const name = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -36,15 +38,17 @@ export function AdministratorForm() {
   const change = (name: keyof typeof NOBODY) => (event: { target: { value: string } }) =>
     setDraft(withSuggestion(draft, { ...draft, [name]: event.target.value }))
   const submit = async () => {
-    setTooShort(draft.password.length < SHORTEST)
-    if (draft.password.length < SHORTEST) return
+    setChecked(true)
+    // What is plainly missing is said at once, all of it, and is no guess of the code.
+    if (REQUIRED.some((field) => !draft[field].trim()) || draft.password.length < SHORTEST) return
     // Done, the page is read again and asks for the company. Refused, it is too: somebody else may have been first.
     if (!(await send(() => api.settings.setUp(draft)))) router.refresh()
   }
-  const passwordError = isTooShort && draft.password.length < SHORTEST ? words.tooShort : details.password
+  const passwordError = isChecked && draft.password.length < SHORTEST ? words.tooShort : details.password
+  const errorOf = (field: Required) => (isChecked && !draft[field].trim() ? words.missing[field] : details[field])
   return (
     <Form onSubmit={() => void submit()}>
-      <Field label={words.code} error={details.code}>
+      <Field label={words.code} error={errorOf('code')}>
         <TextInput
           ref={first}
           size="lg"
@@ -54,10 +58,10 @@ export function AdministratorForm() {
           onChange={change('code')}
         />
       </Field>
-      <Field label={words.name} error={details.name}>
+      <Field label={words.name} error={errorOf('name')}>
         <TextInput ref={name} size="lg" autoComplete="name" value={draft.name} onChange={change('name')} />
       </Field>
-      <Field label={words.username} hint={words.usernameHint} error={details.username}>
+      <Field label={words.username} hint={words.usernameHint} error={errorOf('username')}>
         <TextInput
           size="lg"
           autoComplete="username"

@@ -18,6 +18,10 @@ test('an empty installation: the code on the console, the administrator, the com
   try {
     await page.goto('/anvandare')
     await expect(page).toHaveURL(/\/kom-igang$/)
+    await page.getByRole('button', { name: /^Fortsätt/ }).click()
+    for (const missing of ['Skriv koden', 'Skriv hela namnet', 'Skriv ett användarnamn', 'minst tio tecken.']) {
+      await expect(page.getByRole('main').getByText(missing).first()).toBeVisible()
+    }
     await fillIn(page, { Kod: 'gissning', name: 'Berta Åkesson' })
     await expect(page.getByText('Koden stämmer inte.')).toBeVisible()
 

@@ -24,9 +24,22 @@ export async function enter(browser: Browser, { url, username, look }: Entering)
   const visitor = await visit(browser, { url, look })
   const { page, api } = visitor
   await api.post('/api/session', { username, password: DEMO_PASSWORD })
+  const hello = hearsHello(page)
   await page.goto('/desk')
   await expect(card(page)).toBeVisible()
+  await hello
   return visitor
+}
+
+/** The desk's line to the server stands: from now on what others do is told, not found in the first snapshot. */
+function hearsHello(page: Page): Promise<void> {
+  return new Promise((resolve) => {
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => {
+        if (String(payload).includes('desk:ready')) resolve()
+      }),
+    )
+  })
 }
 
 /** Somebody at a computer of their own, not signed in, on an empty page. */
