@@ -8,6 +8,7 @@ import { bringBack } from '../state/leave-card'
 import { keptOrderOf } from '../state/order-draft'
 import type { OutcomeForm } from '../state/outcome-form'
 import { startAfresh } from '../state/start-afresh'
+import { takeOverScreen } from './card-commands'
 import { type DeskKit, itemOf, serverNow } from './desk-kit'
 import { MAX_NOTE } from './missing-fields'
 import { refreshSnapshot } from './refresh-snapshot'
@@ -48,6 +49,9 @@ function finish(kit: DeskKit, item: OutboxItem, answer: unknown): void {
     noteShown(kit)
   }
   kit.store.setState((state) => applyAnswer(state, cards))
+  // A tab that died had sent it after all, and the next card waits on that tab's screen: it comes to who sits here.
+  const isOfDeadTab = endsCall(item) && !kit.left.has(item.commandId)
+  if (isOfDeadTab && cards.because?.code === 'other_screen') void takeOverScreen(kit)
   if (item.kind === 'undo') kit.store.setState(({ form, card }) => ({ undo: null, form: withTakenBack(form, card) }))
   // Who takes an outcome back sees what happened: the card that stood on deck was never theirs to miss.
   if (cards.notice && item.kind !== 'undo') kit.tell({ title: kit.words().said.notice(cards.notice) })

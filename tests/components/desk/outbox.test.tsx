@@ -32,6 +32,19 @@ describe('The outbox', () => {
     expect(new Set(server.to('/api/desk/outcome').map(({ body }) => JSON.stringify(body))).size).toBe(1)
   })
 
+  it('takes the next card from the screen of a tab that died after it had sent the outcome', async () => {
+    server.on('/api/desk/outcome', () => 'no contact')
+    const { user, unmount } = renderDesk()
+    await user.keyboard('3{Enter}')
+    expect(await screen.findByText(/Förbindelsen är bruten/)).toBeTruthy()
+    unmount()
+
+    const because = { code: 'other_screen', text: 'Kortet är öppet på en annan skärm - ta över' }
+    server.on('/api/desk/outcome', () => ({ status: 200, body: { ...answerOf(), card: null, deck: null, because } }))
+    renderDesk()
+    await waitFor(() => expect(server.to('/api/desk/take-over')).toHaveLength(1))
+  })
+
   it('lets the deck card be worked without contact, and sends both in order', async () => {
     let isThere = false
     server.on('/api/desk/outcome', ({ body }) => {
