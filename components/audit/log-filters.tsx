@@ -1,9 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { Button } from '@/components/ui/button'
+import { DayInput } from '@/components/ui/day-input'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
 import { AUDIT_ACTIONS } from '@/lib/audit/actions'
 import type { AuditQuery } from '@/lib/audit/schema'
 import { logHref } from './log-href'
@@ -55,23 +55,6 @@ export function LogFilters({ query, people, company }: LogFiltersProps) {
         </Button>
       )}
     </section>
-  )
-}
-
-interface DayInputProps {
-  value: string | undefined
-  onDay: (day: string | undefined) => void
-}
-
-/** Only whole days, and none, are told. */
-function DayInput({ value, onDay }: DayInputProps) {
-  return (
-    <TextInput
-      key={value}
-      type="date"
-      defaultValue={value ?? ''}
-      onChange={({ target }) => target.validity.valid && onDay(target.value || undefined)}
-    />
   )
 }
 

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { DayInput } from '@/components/ui/day-input'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
@@ -114,17 +115,5 @@ function SearchField({ value, onSearch }: { value: string | undefined; onSearch:
         onChange={({ target }) => search(target.value)}
       />
     </Field>
-  )
-}
-
-/** Only whole days, and none, are told. */
-function DayInput({ value, onDay }: { value: string | undefined; onDay: (day: string | undefined) => void }) {
-  return (
-    <TextInput
-      key={value}
-      type="date"
-      defaultValue={value ?? ''}
-      onChange={({ target }) => target.validity.valid && onDay(target.value || undefined)}
-    />
   )
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import { change } from '../change-statement'
 import { arg, argOf, statement } from '../statement'
+import { confirmedColumns } from './order-columns'
 
 /** An order as it stands, and its call as it is counted. */
 export const selectOrderToChange = statement('select_order_to_change', ({ q, t }) =>
@@ -22,23 +23,7 @@ export const correctOrderRow = statement('correct_order_row', ({ q, t }) =>
   q
     .update(t.order)
     .set({
-      legalName: arg('legalName'),
-      firstName: arg('firstName'),
-      lastName: arg('lastName'),
-      marketingName: arg('marketingName'),
-      orgNo: arg('orgNo'),
-      isForeign: argOf('isForeign', t.order.isForeign),
-      soleTrader: argOf('soleTrader', t.order.soleTrader),
-      invoiceDelivery: arg('invoiceDelivery'),
-      invoiceEmail: arg('invoiceEmail'),
-      peppolId: arg('peppolId'),
-      url: arg('url'),
-      email: arg('email'),
-      termsDays: arg('termsDays'),
-      directedTo: arg('directedTo'),
-      totalExVat: arg('totalExVat'),
-      vat: arg('vat'),
-      total: arg('total'),
+      ...confirmedColumns(t),
       searchText: arg('searchText'),
       correctedAt: arg('now'),
       updatedAt: arg('now'),

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { change } from '../change-statement'
 import { arg, argOf, statement } from '../statement'
+import { confirmedColumns } from './order-columns'
 
 /** The next number of a series; who takes it has the row until the commit, and a refused write gives it back. */
 export const takeNumber = statement('take_number', ({ q, t }) =>
@@ -26,23 +27,7 @@ export const insertOrder = statement('insert_order', ({ q, t }) =>
       placedById: arg('userId'),
       placedAt: arg('now'),
       commandId: arg('commandId'),
-      legalName: arg('legalName'),
-      firstName: arg('firstName'),
-      lastName: arg('lastName'),
-      marketingName: arg('marketingName'),
-      orgNo: arg('orgNo'),
-      isForeign: argOf('isForeign', t.order.isForeign),
-      soleTrader: argOf('soleTrader', t.order.soleTrader),
-      invoiceDelivery: arg('invoiceDelivery'),
-      invoiceEmail: arg('invoiceEmail'),
-      peppolId: arg('peppolId'),
-      url: arg('url'),
-      email: arg('email'),
-      termsDays: arg('termsDays'),
-      directedTo: arg('directedTo'),
-      totalExVat: arg('totalExVat'),
-      vat: arg('vat'),
-      total: arg('total'),
+      ...confirmedColumns(t),
       vatRate: arg('vatRate'),
       searchText: arg('searchText'),
       createdAt: arg('now'),
