@@ -99,7 +99,55 @@ export function defineCampaignTables(kit: Kit, { user }: PeopleTables, { organiz
     ],
   )
 
-  return { campaign, round, campaignMember, queueEntry }
+  /**
+   * A change of a campaign's rules: what it was before and after, and how far the cards of the round have been brought in step.
+   * What is left to do survives a stop of the server; what was done can be undone.
+   */
+  const ruleChange = table(
+    'rule_change',
+    {
+      id: id(),
+      campaignId: ref('campaign_id')
+        .notNull()
+        .references(() => campaign.id),
+      /** The round that ran, null between rounds. */
+      roundId: ref('round_id').references(() => round.id),
+      before: json<Partial<CampaignRules>>('before').notNull(),
+      after: json<Partial<CampaignRules>>('after').notNull(),
+      /** Cards at or over the new limit of attempts were to be closed. */
+      closesAtLimit: flag('closes_at_limit').notNull().default(false),
+      /** The change that this one takes back. */
+      undoesId: int('undoes_id'),
+      /** Cards up to this id are in step. */
+      afterEntryId: int('after_entry_id').notNull().default(0),
+      moved: int('moved').notNull().default(0),
+      closed: int('closed').notNull().default(0),
+      released: int('released').notNull().default(0),
+      doneAt: instant('done_at'),
+      ...stamps(kit),
+    },
+    (t) => [
+      index('rule_change_campaign').on(t.campaignId, t.id),
+      index('rule_change_open').on(t.id).where(sql`done_at is null`),
+    ],
+  )
+
+  /** A card that a change of the rules closed, so that it can be opened again. */
+  const ruleChangeClosing = table(
+    'rule_change_closing',
+    {
+      id: id(),
+      ruleChangeId: ref('rule_change_id')
+        .notNull()
+        .references(() => ruleChange.id),
+      entryId: ref('entry_id')
+        .notNull()
+        .references(() => queueEntry.id),
+    },
+    (t) => [index('rule_change_closing_change').on(t.ruleChangeId, t.entryId)],
+  )
+
+  return { campaign, round, campaignMember, queueEntry, ruleChange, ruleChangeClosing }
 }
 
 export type CampaignTables = ReturnType<typeof defineCampaignTables>
