@@ -19,6 +19,8 @@ export const {
   round,
   campaignMember,
   queueEntry,
+  ruleChange,
+  ruleChangeClosing,
   hold,
   holdNumber,
   bar,
