@@ -113,6 +113,8 @@ export const insertActivity = statement('insert_activity', ({ q, t }) =>
       reason: arg('reason'),
       goOnReason: arg('goOnReason'),
       talked: arg('talked'),
+      talkNoted: arg('talkNoted'),
+      shownMs: arg('shownMs'),
       e164: arg('e164'),
       attemptNo: arg('attemptNo'),
       callbackAt: arg('callbackAt'),

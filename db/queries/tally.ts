@@ -36,6 +36,7 @@ export const dayOfUser = statement('day_of_user', ({ q, t }) => {
       talked: sum(sql`${t.tally.talked}`),
       orders: sum(orders),
       orderValue: sum(sql`${t.tally.orderValue}`),
+      cancelled: sum(sql`case ${t.tally.outcome} when 'order_cancelled' then ${t.tally.count} else 0 end`),
     })
     .from(t.tally)
     .where(and(eq(t.tally.userId, arg('userId')), eq(t.tally.localDay, arg('day'))))

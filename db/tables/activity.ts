@@ -40,6 +40,10 @@ export function defineActivityTables(
       /** What the caller answered where a rule asked (going on after five attempts, Ej svar with a talk noted). */
       goOnReason: text('go_on_reason'),
       talked: flag('talked').notNull().default(false),
+      /** Ej svar though the note or the tick told of a talk, and the caller was asked. */
+      talkNoted: flag('talk_noted').notNull().default(false),
+      /** How long the card had stood on the desk when the outcome was saved; null when nobody knows. */
+      shownMs: int('shown_ms'),
       e164: text('e164'),
       attemptNo: int('attempt_no'),
       callbackAt: instant('callback_at'),
@@ -67,6 +71,11 @@ export function defineActivityTables(
       index('activity_entry').on(t.queueEntryId, t.id),
       index('activity_by').on(t.createdById, t.startAt, t.id),
       index('activity_order').on(t.orderId).where(sql`order_id is not null`),
+      // What the report of quality counts is rare: each has an index of its own rows alone.
+      index('activity_talk_noted').on(t.localDay, t.id).where(sql`talk_noted`),
+      index('activity_quick').on(t.localDay, t.id).where(sql`shown_ms < 5000`),
+      index('activity_gone_on').on(t.localDay, t.id).where(sql`go_on_reason is not null`),
+      index('activity_undone').on(t.localDay, t.id).where(sql`undone_at is not null`),
     ],
   )
 

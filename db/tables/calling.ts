@@ -1,4 +1,4 @@
-import { isNull } from 'drizzle-orm'
+import { isNull, sql } from 'drizzle-orm'
 import type { LockEnd } from '@/lib/locks/types'
 import type { BarCause, HoldKind } from '@/lib/queue/types'
 import type { SuppressionCase, SuppressionStatus } from '@/lib/suppression/types'
@@ -111,6 +111,7 @@ export function defineCallingTables(kit: Kit, { user, organization, queueEntry, 
     (t) => [
       uniqueIndex('address_lock_open').on(t.organizationId).where(isNull(t.releasedAt)),
       index('address_lock_owner').on(t.ownerId, t.releasedAt),
+      index('address_lock_released').on(t.releasedAt, t.id).where(sql`released_at is not null`),
     ],
   )
 

@@ -20,6 +20,8 @@ export function definePeopleTables(kit: Kit) {
       /** Empty until the person has chosen one. */
       passwordHash: text('password_hash').notNull(),
       lastSeenAt: instant('last_seen_at'),
+      /** Whether the desk says that one's own best day is beaten. */
+      showsBest: flag('shows_best').notNull().default(true),
       /** Sealed with the installation's key; with `secondFactorAt` it is asked for, without it is being tried out. */
       secondFactorSecret: text('second_factor_secret'),
       secondFactorAt: instant('second_factor_at'),

@@ -7,6 +7,8 @@ export const NOT_A_CALL = {
   reason: null,
   goOnReason: null,
   talked: false,
+  talkNoted: false,
+  shownMs: null,
   e164: null,
   attemptNo: null,
   callbackAt: null,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { shownMs } from '@/lib/calls/schema'
 import { OfficeRequest } from '@/lib/office/schema'
 import { OrderInput } from '@/lib/orders/schema'
 
@@ -16,6 +17,8 @@ export const PlaceOrderInput = z
     campaignId: id.optional(),
     /** The number that was called. */
     phoneId: id.optional(),
+    /** How long the card has stood on the screen, milliseconds. */
+    shownMs: shownMs.optional(),
     order: OrderInput,
     note: z.string().max(4000, 'Noteringen är för lång, högst 4 000 tecken.').optional(),
     office: z.array(OfficeRequest).max(5).optional(),

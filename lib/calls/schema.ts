@@ -5,6 +5,8 @@ import { OfficeRequest } from '@/lib/office/schema'
 const id = z.int().positive()
 const commandId = z.uuid('Kommandot saknar ett giltigt id.')
 const name = z.string().trim().min(1, 'Fyll i namnet.').max(80)
+/** A screen that slept for a day says no more than one that stood for a day. */
+export const shownMs = z.int().min(0).max(86_400_000)
 const instant = z.iso.datetime({ offset: true, error: 'Skriv tiden som ISO 8601.' })
 
 /** Cases of Akut Adressvård that a caller can choose (S25-S27). */
@@ -47,6 +49,10 @@ const fields = z.strictObject({
   goOnReason: z.string().trim().min(1).max(300).optional(),
   callbackAt: instant.optional(),
   talked: z.boolean().optional(),
+  /** Ej svar with somebody marked as spoken to: the caller was asked, and kept it. */
+  talkNoted: z.boolean().optional(),
+  /** How long the card has stood on the screen, milliseconds. */
+  shownMs: shownMs.optional(),
   contactId: id.optional(),
   contact: NewContact.optional(),
   note: z.string().max(4000, 'Noteringen är för lång, högst 4 000 tecken.').optional(),

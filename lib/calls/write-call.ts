@@ -2,6 +2,7 @@ import { insertActivity } from '@/db/queries/calls'
 import { localDayOf, localHourOf } from '@/lib/calendar/local-time'
 import type { TaskToSend } from '@/lib/calls/apply-wrong'
 import type { CallOnCard } from '@/lib/calls/load-call'
+import { tellsOfTalk } from '@/lib/calls/outcome-check'
 import type { CallInput } from '@/lib/calls/schema'
 import type { UndoRecord } from '@/lib/calls/undo-record'
 import type { Work } from '@/lib/context'
@@ -39,6 +40,8 @@ export async function writeCall(work: Work, { call, input, ...written }: CallToW
     reason: input.reason ?? null,
     goOnReason: input.goOnReason ?? null,
     talked: written.talked,
+    talkNoted: isTalkNoted(input),
+    shownMs: shownMsOf(call, { input, now }),
     e164: called?.e164 ?? null,
     attemptNo: written.attemptNo,
     callbackAt: input.callbackAt ? Date.parse(input.callbackAt) : null,
@@ -56,6 +59,21 @@ export async function writeCall(work: Work, { call, input, ...written }: CallToW
   const payload = { organizationId, what: 'note' as const, byId: actor?.id ?? 0 }
   facts.push({ name: 'card:changed', to: [`organization:${organizationId}`], payload })
   return activityId
+}
+
+/** S17: Ej svar though somebody was marked as spoken to, or the note tells of a talk. */
+function isTalkNoted({ outcome, note = '', talkNoted = false }: CallInput): boolean {
+  return outcome === 'no_answer' && (talkNoted || tellsOfTalk(note))
+}
+
+/**
+ * How long the card stood there, milliseconds. The screen counts from when it drew the card, though the line was down; the
+ * server from when it gave it, though the page was loaded again: the longer one is fair.
+ */
+function shownMsOf({ hold }: CallOnCard, { input, now }: { input: CallInput; now: number }): number | null {
+  const held = hold?.kind === 'desk' ? now - hold.since : null
+  if (input.shownMs === undefined) return held
+  return Math.max(input.shownMs, held ?? 0)
 }
 
 interface TasksOf {

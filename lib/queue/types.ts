@@ -145,14 +145,14 @@ export interface Callback {
   lockId: number | null
 }
 
-/** Today's figures of the caller: absolute, never differences. */
+/** A day's figures of the caller: absolute, never differences. Orders and öre are net of those `cancelled` that day. */
 export interface OwnCounts {
   day: string
   calls: number
   talked: number
   orders: number
-  /** Öre. */
   orderValue: number
+  cancelled: number
 }
 
 export interface DeskCampaign {

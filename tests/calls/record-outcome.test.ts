@@ -74,7 +74,7 @@ describe('Spara', () => {
     await call('anna', { outcome: 'no_answer' })
     expect(s.told('tally:changed').at(-1)).toMatchObject({
       to: [`user:${s.userId('anna')}`, 'floor'],
-      payload: { counts: { day: '2026-11-19', calls: 2, talked: 1, orders: 0, orderValue: 0 } },
+      payload: { counts: { day: '2026-11-19', calls: 2, talked: 1, orders: 0, orderValue: 0, cancelled: 0 } },
     })
     expect(s.told('callbacks:changed')).toHaveLength(1)
   })

@@ -34,7 +34,7 @@ describe('the snapshot', () => {
       because: null,
       otherScreen: false,
       callbacks: [],
-      counts: { day: '2026-11-19', calls: 0, talked: 0, orders: 0, orderValue: 0 },
+      counts: { day: '2026-11-19', calls: 0, talked: 0, orders: 0, orderValue: 0, cancelled: 0 },
       undo: null,
       locks: { open: 0, warnAt: 20, limit: 25 },
       settings: { dialScheme: 'tel', demo: false, clockOffsetMs: 0 },

@@ -96,11 +96,12 @@ test('a cancelled order is a row of its own: calls stay, orders and their value 
     talked: 3,
     orders: 2,
     orderValue: 240_000,
+    cancelled: 1,
   })
 })
 
 test('nothing done is all zeros', async () => {
   const s = await scenario()
   const counts = await ownCounts(s.db.read, { userId: s.userId('bo'), day: '2026-11-19' })
-  expect(counts).toEqual({ day: '2026-11-19', calls: 0, talked: 0, orders: 0, orderValue: 0 })
+  expect(counts).toEqual({ day: '2026-11-19', calls: 0, talked: 0, orders: 0, orderValue: 0, cancelled: 0 })
 })

@@ -10,6 +10,8 @@ export interface OutcomeOptions {
   deckToken: string | null
   campaignId: number | null
   next: boolean
+  /** How long the card has stood there, milliseconds; undefined after the page was loaded again. */
+  shownMs?: number | undefined
 }
 
 /** The body of POST /api/desk/outcome (api.md), without its commandId. Fields of other outcomes are left out. */
@@ -21,13 +23,21 @@ export function outcomeBody(options: OutcomeOptions): Record<string, unknown> {
     ...wrongFields(form),
     ...contactFields(form),
     goOnReason: form.goOnReason.trim(),
+    talkNoted: (form.outcome === 'no_answer' && form.kept.includes('talked')) || null,
     callbackAt: callbackAt === null ? null : new Date(callbackAt).toISOString(),
     talked: asksTalked(form, card) ? (form.saysTalked ?? talkedDefault(form)) : null,
   })
 }
 
 /** What an order's body has too. */
-export function sharedBody({ card, form, deckToken, campaignId, next }: OutcomeOptions): Record<string, unknown> {
+export function sharedBody({
+  card,
+  form,
+  deckToken,
+  campaignId,
+  next,
+  shownMs,
+}: OutcomeOptions): Record<string, unknown> {
   return withoutEmpty({
     holdToken: card.holdToken,
     deckToken,
@@ -36,6 +46,7 @@ export function sharedBody({ card, form, deckToken, campaignId, next }: OutcomeO
     note: form.note.trim(),
     office: officeOf(form),
     next,
+    shownMs,
   })
 }
 

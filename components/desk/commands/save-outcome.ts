@@ -87,7 +87,9 @@ function leave(kit: DeskKit, { card, form, next, callbackAt }: Leave): void {
   // Who answered "nobody" to S17 has talked to nobody: the tick goes.
   const said = form.kept.includes('talked') ? { ...form, isTalkTicked: false } : form
   const deckToken = (next && deckToShow(state)?.holdToken) || null
-  const options = { card, form: said, callbackAt, deckToken, campaignId: state.campaignId, next }
+  const at = shownAt(kit, card)
+  const shownMs = at ? Math.min(Math.max(0, Date.now() - at), DAY_MS) : undefined
+  const options = { card, form: said, callbackAt, deckToken, campaignId: state.campaignId, next, shownMs }
   const isOrder = form.outcome === 'order' && kit.order !== null
   const body = isOrder ? { ...sharedBody(options), order: kit.order?.body(card, form.order) } : outcomeBody(options)
   const { entryId, organization } = card
@@ -125,6 +127,7 @@ function mayStay(card: Card, { reason, phoneId }: OutcomeForm): boolean {
 }
 
 const SETTLE_MS = 400
+const DAY_MS = 86_400_000
 const shown = new WeakMap<DeskKit, { entryId: number; at: number }>()
 
 /** When the card on the screen came, as this computer counts. */

@@ -47,6 +47,7 @@ const counts: z.ZodType<OwnCounts> = z.object({
   talked: z.int(),
   orders: z.int(),
   orderValue: z.int(),
+  cancelled: z.int(),
 })
 
 const callback: z.ZodType<Callback> = z.object({

@@ -38,6 +38,7 @@ const facts: fc.Arbitrary<ToldFact> = fc.oneof(
         talked: fc.nat(99),
         orders: fc.nat(9),
         orderValue: fc.nat(),
+        cancelled: fc.nat(),
       }),
     })
     .map((payload) => ({ name: 'tally:changed' as const, payload })),
@@ -153,7 +154,7 @@ describe('What stands on the desk', () => {
   })
 
   it('shows my figures only', () => {
-    const counts = { day: '2026-11-20', calls: 64, talked: 9, orders: 0, orderValue: 0 }
+    const counts = { day: '2026-11-20', calls: 64, talked: 9, orders: 0, orderValue: 0, cancelled: 0 }
     const mine = applyFact(state, { name: 'tally:changed', payload: { userId: 5, campaignId: 1, counts } }, NOW)
     expect(mine.state.counts).toBe(counts)
     expect(applyFact(state, { name: 'tally:changed', payload: { userId: 6, campaignId: 1, counts } }, NOW).state).toBe(

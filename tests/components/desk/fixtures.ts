@@ -113,7 +113,7 @@ export function snapshotOf(changes: Partial<DeskSnapshot> = {}): DeskSnapshot {
     because: null,
     otherScreen: false,
     callbacks: [],
-    counts: { day: '2026-11-20', calls: 3, talked: 1, orders: 0, orderValue: 0 },
+    counts: { day: '2026-11-20', calls: 3, talked: 1, orders: 0, orderValue: 0, cancelled: 0 },
     undo: null,
     locks: { open: 0, warnAt: 20, limit: 25 },
     colleagues: [{ id: 6, name: 'Bo Lindqvist' }],
