@@ -67,7 +67,21 @@ export function defineActivityTables(
     (t) => [
       index('activity_organization').on(t.organizationId, t.startAt, t.id),
       index('activity_e164').on(t.e164, t.startAt).where(sql`e164 is not null`),
-      index('activity_day').on(t.localDay, t.campaignId, t.createdById),
+      // A year is counted from this alone, and any list of calls comes newest first (docs/decisions/0018).
+      index('activity_when').on(
+        t.localDay,
+        t.localHour,
+        t.startAt,
+        t.id,
+        t.kind,
+        t.counted,
+        t.undoneAt,
+        t.campaignId,
+        t.createdById,
+        t.outcome,
+        t.talked,
+        t.amount,
+      ),
       index('activity_entry').on(t.queueEntryId, t.id),
       index('activity_by').on(t.createdById, t.startAt, t.id),
       index('activity_order').on(t.orderId).where(sql`order_id is not null`),

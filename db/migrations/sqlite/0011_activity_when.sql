@@ -1,0 +1,2 @@
+DROP INDEX `activity_day`;--> statement-breakpoint
+CREATE INDEX `activity_when` ON `activity` (`local_day`,`local_hour`,`start_at`,`id`,`kind`,`counted`,`undone_at`,`campaign_id`,`created_by_id`,`outcome`,`talked`,`amount`);
