@@ -6,17 +6,19 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Panel, PanelHeader } from '@/components/ui/panel'
 import { showToast } from '@/components/ui/toast'
 import type { CompanyDetails } from '@/lib/company/schema'
-import type { BackupState } from '@/lib/company/types'
+import type { BackupState, LogoView } from '@/lib/company/types'
 import type { OfficeSettings } from '@/lib/inbox/settings-schema'
 import type { SecondFactorPolicy } from '@/lib/second-factor/schema'
 import type { StopSettings } from '@/lib/suppression/schema'
 import { BackupPanel } from './backup-panel'
 import { CompanyForm } from './company-form'
 import { ForwardPanel } from './forward-panel'
+import { LogoPanel } from './logo-panel'
 import { StopsPanel } from './stops-panel'
 
 export interface CompanyScreenProps {
   company: CompanyDetails | null
+  logo: LogoView | null
   policy: SecondFactorPolicy
   office: OfficeSettings
   stops: StopSettings
@@ -24,7 +26,7 @@ export interface CompanyScreenProps {
 }
 
 /** What an administrator sets for all. */
-export function CompanyScreen({ company, policy, office, stops, backups }: CompanyScreenProps) {
+export function CompanyScreen({ company, logo, policy, office, stops, backups }: CompanyScreenProps) {
   const { company: words } = useSetUpWords()
   const { places } = useFrameWords()
   return (
@@ -37,6 +39,7 @@ export function CompanyScreen({ company, policy, office, stops, backups }: Compa
             <CompanyForm company={company} submitLabel={words.save} onSaved={() => showToast({ title: words.saved })} />
           </div>
         </Panel>
+        <LogoPanel logo={logo} />
         <PolicyPanel policy={policy} />
         <ForwardPanel settings={office} />
         <StopsPanel settings={stops} />

@@ -69,6 +69,8 @@ const actions: Record<AuditAction, (what: string) => string> = {
   'session:created': () => 'loggade in',
   'session:ended': () => 'loggade ut',
   'setting:company_changed': () => 'ändrade företagets uppgifter',
+  'setting:logo_changed': () => 'bytte loggan i mejl och papper',
+  'setting:logo_removed': () => 'tog bort loggan i mejl och papper',
   'setting:office_changed': () => 'ändrade vart ordrar via mail vidarebefordras',
   'setting:orders_changed': () => 'ändrade inställningarna för order',
   'setting:second_factor_changed': () => 'ändrade kravet på tvåstegsinloggning',

@@ -42,6 +42,7 @@ const FILLED: ReadonlyArray<[RegExp, string]> = [
   [/^Kampanjen$/, 'The campaign'],
   [/^Kontakten$/, 'The contact'],
   [/^Kortet$/, 'The card'],
+  [/^Loggan$/, 'The logo'],
   [/^Låset$/, 'The lock'],
   [/^Mallen$/, 'The template'],
   [/^Mappningen$/, 'The mapping'],

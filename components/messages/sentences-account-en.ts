@@ -3,7 +3,7 @@ export const ACCOUNT_SENTENCES: Readonly<Record<string, string>> = {
   'Den adressen finns inte.': 'There is no such address.',
   'Något gick fel hos oss. Försök igen; felet är antecknat.':
     'Something went wrong on the server. Try again; it is noted.',
-  'Skicka högst 256 kB åt gången, med längden angiven (Content-Length).': 'It is too large. Write less and try again.',
+  'Skicka högst {} kB åt gången, med längden angiven (Content-Length).': 'It is too large. Write less and try again.',
   'E-postadressen är inte rätt skriven.': 'The e-mail address is not right.',
   'Webbadressen är inte rätt skriven.': 'The web address is not right.',
   'Tiden är inte rätt skriven.': 'The time is not right.',
@@ -71,4 +71,14 @@ export const ACCOUNT_SENTENCES: Readonly<Record<string, string>> = {
   'Skriv en signatur.': 'Write a signature.',
   'Skriv en e-postadress, som anna@foretaget.se.': 'Write an e-mail address, as anna@company.se.',
   'Skriv ett telefonnummer, som 070-123 45 67.': 'Write a telephone number, as 070-123 45 67.',
+  'Filen är varken PNG eller JPEG. Spara loggan som PNG och välj den filen.':
+    'The file is neither PNG nor JPEG. Save the logo as PNG and choose that file.',
+  'Bilden är trasig eller avklippt. Spara den på nytt och försök igen.':
+    'The picture is broken or cut off. Save it anew and try again.',
+  'Bilden är större än {} bildpunkter. Förminska den; 600 på bredden räcker.':
+    'The picture is larger than {} pixels. Make it smaller; a width of 600 is enough.',
+  'Bilden är sparad radsprångsvis (interlaced). Spara den som vanlig PNG.':
+    'The picture is saved interlaced. Save it as an ordinary PNG.',
+  'Bilden har tryckfärger (CMYK) som mejl inte visar rätt. Spara den i RGB.':
+    'The picture has colours for print (CMYK), which mails do not show right. Save it in RGB.',
 }

@@ -37,6 +37,22 @@ export const setUpSv = {
     save: 'Spara',
     saved: 'Uppgifterna är sparade.',
   },
+  logo: {
+    title: 'Logga',
+    text: 'Står överst i mejl och på papper: orderbekräftelse, diplomlista och insticksblad.',
+    hint: 'PNG eller JPEG, högst 1 MB. 600 bildpunkter på bredden räcker. Inte SVG: mejlprogram visar den inte.',
+    none: 'Ingen logga än. Mejl och papper går utan.',
+    alt: 'Loggan som den är nu',
+    facts: (kind: string, width: number, height: number, kilobytes: number) =>
+      `${kind}, ${width} × ${height} bildpunkter, ${kilobytes} kB`,
+    choose: 'Välj bild',
+    change: 'Byt bild',
+    remove: 'Ta bort',
+    saved: 'Loggan är sparad.',
+    removed: 'Loggan är borttagen.',
+    undo: 'Ångra',
+    tooLarge: 'Bilden är större än 1 MB. Förminska den; 600 bildpunkter på bredden räcker.',
+  },
   forward: {
     title: 'Order via mail',
     text: 'Hit vidarebefordrar AD de ordrar som kommer via mail. Utan adress går det inte att vidarebefordra.',

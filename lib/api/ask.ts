@@ -38,6 +38,11 @@ export async function ask<Answer>(method: Method, path: string, body?: unknown, 
   return send<Answer>(path, { method, ...(body === undefined ? {} : jsonOf(body)), ...options })
 }
 
+/** A small file as it is. */
+export async function askWithFile<Answer>(method: Method, path: string, file: Blob): Promise<Answer> {
+  return send<Answer>(path, { method, body: file, headers: { 'Content-Type': 'application/octet-stream' } })
+}
+
 /** A command of the desk, which names the browser tab that sends it: the next card comes to that one. */
 export async function command<Answer>(path: string, body: unknown, screenId: string): Promise<Answer> {
   const { headers, ...json } = jsonOf(body)

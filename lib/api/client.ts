@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { NoteInput, OutcomeInput, UndoInput } from '@/lib/calls/schema'
 import type { CompanyDetails } from '@/lib/company/schema'
+import type { LogoView } from '@/lib/company/types'
 import type { contactChange, newContact } from '@/lib/contacts/schema'
 import type { DeskQuery } from '@/lib/desk/schema'
 import type { ImportSummary, ImportView } from '@/lib/imports/import-view'
@@ -34,7 +35,7 @@ import type { newStop, StopLift, StopSettings } from '@/lib/suppression/schema'
 import type { Invited } from '@/lib/users/invite-user'
 import type { RoleChange, UserCommand, userChange, userInvitation } from '@/lib/users/schema'
 import type { Left, Person, ShownLink } from '@/lib/users/types'
-import { ask, withQuery } from './ask'
+import { ask, askWithFile, withQuery } from './ask'
 import { campaignsApi, roundsApi } from './campaigns-client'
 import { mailApi, outboxApi, templatesApi } from './mail-client'
 import { officeApi } from './office-client'
@@ -92,6 +93,8 @@ export const api = {
     requireSecondFactor: (input: SecondFactorPolicy) =>
       ask<SecondFactorPolicy>('PUT', '/api/settings/second-factor', input),
     forwardOrders: (input: OfficeSettings) => ask<OfficeSettings>('PUT', '/api/settings/office', input),
+    setLogo: (file: Blob) => askWithFile<LogoView>('PUT', '/api/settings/logo', file),
+    removeLogo: () => ask<void>('DELETE', '/api/settings/logo'),
     postStops: (input: StopSettings) => ask<StopSettings>('PUT', '/api/settings/stops', input),
   },
   callbacks: {

@@ -1,9 +1,12 @@
 import type { MiddlewareHandler } from 'hono'
 import { isSameOrigin } from '@/lib/auth/same-origin'
+import { LARGEST_LOGO } from '@/lib/company/types'
 import { AppError, forbidden } from '@/lib/errors'
 import type { ApiEnv, ApiRequest } from './types'
 
 const MAX_BODY = 256 * 1024
+/** A file of a known size. */
+const LARGER: Readonly<Record<string, number>> = { '/api/settings/logo': LARGEST_LOGO }
 /** Files come as they are, and are counted while they are written. */
 const FILE_ROUTES = new Set(['/api/imports/upload'])
 
@@ -15,12 +18,14 @@ export function guard(publicOrigin: string | undefined): MiddlewareHandler<ApiEn
     if (FILE_ROUTES.has(request.req.path)) return next()
     // Node holds a body to the length it was announced with, so nothing has to be counted.
     const isUnannounced = request.req.header('transfer-encoding') !== undefined
-    if (isUnannounced || Number(request.req.header('content-length') ?? 0) > MAX_BODY) throw tooLarge()
+    const most = LARGER[request.req.path] ?? MAX_BODY
+    if (isUnannounced || Number(request.req.header('content-length') ?? 0) > most) throw tooLarge(most)
     return next()
   }
 }
 
-const tooLarge = () => new AppError('too_large', 'Skicka högst 256 kB åt gången, med längden angiven (Content-Length).')
+const tooLarge = (most: number) =>
+  new AppError('too_large', `Skicka högst ${most / 1024} kB åt gången, med längden angiven (Content-Length).`)
 
 function askerOf({ req }: ApiRequest) {
   return {

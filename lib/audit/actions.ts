@@ -65,6 +65,8 @@ export const AUDIT_ACTIONS = [
   'session:created',
   'session:ended',
   'setting:company_changed',
+  'setting:logo_changed',
+  'setting:logo_removed',
   'setting:office_changed',
   'setting:orders_changed',
   'setting:second_factor_changed',

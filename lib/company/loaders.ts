@@ -6,20 +6,24 @@ import { runtime } from '@/lib/runtime'
 import type { SecondFactorPolicy } from '@/lib/second-factor/schema'
 import { readPolicy } from '@/lib/second-factor/set-policy'
 import { readCompany } from './edit-company'
+import { loadLogo } from './load-logo'
 import type { CompanyDetails } from './schema'
-import type { BackupState } from './types'
+import type { BackupState, LogoView } from './types'
 
 export interface CompanyPage {
   company: CompanyDetails | null
+  /** Null while mails and papers go without. */
+  logo: LogoView | null
   policy: SecondFactorPolicy
   backups: BackupState
 }
 
 /** What an administrator sets for all. */
 export async function loadCompanyPage(): Promise<CompanyPage> {
-  const { db } = await pageContext('setting.edit')
+  const { db, dataDir } = await pageContext('setting.edit')
   return {
     company: await readCompany(db.read),
+    logo: await loadLogo(dataDir),
     policy: await readPolicy(db.read),
     backups: stateOf(await readBackups(db.read), runtime().env),
   }

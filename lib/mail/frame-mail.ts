@@ -1,5 +1,6 @@
+import { findLogo } from '@/lib/company/find-logo'
 import type { CompanyDetails } from '@/lib/company/schema'
-import { findLogo, LOGO_CID } from '@/lib/mail/logo'
+import { LOGO_CID } from '@/lib/mail/logo'
 import { escapeHtml } from '@/lib/templates/html-of-text'
 import type { Rendered } from '@/lib/templates/render-template'
 

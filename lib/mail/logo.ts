@@ -1,30 +1,17 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { findLogo } from '@/lib/company/find-logo'
 
 /** How a mail's HTML names the company's logo. */
 export const LOGO_CID = 'logo@ringko'
 
-export interface Logo {
-  path: string
-  type: 'image/png' | 'image/jpeg'
-}
-
-const FILES = [
-  ['mail-logo.png', 'image/png'],
-  ['mail-logo.jpg', 'image/jpeg'],
-] as const
-
-/** The company's logo for mails, when somebody has put one in the data folder. */
-export function findLogo(dataDir: string): Logo | null {
-  const found = FILES.find(([name]) => existsSync(join(dataDir, name)))
-  return found ? { path: join(dataDir, found[0]), type: found[1] } : null
-}
-
 /** The mail for looking at in a page, which knows no cid: the logo stands in it as data. */
 export async function withLogoInside(html: string, dataDir: string): Promise<string> {
-  const logo = html.includes(`cid:${LOGO_CID}`) ? findLogo(dataDir) : null
-  if (!logo) return html
+  if (!html.includes(`cid:${LOGO_CID}`)) return html
+  const logo = findLogo(dataDir)
+  if (!logo) return withoutLogo(html)
   const data = (await readFile(logo.path)).toString('base64')
   return html.replaceAll(`cid:${LOGO_CID}`, `data:${logo.type};base64,${data}`)
 }
+
+/** A mail that was written while there was a logo: without it, instead of with a broken picture. */
+export const withoutLogo = (html: string) => html.replaceAll(new RegExp(`<img src="cid:${LOGO_CID}"[^>]*>`, 'g'), '')

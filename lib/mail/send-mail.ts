@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { createTransport } from 'nodemailer'
+import { findLogo } from '@/lib/company/find-logo'
 import type { Send } from '@/lib/delivery/channel'
 import { SendFailure } from '@/lib/delivery/send-failure'
-import { findLogo, LOGO_CID } from '@/lib/mail/logo'
+import { LOGO_CID, withoutLogo } from '@/lib/mail/logo'
 
 export interface MailSenderOptions {
   url: string
@@ -18,9 +19,9 @@ export function createMailSender({ url, from, dataDir }: MailSenderOptions): Sen
   const transport = createTransport({ url, ...TIMEOUTS, disableFileAccess: true, disableUrlAccess: true })
   return async ({ to, subject, text, html, messageId, payload }) => {
     const replyTo = typeof payload?.replyTo === 'string' ? payload.replyTo : undefined
-    const attachments = html === null ? [] : await imagesOf(html, dataDir)
+    const shown = html === null ? {} : await withImages(html, dataDir)
     // As an object: nothing in an address is read as a list or a name.
-    const mail = { from, to: { name: '', address: to }, replyTo, subject, text, attachments, ...(html && { html }) }
+    const mail = { from, to: { name: '', address: to }, replyTo, subject, text, ...shown }
     try {
       await transport.sendMail({ ...mail, messageId: messageId ?? undefined })
     } catch (error) {
@@ -30,11 +31,12 @@ export function createMailSender({ url, from, dataDir }: MailSenderOptions): Sen
 }
 
 /** Images inside the message: a mail shows them without asking any server. */
-async function imagesOf(html: string, dataDir: string) {
-  const logo = html.includes(`cid:${LOGO_CID}`) ? findLogo(dataDir) : null
-  if (!logo) return []
-  const content = await readFile(logo.path)
-  return [{ cid: LOGO_CID, filename: 'logo', contentType: logo.type, content, contentDisposition: 'inline' as const }]
+async function withImages(html: string, dataDir: string) {
+  if (!html.includes(`cid:${LOGO_CID}`)) return { html }
+  const logo = findLogo(dataDir)
+  if (!logo) return { html: withoutLogo(html) }
+  const image = { cid: LOGO_CID, filename: 'logo', contentType: logo.type, content: await readFile(logo.path) }
+  return { html, attachments: [{ ...image, contentDisposition: 'inline' as const }] }
 }
 
 /** A 5xx about this message is final; one about our own password is not, since somebody mends it. */

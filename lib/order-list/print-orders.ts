@@ -4,6 +4,7 @@ import { localDayOf } from '@/lib/calendar/local-time'
 import { type Context, inOneWrite } from '@/lib/context'
 import { tooManyToPrint } from '@/lib/order-list/errors'
 import { postalCode } from '@/lib/order-list/export-columns'
+import { paperSender } from '@/lib/order-list/paper-sender'
 import type { OrderPrint } from '@/lib/order-list/schema'
 import { wantedOrders } from '@/lib/order-list/wanted-orders'
 import { type WholeOrder, wholeOrders } from '@/lib/order-list/whole-orders'
@@ -33,18 +34,33 @@ export async function printOrders(ctx: Context, { list, ...filter }: OrderPrint)
     const audit = { action: 'orders:printed', entity: 'order', entityId: null, before: filter }
     await insertAudit(tx, { ...audit, after: { list, orders: orders.length }, now, userId: ctx.actor.id })
   })
-  const { title, name, entryOf } = LISTS[list]
+  const { title, name, heads, entryOf } = LISTS[list]
   const day = localDayOf(ctx.now)
-  const text = `${orders.length} order, ${day}. Makulerade och ångrade är inte med.`
-  const entries = orders.reverse().map(entryOf)
-  const bytes = await drawPaper({ kind: 'list', title, text, entries, empty: 'Inga order stämmer med urvalet.' })
+  const { logo, sender } = await paperSender(ctx)
+  const bytes = await drawPaper({
+    ...{ kind: 'list', title, logo, sender, heads },
+    text: `${orders.length} order, ${day}. Makulerade och ångrade är inte med.`,
+    entries: orders.reverse().map(entryOf),
+    empty: 'Inga order stämmer med urvalet.',
+    foot: `${title} ${day} · ${sender}`,
+  })
   return { name: `${name}-${day}.pdf`, type: 'application/pdf', bytes }
 }
 
 type Entry = PrintList['entries'][number]
-const LISTS: Record<OrderPrint['list'], { title: string; name: string; entryOf: (order: WholeOrder) => Entry }> = {
-  diplomas: { title: 'Diplomlista', name: 'diplom', entryOf: diploma },
-  inserts: { title: 'Insticksblad', name: 'insticksblad', entryOf: insert },
+interface List extends Pick<PrintList, 'title' | 'heads'> {
+  name: string
+  entryOf(order: WholeOrder): Entry
+}
+const LISTS: Record<OrderPrint['list'], List> = {
+  diplomas: {
+    ...{ title: 'Diplomlista', name: 'diplom', entryOf: diploma },
+    heads: ['Order', 'Namn på diplomet', 'Skickas till'],
+  },
+  inserts: {
+    ...{ title: 'Insticksblad', name: 'insticksblad', entryOf: insert },
+    heads: ['Order', 'Namn på insticksbladet', 'Produkt'],
+  },
 }
 
 function diploma(whole: WholeOrder): Entry {

@@ -1,37 +1,47 @@
 import { Document, Page, Text, View } from '@react-pdf/renderer'
 import { pdfStyle } from '@/lib/papers/pdf-style'
+import { Foot, Lines, Sender } from '@/lib/papers/sheet-parts'
 import type { PrintList } from '@/lib/papers/types'
 
-/** Names to print diplomas or inserts from, an order each. */
-export function ListPdf({ title, text, entries, empty }: PrintList) {
+/** Names to print diplomas or inserts from, an order each, to be ticked when it is done. */
+export function ListPdf({ title, logo, sender, text, heads, entries, empty, foot }: PrintList) {
+  const [number, name, aside] = heads
   return (
     <Document title={title} language="sv">
       <Page size="A4" style={pdfStyle.page}>
-        <Text style={pdfStyle.title}>{title}</Text>
-        <Text style={[pdfStyle.faint, { marginBottom: 16 }]}>{text}</Text>
-        {entries.length === 0 && <Text>{empty}</Text>}
-        {entries.map(({ number, name, facts, aside }) => (
-          <View key={number} style={pdfStyle.row} wrap={false}>
-            <Text style={{ width: 50 }}>{number}</Text>
+        <Foot foot={foot} />
+        <View style={pdfStyle.body}>
+          <View style={pdfStyle.head}>
             <View style={pdfStyle.grows}>
-              <Text style={{ fontSize: 13, fontWeight: 600, lineHeight: 1.3 }}>{name}</Text>
-              <Facts lines={facts} />
+              <Text style={pdfStyle.title}>{title}</Text>
+              <Text style={[pdfStyle.faint, { marginTop: 4 }]}>{text}</Text>
             </View>
-            <View style={{ width: 180 }}>
-              <Facts lines={aside} />
-            </View>
+            <Sender logo={logo} sender={sender} />
           </View>
-        ))}
-        <View style={pdfStyle.foot} fixed>
-          <Text style={pdfStyle.grows}>{title}</Text>
-          <Text render={({ pageNumber, totalPages }) => `${pageNumber} (${totalPages})`} />
+          {entries.length === 0 && <Text>{empty}</Text>}
+          {entries.length > 0 && (
+            <View style={pdfStyle.heads} fixed>
+              <Text style={{ width: 11 }} />
+              <Text style={pdfStyle.number}>{number}</Text>
+              <Text style={pdfStyle.grows}>{name}</Text>
+              <Text style={pdfStyle.aside}>{aside}</Text>
+            </View>
+          )}
+          {entries.map((entry) => (
+            <View key={entry.number} style={pdfStyle.row} wrap={false}>
+              <View style={pdfStyle.box} />
+              <Text style={pdfStyle.number}>{entry.number}</Text>
+              <View style={pdfStyle.grows}>
+                <Text style={{ fontSize: 13, fontWeight: 600, lineHeight: 1.25 }}>{entry.name}</Text>
+                <Lines lines={entry.facts} />
+              </View>
+              <View style={pdfStyle.aside}>
+                <Lines lines={entry.aside} />
+              </View>
+            </View>
+          ))}
         </View>
       </Page>
     </Document>
   )
-}
-
-function Facts({ lines }: { lines: readonly string[] }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: a paper is drawn once, and two lines may be alike.
-  return lines.map((line, at) => <Text key={at}>{line}</Text>)
 }

@@ -14,8 +14,9 @@ for (const [family, subset] of Object.entries(FONTS)) {
   const fonts = [400, 600].map((fontWeight) => ({ src: fileOf(subset, fontWeight), fontWeight }))
   Font.register({ family, fonts })
 }
-// Names are never hyphenated.
-Font.registerHyphenationCallback((word) => [word])
+// Names are never hyphenated, unless one alone is wider than its column.
+const LONGEST_WORD = 32
+Font.registerHyphenationCallback((word) => word.match(new RegExp(`.{1,${LONGEST_WORD}}`, 'gsu')) ?? [word])
 
 /** A PDF in A4. Names are plain text there, whatever they hold. */
 export async function pdfBytes(paper: Confirmation | PrintList): Promise<Uint8Array<ArrayBuffer>> {

@@ -48,7 +48,7 @@ export async function startApp(s: Scenario, settings: Record<string, string> = {
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
         ...headers,
       },
-      body: typeof body === 'string' || body === undefined ? body : JSON.stringify(body),
+      body: isAsItIs(body) ? body : JSON.stringify(body),
     })
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.startsWith('application/json')
@@ -56,5 +56,9 @@ export async function startApp(s: Scenario, settings: Record<string, string> = {
   }
   return { address: app.address, setUpCode: app.setUpCode, ask, cookieOf, stop: app.stop }
 }
+
+/** Text and bytes go as they are. */
+const isAsItIs = (body: unknown): body is string | undefined | Uint8Array<ArrayBuffer> =>
+  body === undefined || typeof body === 'string' || body instanceof Uint8Array
 
 export type App = Awaited<ReturnType<typeof startApp>>

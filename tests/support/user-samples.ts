@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { setPassword } from './accounts'
 import { codeNow } from './code-now'
+import { pngOf } from './pictures'
 import type { Call, Sample, World } from './route-samples'
 
+const PNG = pngOf({ width: 60, height: 20 })
 const command = () => ({ commandId: randomUUID() })
 const person = (username: string) => ({ username, name: 'Nytt Namn', signature: 'NN', email: null, mobile: '' })
 /** On somebody who is neither the asker nor an administrator. */
@@ -34,6 +36,14 @@ export const USER_SAMPLES: Record<string, Sample> = {
       body: { name: 'Ringbolaget AB', orgNo: '', street: '', postalCode: '', city: '', phone: '', email: '' },
     }),
   },
+  'PUT /api/settings/logo': { mine: () => ({ body: PNG }) },
+  'GET /api/settings/logo': {
+    mine: async ({ app }) => {
+      await app.ask('PUT /api/settings/logo', { as: 'adam', body: PNG })
+      return {}
+    },
+  },
+  'DELETE /api/settings/logo': { mine: () => ({}) },
   'PUT /api/settings/second-factor': { mine: () => ({ body: { roles: ['admin'] } }) },
   'GET /api/log': { mine: () => ({}) },
   'GET /api/log/export': { mine: () => ({}) },
