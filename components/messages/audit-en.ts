@@ -89,6 +89,7 @@ export const auditEn: AuditWords = {
     'user:link_made': (what) => `made a one-time link for ${what}`,
     'user:password': (what) => `changed the password of ${what} at the server`,
     'user:password_chosen': () => 'chose a password with a one-time link',
+    'user:promises_handed_over': (what) => `handed over the promises of ${what}`,
     'user:role_changed': (what) => `changed the role of ${what}`,
     'user:signed_out': (what) => `signed ${what} out of one or more devices`,
   },

@@ -87,6 +87,7 @@ const actions: Record<AuditAction, (what: string) => string> = {
   'user:link_made': (what) => `gjorde en engångslänk åt ${what}`,
   'user:password': (what) => `bytte lösenord för ${what} vid servern`,
   'user:password_chosen': () => 'valde lösenord med en engångslänk',
+  'user:promises_handed_over': (what) => `lämnade över löftena från ${what}`,
   'user:role_changed': (what) => `bytte roll för ${what}`,
   'user:signed_out': (what) => `loggade ut ${what} från en eller flera enheter`,
 }

@@ -46,6 +46,7 @@ export const CALL_SENTENCES: Readonly<Record<string, string>> = {
   'Du har {} låsta adresser. Välj vilka du lämnar tillbaka.':
     'You have {} locked addresses. Choose which ones you give back.',
   'Du har {} låsta adresser. Högst {}.': 'You have {} locked addresses. At most {}.',
+  'Välj vem som tar över.': 'Choose who takes over.',
   'Låset är redan släppt.': 'The lock is released already.',
   '{} har kortet på skärmen just nu. Försök igen när det är sparat.':
     '{} has the card on the screen just now. Try again when it is saved.',

@@ -162,3 +162,20 @@ export const updateOverdueDays = statement('update_overdue_days', ({ q, t }) =>
     )
     .returning({ id: t.addressLock.id }),
 )
+
+/** The note that a released promise left on its company, by the moment that both were written. */
+export const undoHandOverLine = statement('undo_hand_over_line', ({ q, t }) =>
+  q
+    .update(t.activity)
+    .set({ undoneAt: arg('now'), updatedAt: arg('now'), version: sql`${t.activity.version} + 1` })
+    .where(
+      and(
+        eq(t.activity.organizationId, arg('organizationId')),
+        eq(t.activity.startAt, arg('releasedAt')),
+        eq(t.activity.kind, sql`'note'`),
+        sql`${t.activity.body} like '%Löftet släpptes: %'`,
+        isNull(t.activity.undoneAt),
+      ),
+    )
+    .returning({ id: t.activity.id }),
+)

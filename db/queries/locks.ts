@@ -53,6 +53,14 @@ export const selectLock = statement('select_lock', ({ q, t }) =>
     .where(eq(t.addressLock.id, arg('lockId'))),
 )
 
+export const selectCompanyOfLock = statement('select_company_of_lock', ({ q, t }) =>
+  q
+    .select({ organization: t.organization.legalName })
+    .from(t.addressLock)
+    .innerJoin(t.organization, eq(t.organization.id, t.addressLock.organizationId))
+    .where(eq(t.addressLock.id, arg('lockId'))),
+)
+
 /** Which open entries of these companies stand in which campaign. */
 export const selectCampaignsOfCompanies = listStatement('select_campaigns_of_companies', ({ q, t }, list) =>
   q
@@ -117,21 +125,63 @@ export const selectWorker = statement('select_worker', ({ q, t }) =>
 /** Every open lock for the supervisor's list, the most overdue first. Those whose owner calls no more always belong to it. */
 export function selectLocksForList(scan: Reader, { overdueFrom }: { overdueFrom: number }) {
   const { q, t } = scan
+  const holder = alias(t.user, 'holder')
   const isGone = or(eq(t.user.active, false), notInArray(t.user.role, ['caller', 'supervisor']))
   return q
     .select({
       ...shownLock(scan),
       organization: t.organization.legalName,
       campaignId: t.queueEntry.campaignId,
+      campaign: t.campaign.name,
+      rules: t.campaign.rules,
       overdueDays: t.addressLock.overdueDays,
       ownerIsActive: t.user.active,
       ownerRole: t.user.role,
+      onScreenOf: sql<string | null>`${holder.name}`,
     })
     .from(t.addressLock)
     .innerJoin(t.user, eq(t.user.id, t.addressLock.ownerId))
     .innerJoin(t.organization, eq(t.organization.id, t.addressLock.organizationId))
     .innerJoin(t.queueEntry, eq(t.queueEntry.id, t.addressLock.entryId))
+    .innerJoin(t.campaign, eq(t.campaign.id, t.queueEntry.campaignId))
+    .leftJoin(t.hold, and(eq(t.hold.entryId, t.addressLock.entryId), eq(t.hold.kind, 'desk')))
+    .leftJoin(holder, eq(holder.id, t.hold.userId))
     .where(and(isNull(t.addressLock.releasedAt), or(gte(t.addressLock.overdueDays, overdueFrom), isGone)))
     .orderBy(sql`${t.addressLock.overdueDays} desc`, asc(t.addressLock.promisedAt), asc(t.addressLock.id))
     .limit(500)
 }
+
+/** Second promises on addresses that are locked already, as long as that lock stands; the newest first. */
+export function selectCompetingPromises(scan: Reader) {
+  const { q, t } = scan
+  return q
+    .select({
+      auditId: t.auditLog.id,
+      at: t.auditLog.at,
+      lockId: t.addressLock.id,
+      after: t.auditLog.after,
+    })
+    .from(t.auditLog)
+    .innerJoin(t.addressLock, and(eq(t.addressLock.id, t.auditLog.entityId), isNull(t.addressLock.releasedAt)))
+    .where(eq(t.auditLog.action, 'lock:competing'))
+    .orderBy(sql`${t.auditLog.id} desc`)
+    .limit(200)
+}
+
+/** Who can keep a promise, and how many open ones they have. */
+export function selectTakers(scan: Reader) {
+  const { q, t } = scan
+  const isTheirs = and(eq(t.addressLock.ownerId, t.user.id), isNull(t.addressLock.releasedAt))
+  return q
+    .select({ id: t.user.id, name: t.user.name, open: count(t.addressLock.id) })
+    .from(t.user)
+    .leftJoin(t.addressLock, isTheirs)
+    .where(and(eq(t.user.active, true), inArray(t.user.role, ['caller', 'supervisor'])))
+    .groupBy(t.user.id, t.user.name)
+    .orderBy(asc(t.user.id))
+}
+
+/** Who calls these, by id. */
+export const selectNames = listStatement('select_names', ({ q, t }, list) =>
+  q.select({ id: t.user.id, name: t.user.name }).from(t.user).where(inArray(t.user.id, list)),
+)

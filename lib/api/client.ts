@@ -10,8 +10,6 @@ import type { PreviewFilter, PreviewRow } from '@/lib/imports/preview-row'
 import type { ImportChoices, ImportCommand, NewMapping, RowDecision } from '@/lib/imports/schema'
 import type { Decision } from '@/lib/imports/types'
 import type { OfficeSettings } from '@/lib/inbox/settings-schema'
-import type { LockExtension, LockRelease, LockTakeOver } from '@/lib/locks/schema'
-import type { LockAnswer } from '@/lib/locks/types'
 import type { AddedNumber } from '@/lib/organizations/add-number'
 import type { CompanyHit, CompanyView } from '@/lib/organizations/company-view'
 import type { basicsChange, newNumber } from '@/lib/organizations/schema'
@@ -37,6 +35,7 @@ import type { RoleChange, UserCommand, userChange, userInvitation } from '@/lib/
 import type { Left, Person, ShownLink } from '@/lib/users/types'
 import { ask, askWithFile, withQuery } from './ask'
 import { campaignsApi, roundsApi } from './campaigns-client'
+import { locksApi } from './locks-client'
 import { mailApi, outboxApi, templatesApi } from './mail-client'
 import { officeApi } from './office-client'
 import { ordersApi, productsApi } from './orders-client'
@@ -115,11 +114,7 @@ export const api = {
     editContact: ({ contactId, ...body }: z.input<typeof contactChange>) =>
       ask<{ version: number }>('PATCH', `/api/contacts/${contactId}`, body),
   },
-  locks: {
-    extend: ({ lockId, ...body }: LockExtension) => ask<LockAnswer>('POST', `/api/locks/${lockId}/extend`, body),
-    takeOver: ({ lockId, ...body }: LockTakeOver) => ask<LockAnswer>('POST', `/api/locks/${lockId}/take-over`, body),
-    release: ({ lockId, ...body }: LockRelease) => ask<LockAnswer>('POST', `/api/locks/${lockId}/release`, body),
-  },
+  locks: locksApi,
   campaigns: campaignsApi,
   rounds: roundsApi,
   mail: mailApi,

@@ -1,10 +1,21 @@
 import * as z from 'zod'
 import { extendLock } from '@/lib/locks/extend-lock'
+import { listCompeting } from '@/lib/locks/list-competing'
 import { listLocks } from '@/lib/locks/list-locks'
+import { listTakers } from '@/lib/locks/list-takers'
 import { releaseLock } from '@/lib/locks/release-lock'
-import { lockExtension, lockRelease, lockTakeOver } from '@/lib/locks/schema'
+import { lockExtension, lockRelease, lockSteering, lockTakeOver, steeringUndo } from '@/lib/locks/schema'
+import { steerLocks } from '@/lib/locks/steer-locks'
 import { takeOverLock } from '@/lib/locks/take-over-lock'
-import { lockAnswerSchema, locksSchema } from './answers/locks'
+import { undoSteering } from '@/lib/locks/undo-steering'
+import {
+  competingSchema,
+  lockAnswerSchema,
+  locksSchema,
+  steeredSchema,
+  takersSchema,
+  undoneSchema,
+} from './answers/locks'
 import { endpoint } from './endpoint'
 import { idParams } from './id-params'
 import type { Api } from './types'
@@ -56,5 +67,48 @@ export function lockRoutes(api: Api): void {
     body: lockRelease.omit({ lockId: true }),
     answer: lockAnswerSchema,
     run: ({ context, params, body }) => releaseLock(context, { ...body, lockId: params.id }),
+  })
+  steeringRoutes(api)
+}
+
+/** One or many at once, and what a supervisor needs to know for it. */
+function steeringRoutes(api: Api): void {
+  endpoint(api, {
+    method: 'get',
+    path: '/api/locks/takers',
+    tag,
+    summary: 'Vilka som kan ta över löften, och hur många de har',
+    right: 'lock.steer',
+    answer: takersSchema,
+    run: ({ context }) => listTakers(context),
+  })
+  endpoint(api, {
+    method: 'get',
+    path: '/api/locks/competing',
+    tag,
+    summary: 'Löften på adresser som någon annan redan hade låst',
+    right: 'lock.steer',
+    answer: competingSchema,
+    run: async ({ context }) => ({ competing: await listCompeting(context) }),
+  })
+  endpoint(api, {
+    method: 'post',
+    path: '/api/locks/steer',
+    tag,
+    summary: 'Förläng, ge bort eller släpp löften, ett eller många, i ett svep',
+    right: 'lock.steer',
+    body: lockSteering,
+    answer: steeredSchema,
+    run: ({ context, body }) => steerLocks(context, body),
+  })
+  endpoint(api, {
+    method: 'post',
+    path: '/api/locks/steer/undo',
+    tag,
+    summary: 'Ångra det senaste som gjordes med löften, inom tio minuter',
+    right: 'lock.steer',
+    body: steeringUndo,
+    answer: undoneSchema,
+    run: ({ context, body }) => undoSteering(context, body),
   })
 }

@@ -85,6 +85,7 @@ export const AUDIT_ACTIONS = [
   'user:link_made',
   'user:password',
   'user:password_chosen',
+  'user:promises_handed_over',
   'user:role_changed',
   'user:signed_out',
 ] as const

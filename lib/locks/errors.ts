@@ -8,3 +8,4 @@ export const notAWorker = () => invalid({ toUserId: 'Välj en säljare eller arb
 export const promiseInThePast = () => invalid({ promisedAt: 'Välj en tid som inte har varit.' })
 export const promiseOutsideHours = () => invalid({ promisedAt: 'Välj en tid mellan 08:00 och 21:00.' })
 export const promiseTooFar = (days: number) => invalid({ promisedAt: `Välj en tid inom ${days} dagar.` })
+export const steeringIsOld = () => conflict('Det går inte att ångra längre.')

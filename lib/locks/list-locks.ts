@@ -1,5 +1,7 @@
 import { selectLocksForList } from '@/db/queries/locks'
 import { demand, rightOf } from '@/lib/auth/rights'
+import { rulesOf } from '@/lib/campaigns/rules'
+import type { CampaignRules } from '@/lib/campaigns/types'
 import type { Context } from '@/lib/context'
 
 export interface ListedLock {
@@ -8,6 +10,7 @@ export interface ListedLock {
   organization: string
   entryId: number
   campaignId: number
+  campaign: string
   ownerId: number
   ownerName: string
   /** ISO 8601 UTC. */
@@ -17,6 +20,10 @@ export interface ListedLock {
   ownerWorks: boolean
   /** Whole working days. */
   overdueDays: number
+  /** Who has the card on the screen just now: it can be moved when that is saved. */
+  onScreenOf: string | null
+  /** What a new time has to keep to. */
+  timeRules: Pick<CampaignRules, 'window' | 'prioMaxDays'>
 }
 
 /**
@@ -26,10 +33,14 @@ export interface ListedLock {
 export async function listLocks(ctx: Context, { overdueFrom }: { overdueFrom: number }): Promise<ListedLock[]> {
   demand(ctx.actor, 'lock.steer')
   const rows = await selectLocksForList(ctx.db.scan, { overdueFrom })
-  return rows.map(({ createdAt, promisedAt, ownerIsActive, ownerRole, ...lock }) => ({
-    ...lock,
-    ownerWorks: ownerIsActive && rightOf(ownerRole, 'queue.work') === true,
-    since: new Date(createdAt).toISOString(),
-    promisedAt: new Date(promisedAt).toISOString(),
-  }))
+  return rows.map(({ createdAt, promisedAt, ownerIsActive, ownerRole, rules, ...lock }) => {
+    const { window, prioMaxDays } = rulesOf(rules)
+    return {
+      ...lock,
+      ownerWorks: ownerIsActive && rightOf(ownerRole, 'queue.work') === true,
+      since: new Date(createdAt).toISOString(),
+      promisedAt: new Date(promisedAt).toISOString(),
+      timeRules: { window, prioMaxDays },
+    }
+  })
 }

@@ -58,7 +58,7 @@ async function promiseAgain(work: Work, { lock, own }: { lock: LockAddress; own:
     await openPromiseToAnyone(work.tx, { entryId: own.entryId, now: work.now })
     await recomputeBars(work, { organizationIds: [lock.organizationId] })
   }
-  work.facts.push({ name: 'callbacks:changed', to: [`user:${ownerId}`], payload: { userId: ownerId } })
+  work.facts.push({ name: 'callbacks:changed', to: [`user:${ownerId}`, 'floor'], payload: { userId: ownerId } })
   return { lockId: own.id, competing: false }
 }
 
@@ -67,7 +67,7 @@ async function promiseAgain(work: Work, { lock, own }: { lock: LockAddress; own:
  * on the action lists them without reading the rest; one is open as long as its lock is.
  */
 async function compete(
-  { tx, now, actor }: Work,
+  { tx, now, actor, facts }: Work,
   { lock, competitor }: { lock: LockAddress; competitor: OpenLock },
 ): Promise<LockedAddress> {
   const { organizationId, entryId, ownerId, promisedAt } = lock
@@ -80,5 +80,6 @@ async function compete(
     before: { ownerId: competitor.ownerId, promisedAt: competitor.promisedAt },
     after: { organizationId, entryId, ownerId, promisedAt },
   })
+  facts.push({ name: 'callbacks:changed', to: ['floor'], payload: { userId: ownerId } })
   return { lockId: competitor.id, competing: true }
 }

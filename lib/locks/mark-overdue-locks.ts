@@ -1,8 +1,8 @@
 import { updateOverdueDays } from '@/db/queries/lock-changes'
-import { selectBrokenPromises } from '@/db/queries/locks'
+import { selectBrokenPromises, selectLock } from '@/db/queries/locks'
 import { campaignOf } from '@/lib/campaigns/campaign-of'
 import { inOneWrite, type SystemContext, type Work } from '@/lib/context'
-import { endLock } from '@/lib/locks/end-lock'
+import { letGoPromise } from '@/lib/locks/let-go-promise'
 import { isReleasedByItself, overdueWorkingDays } from '@/lib/locks/rules'
 
 export interface OverdueLocks {
@@ -46,7 +46,8 @@ async function markSome(work: Work, broken: readonly BrokenPromise[]): Promise<O
     found.marked += 1
     tellOverdue(work, lock)
     if (!isReleasedByItself(days, rules)) continue
-    await endLock(work, { lockId: lock.id, reason: 'expired', reasonText: `${days} arbetsdagar försenat` })
+    const [row] = await selectLock(work.tx, { lockId: lock.id })
+    if (row) await letGoPromise(work, { lock: row, reason: `${days} arbetsdagar försenat`, end: 'expired' })
     found.released += 1
   }
   return found

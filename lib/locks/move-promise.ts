@@ -15,5 +15,5 @@ export async function movePromise(
   const before = { promisedAt: lock.promisedAt }
   await auditLock(work, { lockId, action: 'lock:promise_moved', before, after: { promisedAt } })
   const { ownerId } = lock
-  work.facts.push({ name: 'callbacks:changed', to: [`user:${ownerId}`], payload: { userId: ownerId } })
+  work.facts.push({ name: 'callbacks:changed', to: [`user:${ownerId}`, 'floor'], payload: { userId: ownerId } })
 }

@@ -3,6 +3,7 @@ import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { forbidden } from '@/lib/errors'
 import { endLock } from '@/lib/locks/end-lock'
+import { letGoPromise } from '@/lib/locks/let-go-promise'
 import { openLockRow } from '@/lib/locks/open-lock-row'
 import type { LockRelease } from '@/lib/locks/schema'
 import type { LockAnswer } from '@/lib/locks/types'
@@ -19,10 +20,11 @@ export async function releaseLock(ctx: Context, input: LockRelease): Promise<Loc
 }
 
 async function release(work: Work, { ctx, input }: { ctx: Context; input: LockRelease }): Promise<LockAnswer> {
-  const { lockId, reason: reasonText } = input
+  const { lockId, reason } = input
   const lock = await openLockRow(work.tx, lockId)
   const isOwn = lock.ownerId === ctx.actor.id
   if (!isOwn && rightOf(ctx.actor.role, 'lock.steer') !== true) throw forbidden()
-  await endLock(work, { lockId, reason: isOwn ? 'given_back' : 'released', reasonText })
+  if (isOwn) await endLock(work, { lockId, reason: 'given_back', reasonText: reason })
+  else await letGoPromise(work, { lock, reason, end: 'released' })
   return { lockId, promisedAt: null }
 }

@@ -19,3 +19,43 @@ export const lockTakeOver = z.strictObject({
   toUserId: z.int().positive().optional(),
 })
 export type LockTakeOver = z.infer<typeof lockTakeOver>
+
+/** How many promises one act moves at most: they are moved in one write. */
+export const MOST_STEERED = 200
+
+const lockIds = z.array(z.int().positive()).min(1).max(MOST_STEERED)
+const userIds = z.array(z.int().positive()).min(1, 'Välj vem som tar över.').max(20)
+
+/** What is done to promises: a new time, other owners (spread evenly), or anyone's. */
+const steeringAct = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('extend'),
+    /** ISO 8601; without it the start of the next working day. */
+    promisedAt: z.iso.datetime({ offset: true }).optional(),
+  }),
+  z.strictObject({ kind: z.literal('give'), toUserIds: userIds }),
+  z.strictObject({ kind: z.literal('release') }),
+])
+export type SteeringAct = z.infer<typeof steeringAct>
+
+export const lockSteering = z
+  .strictObject({
+    commandId: z.uuid(),
+    lockIds,
+    act: steeringAct,
+    reason: z.string().trim().max(500).default(''),
+    /** Only what is still this person's is moved: all promises of who is away. */
+    fromUserId: z.int().positive().optional(),
+  })
+  .refine(({ act, fromUserId, reason: said }) => said !== '' || (act.kind !== 'release' && fromUserId === undefined), {
+    path: ['reason'],
+    message: 'Skriv en anledning.',
+  })
+export type LockSteering = z.infer<typeof lockSteering>
+
+export const steeringUndo = z.strictObject({
+  commandId: z.uuid(),
+  /** The command that is taken back. */
+  steeringId: z.uuid(),
+})
+export type SteeringUndo = z.infer<typeof steeringUndo>

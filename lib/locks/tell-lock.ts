@@ -15,7 +15,7 @@ export async function tellLocked(work: Work, lock: TouchedByLock & { lockId: num
   for (const [organizationId, to] of await roomsOf(work, lock)) {
     work.facts.push({ name: 'card:locked', to, payload: { organizationId, lockId, ownerId, since } })
   }
-  work.facts.push({ name: 'callbacks:changed', to: [`user:${ownerId}`], payload: { userId: ownerId } })
+  work.facts.push({ name: 'callbacks:changed', to: [`user:${ownerId}`, 'floor'], payload: { userId: ownerId } })
 }
 
 export async function tellUnlocked(work: Work, lock: TouchedByLock & { lockId: number }): Promise<void> {
@@ -24,7 +24,7 @@ export async function tellUnlocked(work: Work, lock: TouchedByLock & { lockId: n
   for (const [organizationId, to] of await roomsOf(work, lock)) {
     work.facts.push({ name: 'card:unlocked', to, payload: { organizationId, lockId, byId } })
   }
-  work.facts.push({ name: 'callbacks:changed', to: [`user:${ownerId}`], payload: { userId: ownerId } })
+  work.facts.push({ name: 'callbacks:changed', to: [`user:${ownerId}`, 'floor'], payload: { userId: ownerId } })
 }
 
 async function roomsOf({ tx }: Work, { organizationId, ownerId }: TouchedByLock): Promise<Map<number, Room[]>> {

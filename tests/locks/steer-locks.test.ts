@@ -26,7 +26,7 @@ describe('giving a lock back', () => {
       const { s, lockId } = await annasLock()
       await releaseLock(s.as(name), command(lockId))
       expect(await auditOf(s, 'address_lock')).toEqual(['lock:made', 'lock:released'])
-      expect(s.told('callbacks:changed')[0]?.to).toEqual([`user:${s.userId('anna')}`])
+      expect(s.told('callbacks:changed')[0]?.to).toEqual([`user:${s.userId('anna')}`, 'floor'])
     }
   })
 

@@ -112,6 +112,22 @@ export const SAMPLES: Record<string, Sample> = {
       return { path, body: { ...body, toUserId: world.s.userId('cilla') } }
     },
   },
+  'GET /api/locks/takers': { mine: nothing },
+  'GET /api/locks/competing': { mine: nothing },
+  'POST /api/locks/steer': {
+    async mine(world) {
+      const { path, body } = await steer(world, 'bo')
+      return { body: { ...body, lockIds: [Number(path)], act: { kind: 'release' } } }
+    },
+  },
+  'POST /api/locks/steer/undo': {
+    async mine(world) {
+      const { path, body } = await steer(world, 'bo')
+      const released = { ...body, lockIds: [Number(path)], act: { kind: 'release' } }
+      await world.app.ask('POST /api/locks/steer', { as: world.who, body: released })
+      return { body: { ...command(), steeringId: released.commandId } }
+    },
+  },
   'POST /api/locks/{id}/release': {
     mine: (world) => steer(world, world.who),
     others: { call: (world) => steer(world, 'bo'), refused: 403 },
@@ -183,7 +199,10 @@ async function contactOf({ s }: World, name: string): Promise<string> {
 }
 
 /** A lock of that person (of bo, for who cannot have one), and a reason to touch it. */
-async function steer(world: World, name: string): Promise<Call & { path: string }> {
+async function steer(
+  world: World,
+  name: string,
+): Promise<{ path: string; body: { commandId: string; reason: string } }> {
   const owner = ['anna', 'bo', 'eva'].includes(name) ? name : 'bo'
   const { holdToken, contacts, lock } = await open(world, owner)
   if (lock) throw new Error('The sample needs an address without a lock')

@@ -1,0 +1,112 @@
+import type { StayReason } from '@/lib/locks/types'
+
+const promises = (count: number) => (count === 1 ? '1 löfte' : `${count} löften`)
+const why: Record<StayReason, (name: string) => string> = {
+  released: () => 'är redan släppt',
+  on_screen: (name) => `är på skärmen hos ${name} just nu`,
+  same_owner: (name) => `är redan hos ${name}`,
+  moved: (name) => `har redan flyttats till ${name}`,
+}
+
+/** The words of the promises and locks, for who steers them. */
+export const promisesSv = {
+  promises,
+  why,
+  title: 'Löften',
+  intro:
+    'Återkom Prio som säljarna har lovat. Försenade löften står först; här får de en ny tid, en ny ägare eller släpps.',
+  extend: 'Förläng',
+  takeOver: 'Ta över',
+  release: 'Släpp',
+  actions: (company: string) => `Åtgärder för ${company}`,
+  reason: 'Anledning',
+  reasonHint: 'Står i loggen.',
+  releaseHint: 'Står i loggen och i företagets historik, så att den som ringer härnäst vet vad som lovades.',
+  reasons: ['Sjuk', 'Ledig', 'Slutat', 'Hinner inte'],
+  when: 'Ny tid',
+  extendTitle: (count: number, company: string) =>
+    count === 1 ? `Ny tid för ${company}` : `Ny tid för ${count} löften`,
+  extendText: 'Löftet stannar hos den som gav det, och hen får veta den nya tiden.',
+  extendEmpty: 'Utan tid: nästa arbetsdag när ringtiden börjar.',
+  takeOverTitle: (count: number, company: string) =>
+    count === 1 ? `Ta över löftet till ${company}` : `Ta över ${count} löften`,
+  takeOverText: 'Adressen förblir låst. Båda får veta det på sina skärmar.',
+  to: 'Till',
+  me: 'mig',
+  taker: (name: string, open: number) => `${name}, ${promises(open)}`,
+  releaseTitle: (count: number, company: string) => (count === 1 ? `Släpp låset på ${company}` : `Släpp ${count} lås`),
+  releaseText: 'Löftet blir en vanlig återkomst med samma tid, som vem som helst kan ringa.',
+  doneExtended: (count: number) => `${promises(count)} har fått ny tid`,
+  doneGiven: (count: number, name: string) => `${promises(count)} ${count === 1 ? 'ligger' : 'ligger'} nu hos ${name}`,
+  doneReleased: (count: number) => `${promises(count)} släppt${count === 1 ? '' : 'a'}`,
+  several: 'flera',
+  stayed: (organization: string, said: string) => `${organization} ${said}.`,
+  andMore: (count: number) => `och ${count} till`,
+  nothing: 'Inget ändrades',
+  undo: 'Ångra',
+  undone: (restored: number, left: number) =>
+    left === 0 ? `${promises(restored)} som förut` : `${promises(restored)} som förut, ${left} hade ändrats igen`,
+  views: {
+    danger: 'I fara',
+    all: 'Alla lås',
+    competing: 'Dubbla löften',
+    woken: 'Väckta',
+  },
+  viewsLabel: 'Vilka löften',
+  late: (days: number) => (days === 1 ? '1 arbetsdag sent' : `${days} arbetsdagar sent`),
+  lateToday: (minutes: number) =>
+    minutes < 60 ? `${minutes} min sent` : `${Math.floor(minutes / 60)} tim ${minutes % 60} min sent`,
+  soon: (minutes: number) => `om ${minutes} min`,
+  gone: 'har slutat ringa',
+  onScreen: (name: string) => `på skärmen hos ${name}`,
+  promised: (when: string) => `lovat ${when}`,
+  age: (when: string) => `låst ${when}`,
+  selected: (count: number) => (count === 0 ? 'Inget valt' : `${count} valda`),
+  select: (company: string) => `Välj ${company}`,
+  selectAll: 'Välj alla',
+  selectNone: 'Välj inga',
+  mark: 'Markera raden',
+  inList: 'Löften',
+  ofCaller: 'Säljare',
+  everybody: 'Alla säljare',
+  emptyDangerTitle: 'Inget löfte är i fara',
+  emptyDangerText: 'Här syns försenade löften, löften inom en timme och löften från den som har slutat.',
+  emptyAllTitle: 'Inga lås',
+  emptyAllText: 'En adress låses när en säljare lovar att återkomma med Prio.',
+  emptyCompetingTitle: 'Inga dubbla löften',
+  emptyCompetingText: 'Hit kommer löften på en adress som någon annan redan hade låst.',
+  emptyWokenTitle: 'Ingen väntar på en omgång',
+  emptyWokenText: 'Hit kommer företag som vaknar efter Nej/Återkom 6 mån när ingen omgång pågår.',
+  first: (name: string, when: string) => `${name} låste först, lovat ${when}`,
+  second: (name: string, when: string) => `${name} lovade också, till ${when}`,
+  giveTo: (name: string) => `Ge löftet till ${name}`,
+  settled: 'Raden försvinner när låset byter ägare eller släpps.',
+  givenToOther: (name: string) => `${name} hade lovat samma kund`,
+  handOver: {
+    action: 'Frånvaro',
+    title: 'Lämna över allas löften från en säljare',
+    titleOf: (name: string) => `Lämna över löftena från ${name}`,
+    text: 'Allt i ett svep. Var och en får veta det på sin skärm, och det går att ångra i tio minuter.',
+    from: 'Vem är borta?',
+    how: 'Vart ska löftena?',
+    choose: 'Välj säljare',
+    ways: { one: 'Till en säljare', several: 'Fördelas på flera', anyone: 'Till kön' },
+    to: 'Till',
+    preview: {
+      one: (count: number, from: string, to: string) => `${promises(count)} flyttas från ${from} till ${to}.`,
+      several: (count: number, from: string, takers: number) =>
+        `${promises(count)} flyttas från ${from} till ${takers} säljare, så jämnt det går.`,
+      anyone: (count: number, from: string) =>
+        `${promises(count)} från ${from} blir vanliga återkomster med samma tid, som vem som helst kan ringa.`,
+    },
+    late: (count: number) => `${count} av dem är försenade.`,
+    cannot: (companies: string) => `På skärmen just nu och går inte att flytta: ${companies}.`,
+    over: (name: string, open: number, limit: number) => `${name} får då ${promises(open)}; gränsen är ${limit}.`,
+    none: (name: string) => `${name} har inga löften.`,
+    tooMany: (most: number) => `De ${most} mest försenade flyttas nu; gör om för resten.`,
+    submit: (count: number) => (count === 1 ? 'Flytta 1 löfte' : `Flytta ${count} löften`),
+    done: (count: number, from: string) => `${promises(count)} från ${from} har lämnats över`,
+  },
+}
+
+export type PromisesWords = typeof promisesSv
