@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { App, Asked } from './app'
 import { CAMPAIGN_SAMPLES } from './campaign-samples'
 import { IMPORT_SAMPLES } from './import-samples'
+import { LOCK_SAMPLES } from './lock-samples'
 import { MAIL_SAMPLES } from './mail-samples'
 import { OFFICE_SAMPLES } from './office-samples'
 import { ORDER_SAMPLES } from './order-samples'
@@ -104,35 +105,6 @@ export const SAMPLES: Record<string, Sample> = {
     },
   },
 
-  'GET /api/locks': { mine: nothing },
-  'POST /api/locks/{id}/extend': { mine: (world) => steer(world, 'bo') },
-  'POST /api/locks/{id}/take-over': {
-    async mine(world) {
-      const { path, body } = await steer(world, 'bo')
-      return { path, body: { ...body, toUserId: world.s.userId('cilla') } }
-    },
-  },
-  'GET /api/locks/takers': { mine: nothing },
-  'GET /api/locks/competing': { mine: nothing },
-  'POST /api/locks/steer': {
-    async mine(world) {
-      const { path, body } = await steer(world, 'bo')
-      return { body: { ...body, lockIds: [Number(path)], act: { kind: 'release' } } }
-    },
-  },
-  'POST /api/locks/steer/undo': {
-    async mine(world) {
-      const { path, body } = await steer(world, 'bo')
-      const released = { ...body, lockIds: [Number(path)], act: { kind: 'release' } }
-      await world.app.ask('POST /api/locks/steer', { as: world.who, body: released })
-      return { body: { ...command(), steeringId: released.commandId } }
-    },
-  },
-  'POST /api/locks/{id}/release': {
-    mine: (world) => steer(world, world.who),
-    others: { call: (world) => steer(world, 'bo'), refused: 403 },
-  },
-
   'GET /api/suppressions/urgent': { mine: nothing },
   'POST /api/suppressions': {
     mine: ({ s }) => ({ body: { ...command(), organizationId: s.companyId('Delta'), case: 'no_calls' } }),
@@ -148,6 +120,7 @@ export const SAMPLES: Record<string, Sample> = {
   ...CAMPAIGN_SAMPLES,
   ...USER_SAMPLES,
   ...IMPORT_SAMPLES,
+  ...LOCK_SAMPLES,
   ...MAIL_SAMPLES,
   ...OFFICE_SAMPLES,
   ...ORDER_SAMPLES,
@@ -196,19 +169,4 @@ async function contactOf({ s }: World, name: string): Promise<string> {
   const { q, t } = s.db.read
   const contacts = await q.select().from(t.contact)
   return String(contacts.find((contact) => contact.organizationId === s.companyId(name))?.id)
-}
-
-/** A lock of that person (of bo, for who cannot have one), and a reason to touch it. */
-async function steer(
-  world: World,
-  name: string,
-): Promise<{ path: string; body: { commandId: string; reason: string } }> {
-  const owner = ['anna', 'bo', 'eva'].includes(name) ? name : 'bo'
-  const { holdToken, contacts, lock } = await open(world, owner)
-  if (lock) throw new Error('The sample needs an address without a lock')
-  const callbackAt = new Date(world.s.clock.now + 3 * 3600_000).toISOString()
-  const prio = { ...command(), holdToken, outcome: 'callback_prio', callbackAt, contactId: contacts[0].id, next: false }
-  await done(world, 'POST /api/desk/outcome', { as: owner, body: prio })
-  const [open_] = await world.s.db.read.q.select().from(world.s.db.read.t.addressLock)
-  return { path: String(open_?.id), body: { ...command(), reason: 'Semester' } }
 }
