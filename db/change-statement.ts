@@ -1,14 +1,14 @@
 import { compileChange } from './compile-sqlite'
 import type { Reader } from './database'
-import type { Preparable, Value } from './statement'
+import type { Preparable, Values } from './statement'
 
 /**
  * A prepared change that answers how many rows it changed: 0 where a guard or `onConflictDoNothing` let nothing through.
  * For changes whose rows nobody needs, since RETURNING costs SQLite 1.3 to 2 microseconds each, half of a small update.
  */
 export function change(name: string, build: (reader: Reader) => Preparable<unknown>) {
-  const prepared = new WeakMap<object, (values: Record<string, Value>) => Promise<number>>()
-  return (reader: Reader, values: Record<string, Value> = {}): Promise<number> => {
+  const prepared = new WeakMap<object, (values: Values) => Promise<number>>()
+  return (reader: Reader, values: Values = {}): Promise<number> => {
     let run = prepared.get(reader.q)
     if (!run) {
       run = runOf(build(reader).prepare(name))
@@ -20,9 +20,9 @@ export function change(name: string, build: (reader: Reader) => Preparable<unkno
 
 function runOf(query: ReturnType<Preparable<unknown>['prepare']>) {
   const compiled = compileChange(query)
-  if (compiled) return async (values: Record<string, Value>) => compiled(values)
-  return async (values: Record<string, Value>) => {
-    const { rowCount } = (await query.execute(values)) as { rowCount: number | null }
+  if (compiled) return async (values: Values) => compiled(values)
+  return async (values: Values) => {
+    const { rowCount } = (await query.execute(values as Record<string, unknown>)) as { rowCount: number | null }
     return rowCount ?? 0
   }
 }

@@ -2,7 +2,7 @@ import type { Statement } from 'better-sqlite3'
 import { Column, getTableName, is, noopDecoder, noopEncoder, Param, Placeholder, SQL, Subquery } from 'drizzle-orm'
 import { type Read, rowMaker } from './row-maker'
 
-type Values = Record<string, unknown>
+type Values = Readonly<Record<string, unknown>> | readonly unknown[]
 type Convert = (value: unknown) => unknown
 
 /** What drizzle's prepared query of better-sqlite3 consists of. */
@@ -75,18 +75,24 @@ function decoderOf(field: unknown): { mapFromDriverValue: Convert } {
 }
 
 function bindOf(param: unknown): (values: Values) => unknown {
-  if (is(param, Placeholder)) return (values) => given(values, param.name)
+  if (is(param, Placeholder)) return given(param.name)
   if (!is(param, Param) || !is(param.value, Placeholder)) return () => param
   const { encoder, value } = param
-  if (PLAIN.has(encoder.mapToDriverValue)) return (values) => given(values, value.name)
-  return (values) => encoder.mapToDriverValue(given(values, value.name))
+  const take = given(value.name)
+  return PLAIN.has(encoder.mapToDriverValue) ? take : (values) => encoder.mapToDriverValue(take(values))
 }
 
-function given(values: Values, name: string): unknown {
-  const value = values[name]
-  if (value === undefined) throw new Error(`No value for "${name}"`)
-  return value
+/** A place is asked for as the number it is: by its name it took as long as all else. */
+function given(name: string): (values: Values) => unknown {
+  const key = (PLACE.test(name) ? Number(name) : name) as keyof Values
+  return (values) => {
+    const value = values[key]
+    if (value === undefined) throw new Error(`No value for "${name}"`)
+    return value
+  }
 }
+
+const PLACE = /^\d+$/
 
 /** Conversions that change nothing. */
 const PLAIN = new Set<unknown>([

@@ -6,7 +6,8 @@ export type Value = string | number | boolean | null | object
 export interface Preparable<R> extends PromiseLike<R> {
   prepare(name: string): { execute(values?: Record<string, unknown>): PromiseLike<unknown> }
 }
-type Values = Record<string, Value>
+/** By name, or by place where the names of the arguments are places ('0', '1' ...). */
+export type Values = Readonly<Record<string, Value>> | readonly Value[]
 type Run = (values: Values) => unknown
 
 /**
@@ -26,7 +27,7 @@ export function statement<R>(name: string, build: (reader: Reader) => Preparable
 }
 
 function runOf(query: ReturnType<Preparable<unknown>['prepare']>): Run {
-  return compileSqlite(query) ?? ((values) => query.execute(values))
+  return compileSqlite(query) ?? ((values) => query.execute(values as Record<string, unknown>))
 }
 
 /**
