@@ -32,8 +32,6 @@ export interface Database {
   searchByBareLetters(folded: string, limit: number): Promise<number[]>
   /** Company ids for words that begin the names of people there. */
   searchPeople(words: string, limit: number): Promise<number[]>
-  /** Company ids for digits, three or more, that stand anywhere in a number. */
-  searchNumbers(digits: string, limit: number): Promise<number[]>
   /** What readiness asks: can be written, migrations done. Throws with what is wrong. */
   check(): Promise<void>
   close(): Promise<void>

@@ -5,12 +5,7 @@ import { readOnly } from '@/lib/errors'
 import type { Database, Tx } from './database'
 import { migrateSqlite } from './migrate-sqlite'
 import { takeProcessLock } from './process-lock'
-import {
-  searchSqliteByBareLetters,
-  searchSqliteNumbers,
-  searchSqliteOrganizations,
-  searchSqlitePeople,
-} from './search-sqlite'
+import { searchSqliteByBareLetters, searchSqliteOrganizations, searchSqlitePeople } from './search-sqlite'
 import { openConnection } from './sqlite-connection'
 import { readerOf } from './sqlite-reader'
 import { openScan } from './sqlite-scan'
@@ -45,7 +40,6 @@ export async function openSqlite(file: string): Promise<Database> {
     searchOrganizations: (folded, limit) => searchSqliteOrganizations(scan.reader, folded, limit),
     searchByBareLetters: (folded, limit) => searchSqliteByBareLetters(scan.reader, folded, limit),
     searchPeople: (words, limit) => searchSqlitePeople(scan.reader, words, limit),
-    searchNumbers: (digits, limit) => searchSqliteNumbers(scan.reader, digits, limit),
     // Nothing reads this number; writing it is how a full disk is noticed.
     check: () => queue.add(async () => void writer.pragma('user_version = 1')).catch(explain),
     async close() {

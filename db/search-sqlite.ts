@@ -76,17 +76,3 @@ export async function searchSqlitePeople(scan: Reader, written: string, limit: n
     .limit(limit)
   return rows.flatMap(({ id }) => (id === null ? [] : [id]))
 }
-
-/** Trigrams: three digits or more, anywhere in the number after its country code. */
-export async function searchSqliteNumbers(scan: Reader, digits: string, limit: number): Promise<number[]> {
-  if (!/^\d{3,}$/.test(digits)) return []
-  const { q, t } = scan
-  const { id, e164, organizationId } = t.phoneNumber
-  const found = sql`(select rowid from phone_number_search where phone_number_search match ${`"${digits}"`})`
-  const rows = await q
-    .selectDistinct({ id: organizationId })
-    .from(t.phoneNumber)
-    .where(sql`${id} in ${found} and instr(substr(${e164}, 4), ${digits}) > 0`)
-    .limit(limit)
-  return rows.map((row) => row.id)
-}

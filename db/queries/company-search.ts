@@ -1,6 +1,22 @@
-import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../database'
 import { listStatement } from '../list-statement'
+
+/**
+ * Companies by digits of a number, three or more, after its country code: those whose number ends so, which an index tells, else
+ * those that have them anywhere, which reads every number (60 ms of a million; an index of all three digits of each number made
+ * it 0 and took a tenth of every import).
+ */
+export async function findByDigits(scan: Reader, digits: string, limit: number): Promise<number[]> {
+  if (!/^\d{3,}$/.test(digits)) return []
+  const { q, t } = scan
+  const { e164, organizationId } = t.phoneNumber
+  const found = async (where: SQL) =>
+    (await q.selectDistinct({ id: organizationId }).from(t.phoneNumber).where(where).limit(limit)).map(({ id }) => id)
+  const ending = sql`substr(${e164}, length(${e164}) - 3) = ${digits.slice(-4)}`
+  const ends = digits.length < 4 ? [] : await found(sql`${ending} and substr(${e164}, 4) like ${`%${digits}`}`)
+  return ends.length > 0 ? ends : found(sql`substr(${e164}, 4) like ${`%${digits}%`}`)
+}
 
 export interface ExactMatch {
   e164: string | null

@@ -1,4 +1,10 @@
-import { findExactly, selectHits, selectNumbersOfHits, selectPeopleOfHits } from '@/db/queries/company-search'
+import {
+  findByDigits,
+  findExactly,
+  selectHits,
+  selectNumbersOfHits,
+  selectPeopleOfHits,
+} from '@/db/queries/company-search'
 import { demand } from '@/lib/auth/rights'
 import type { Context } from '@/lib/context'
 import type { CompanyHit } from '@/lib/organizations/company-view'
@@ -37,7 +43,7 @@ export async function searchCompanies(ctx: Context, { text }: CompanySearch): Pr
 /** By what stands in no company's own search text: the middle of a number, else people. */
 function furtherOf({ db }: Context, text: string): Promise<number[]> {
   const digits = partOfNumber(text)
-  return digits === null ? db.searchPeople(text, MOST) : db.searchNumbers(digits, MOST)
+  return digits === null ? db.searchPeople(text, MOST) : findByDigits(db.scan, digits, MOST)
 }
 
 /** Who of a company has a name whose words begin as each word that was written. */

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Reader, Tx } from '@/db/database'
+import { findByDigits } from '@/db/queries/company-search'
 import { arg, statement } from '@/db/statement'
 import { openTestDatabase } from '../support/test-database'
 
@@ -122,7 +123,7 @@ describe('what every engine promises', () => {
     expect(await db.searchOrganizations('"; drop table *', 10)).toEqual([])
   })
 
-  it('finds people and the middles of numbers by an index, and keeps step with both', async () => {
+  it('finds people by an index, numbers by their ends and their middles, and keeps step with both', async () => {
     const { db } = await openTestDatabase()
     const id = await db.write((tx) => add(tx, 'Alfa'))
     const [phone] = await db.write(async ({ q, t }) => {
@@ -135,12 +136,14 @@ describe('what every engine promises', () => {
     })
     expect(await db.searchPeople('IBÁÑ ås', 10)).toEqual([id])
     expect(await db.searchPeople('"* asa', 10)).toEqual([])
-    expect(await db.searchNumbers('465004', 10)).toEqual([id])
-    expect(await db.searchNumbers('" or', 10)).toEqual([])
-    expect(await db.searchNumbers('4684', 10)).toEqual([])
+    expect(await findByDigits(db.scan, '465004', 10)).toEqual([id])
+    expect(await findByDigits(db.scan, '" or', 10)).toEqual([])
+    expect(await findByDigits(db.scan, '4684', 10)).toEqual([])
     await db.write(({ q, t }) => q.update(t.phoneNumber).set({ e164: '+46317770101' }).returning())
-    expect(await db.searchNumbers('465004', 10)).toEqual([])
-    expect(await db.searchNumbers('177701', 10)).toEqual([id])
+    expect(await findByDigits(db.scan, '465004', 10)).toEqual([])
+    expect(await findByDigits(db.scan, '177701', 10)).toEqual([id])
+    expect(await findByDigits(db.scan, '70101', 10)).toEqual([id])
+    expect(await findByDigits(db.scan, '0412', 10)).toEqual([])
     expect(phone?.e164).toBe('+46846500412')
   })
 
