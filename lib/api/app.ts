@@ -16,6 +16,7 @@ import { mailRoutes } from './mail-routes'
 import { officeRoutes } from './office-routes'
 import { orderRoutes } from './order-routes'
 import { productRoutes } from './product-routes'
+import { qualityRoutes } from './quality-routes'
 import { roundRoutes } from './round-routes'
 import { secondFactorRoutes } from './second-factor-routes'
 import { session } from './session'
@@ -49,6 +50,7 @@ export function createApi(options: ApiOptions): Api {
   officeRoutes(api)
   orderRoutes(api)
   productRoutes(api)
+  qualityRoutes(api)
   campaignRoutes(api)
   roundRoutes(api)
   userRoutes(api, options)

@@ -5,11 +5,18 @@ import { releaseOrder } from '@/lib/order-changes/release-order'
 import { orderCancelling, orderCorrection, orderRelease } from '@/lib/order-changes/schema'
 import { exportOrders } from '@/lib/order-list/export-orders'
 import { listOrderChoices, listOrders } from '@/lib/order-list/list-orders'
+import { listOwnOrders } from '@/lib/order-list/list-own-orders'
 import { loadOrderDetails } from '@/lib/order-list/load-order-details'
 import { printConfirmation } from '@/lib/order-list/print-confirmation'
 import { printOrders } from '@/lib/order-list/print-orders'
 import { orderExport, orderPrint, orderQuery } from '@/lib/order-list/schema'
-import { orderChoicesSchema, orderDetailsSchema, orderPageSchema, orderVersionSchema } from './answers/order-list'
+import {
+  orderChoicesSchema,
+  orderDetailsSchema,
+  orderPageSchema,
+  orderVersionSchema,
+  ownOrdersSchema,
+} from './answers/order-list'
 import { endpoint } from './endpoint'
 import { idParams } from './id-params'
 import { parseInput } from './parse-input'
@@ -39,12 +46,21 @@ function readRoutes(api: Api): void {
     run: ({ context, query }) => listOrders(context, query),
   })
   endpoint(api, {
-    ...see,
+    tag,
+    right: 'order.browse',
     method: 'get',
     path: '/api/order-choices',
     summary: 'Säljare, kampanjer och produkter att välja bland',
     answer: orderChoicesSchema,
     run: ({ context }) => listOrderChoices(context),
+  })
+  endpoint(api, {
+    ...see,
+    method: 'get',
+    path: '/api/orders/mine',
+    summary: 'Mina order denna vecka, med vad som har hänt med dem',
+    answer: ownOrdersSchema,
+    run: ({ context }) => listOwnOrders(context),
   })
   endpoint(api, {
     ...see,
@@ -82,7 +98,7 @@ function changeRoutes(api: Api): void {
 }
 
 function fileRoutes(api: Api): void {
-  const file = (path: string, of: { summary: string; right: 'order.see' | 'order.correct'; query?: z.ZodObject }) =>
+  const file = (path: string, of: { summary: string; right: 'order.browse' | 'order.correct'; query?: z.ZodObject }) =>
     api.openAPIRegistry.registerPath({
       method: 'get',
       path,
@@ -98,11 +114,15 @@ function fileRoutes(api: Api): void {
     const made = await exportOrders(request.var.context, parseInput(orderExport, request.req.query()))
     return 'pages' in made ? sendText(request, made) : sendBytes(request, made)
   })
-  file('/api/orders/print', { summary: 'Diplomlista eller insticksblad (PDF)', right: 'order.see', query: orderPrint })
+  file('/api/orders/print', {
+    summary: 'Diplomlista eller insticksblad (PDF)',
+    right: 'order.browse',
+    query: orderPrint,
+  })
   api.get('/api/orders/print', async (request) =>
     sendBytes(request, await printOrders(request.var.context, parseInput(orderPrint, request.req.query()))),
   )
-  file('/api/orders/{id}/confirmation', { summary: 'Orderbekräftelse (PDF)', right: 'order.see' })
+  file('/api/orders/{id}/confirmation', { summary: 'Orderbekräftelse (PDF)', right: 'order.browse' })
   api.get('/api/orders/:id/confirmation', async (request) =>
     sendBytes(request, await printConfirmation(request.var.context, parseInput(idParams, request.req.param()).id)),
   )

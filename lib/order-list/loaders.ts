@@ -22,7 +22,7 @@ export interface OrdersPage {
 
 /** Orders as the address asks for them; what an address says that means nothing is left out. */
 export async function loadOrdersPage(params: Params): Promise<OrdersPage> {
-  const context = await pageContext('order.see')
+  const context = await pageContext('order.browse')
   const query = readQuery(params)
   const mayCorrect = rightOf(context.actor.role, 'order.correct') === true
   return { page: await listOrders(context, query), query, choices: await listOrderChoices(context), mayCorrect }
@@ -36,7 +36,7 @@ export interface OneOrderPage {
 
 /** One of them; read once for each page, of which the title is a part. */
 export const loadOneOrderPage = cache(async (orderId: number): Promise<OneOrderPage> => {
-  const context = await pageContext('order.see')
+  const context = await pageContext('order.browse')
   const order = await loadOrderDetails(context, orderId).catch((thrown: unknown) => {
     if (isAppError(thrown) && thrown.code === 'not_found') notFound()
     throw thrown

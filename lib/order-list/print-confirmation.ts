@@ -15,7 +15,7 @@ import type { Confirmation, Fact } from '@/lib/papers/types'
 
 /** The confirmation of one order, as it stands now. Errors: `not_found`. */
 export async function printConfirmation(ctx: Context, orderId: number): Promise<PdfFile> {
-  demand(ctx.actor, 'order.see')
+  demand(ctx.actor, 'order.browse')
   const order = await loadOrder(ctx, { orderId })
   const { reach, ...sender } = await paperSender(ctx)
   const buyer = await buyerOf(ctx.db.read, order)

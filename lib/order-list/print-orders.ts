@@ -24,7 +24,7 @@ export interface PdfFile {
  * was printed stands in the log. Errors: `invalid` for more orders than are printed at a time.
  */
 export async function printOrders(ctx: Context, { list, ...filter }: OrderPrint): Promise<PdfFile> {
-  demand(ctx.actor, 'order.see')
+  demand(ctx.actor, 'order.browse')
   const orders: WholeOrder[] = []
   for await (const some of wholeOrders(ctx.db.scan, wantedOrders(filter))) {
     orders.push(...some.filter(({ order }) => order.status === 'placed' || order.status === 'invoiced'))

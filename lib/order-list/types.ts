@@ -17,6 +17,26 @@ export interface ListedOrder {
   totalExVat: number
 }
 
+/** One's own order, and what became of it. Instants ISO 8601 UTC, days local, money öre ex VAT. */
+export interface OwnOrder {
+  id: number
+  number: number
+  status: OrderStatus
+  placedAt: string
+  placedOn: string
+  legalName: string
+  totalExVat: number
+  corrected: { at: string; by: string | null } | null
+  cancelled: { at: string; by: string | null; on: string; reason: string | null } | null
+}
+
+/** Orders of this week: taken, corrected or cancelled since Monday, newest first. */
+export interface OwnOrders {
+  today: string
+  monday: string
+  orders: OwnOrder[]
+}
+
 /** What stands comes to, net: what is cancelled, undone or waits for the office is left out, and counted beside. */
 export interface OrderSums extends OrderTotals {
   orders: number

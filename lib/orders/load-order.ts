@@ -1,19 +1,24 @@
 import { selectOrder, selectOrderLines, selectOrderTasks } from '@/db/queries/orders'
-import { demand } from '@/lib/auth/rights'
+import { demand, rightOf } from '@/lib/auth/rights'
+import type { Actor } from '@/lib/auth/types'
 import { isoOf } from '@/lib/calendar/iso-time'
 import type { Context } from '@/lib/context'
 import { orderGone } from '@/lib/orders/errors'
 import type { OrderView } from '@/lib/orders/types'
+import { shownOrgNo } from '@/lib/organizations/rules'
 
 /** One order with its lines and what the office was asked because of it (S40). Errors: forbidden, not_found. */
 export async function loadOrder({ db, actor }: Context, { orderId }: { orderId: number }): Promise<OrderView> {
   demand(actor, 'order.see')
   const [found] = await selectOrder(db.read, { orderId })
-  if (!found) throw orderGone()
+  const isOwnOnly = rightOf(actor.role, 'order.see') === 'own'
+  // Another's order is told apart from none only by those who may see it.
+  if (!found || (isOwnOnly && found.order.placedById !== actor.id)) throw orderGone()
   const { activityId } = found.order
   const lines = await selectOrderLines(db.read, { orderId })
   return {
     ...viewOf(found),
+    ...numbersFor(found, actor),
     lines: lines.map(({ includesText: _, ...line }) => line),
     officeTasks: await selectOrderTasks(db.read, { activityId }),
   }
@@ -38,6 +43,13 @@ function viewOf({ order, ...of }: Found): Omit<OrderView, 'lines' | 'officeTasks
     campaign: { id: order.campaignId, name: of.campaignName },
     note: of.note,
   }
+}
+
+/** A sole trader's number is a person's: a caller sees it masked, also where it stands in the address of an e-invoice. */
+function numbersFor({ order }: Found, { role }: Actor): Pick<OrderView, 'orgNo' | 'peppolId'> {
+  const { orgNo, soleTrader, peppolId } = order
+  const shown = shownOrgNo({ orgNo, soleTrader }, role) ?? orgNo
+  return { orgNo: shown, peppolId: shown === orgNo ? peppolId : null }
 }
 
 const isoOrNull = (at: number | null) => (at === null ? null : isoOf(at))

@@ -11,7 +11,7 @@ export async function roomsOf(reader: Reader, actor: Actor): Promise<Room[]> {
   if (rightOf(actor.role, 'floor.watch') === true) rooms.push('floor')
   if (rightOf(actor.role, 'campaign.steer')) rooms.push('imports')
   if (rightOf(actor.role, 'office.see')) rooms.push('office')
-  if (rightOf(actor.role, 'order.see')) rooms.push('orders')
+  if (rightOf(actor.role, 'order.browse')) rooms.push('orders')
   if (rightOf(actor.role, 'outbox.read')) rooms.push('outbox')
   if (!rightOf(actor.role, 'queue.work')) return rooms
   const campaigns = await selectCampaignIdsOf(reader, { userId: actor.id })

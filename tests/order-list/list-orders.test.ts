@@ -112,10 +112,3 @@ test('one order shows its call, what was sent and what was done to it', async ()
   })
   await expect(loadOrderDetails(s.as('eva'), 999)).rejects.toMatchObject({ code: 'not_found' })
 })
-
-test.each(['anna'])('neither the list nor an order is for %s', async (name) => {
-  const { s, first } = await four()
-  await expect(listOrders(s.as(name), {})).rejects.toMatchObject({ code: 'forbidden' })
-  await expect(listOrderChoices(s.as(name))).rejects.toMatchObject({ code: 'forbidden' })
-  await expect(loadOrderDetails(s.as(name), first)).rejects.toMatchObject({ code: 'forbidden' })
-})

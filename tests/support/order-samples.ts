@@ -16,11 +16,15 @@ export const ORDER_SAMPLES: Record<string, Sample> = {
     mine: async (world) => ({ body: await order(world, world.who) }),
     others: { call: async (world) => ({ body: await order(world, 'bo') }), refused: 409, isAlwaysOwn: true },
   },
-  'GET /api/orders': { mine: () => ({}) },
+  'GET /api/orders': {
+    mine: () => ({}),
+    others: { call: ({ s }) => ({ query: `?caller=${s.userId('bo')}` }), refused: 403 },
+  },
+  'GET /api/orders/mine': { mine: () => ({}) },
   'GET /api/order-choices': { mine: () => ({}) },
   'GET /api/orders/export': { mine: () => ({ query: '?format=csv&reason=Fakturering' }) },
   'GET /api/orders/print': { mine: () => ({ query: '?list=diplomas' }) },
-  'GET /api/orders/{id}': { mine: placed },
+  'GET /api/orders/{id}': { mine: placedByCaller, others: { call: placed, refused: 404 } },
   'GET /api/orders/{id}/confirmation': { mine: placed },
   'POST /api/orders/{id}/correct': { mine: corrected },
   'POST /api/orders/{id}/cancel': {
@@ -44,14 +48,19 @@ async function order({ s, app, who }: World, name: string) {
   return { ...command(), holdToken: body.card.holdToken, order: anOrder(await putProduct(s)), next: false }
 }
 
-async function placed(world: World): Promise<Call> {
+/** The asker's own, where the asker is a caller. */
+function placedByCaller(world: World): Promise<Call> {
+  return placed(world, world.who === 'anna' ? 'anna' : 'bo')
+}
+
+async function placed(world: World, by = 'bo'): Promise<Call> {
   const { s, app } = world
-  await app.ask('POST /api/desk/order', { as: 'bo', body: await order(world, 'bo') })
+  await app.ask('POST /api/desk/order', { as: by, body: await order(world, by) })
   const { q, t } = s.db.read
   const [made] = await q
     .select()
     .from(t.order)
-    .where(eq(t.order.placedById, s.userId('bo')))
+    .where(eq(t.order.placedById, s.userId(by)))
   return { path: String(made?.id) }
 }
 

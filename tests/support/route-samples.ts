@@ -6,6 +6,7 @@ import { LOCK_SAMPLES } from './lock-samples'
 import { MAIL_SAMPLES } from './mail-samples'
 import { OFFICE_SAMPLES } from './office-samples'
 import { ORDER_SAMPLES } from './order-samples'
+import { QUALITY_SAMPLES } from './quality-samples'
 import type { Scenario } from './scenario'
 import { USER_SAMPLES } from './user-samples'
 
@@ -124,6 +125,7 @@ export const SAMPLES: Record<string, Sample> = {
   ...MAIL_SAMPLES,
   ...OFFICE_SAMPLES,
   ...ORDER_SAMPLES,
+  ...QUALITY_SAMPLES,
 }
 
 /** Asks for something that has to work, as the setting of a sample. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { OrderChoices, OrderDetails, OrderPage } from '@/lib/order-list/types'
+import type { OrderChoices, OrderDetails, OrderPage, OwnOrders } from '@/lib/order-list/types'
 import { INVOICE_DELIVERIES, ORDER_STATUSES } from '@/lib/orders/types'
 import { OUTBOX_CHANNELS, OUTBOX_STATUSES } from '@/lib/outbox/types'
 import { orderSchema } from './orders'
@@ -35,6 +35,26 @@ export const orderPageSchema: z.ZodType<OrderPage> = z.object({
   }),
   olderThan: id.nullable(),
   newerThan: id.nullable(),
+})
+
+const deed = z.object({ at, by: text })
+
+export const ownOrdersSchema: z.ZodType<OwnOrders> = z.object({
+  today: z.iso.date(),
+  monday: z.iso.date(),
+  orders: z.array(
+    z.object({
+      id,
+      number: z.int(),
+      status: z.enum(ORDER_STATUSES),
+      placedAt: at,
+      placedOn: z.iso.date(),
+      legalName: z.string(),
+      totalExVat: z.int(),
+      corrected: deed.nullable(),
+      cancelled: deed.extend({ on: z.iso.date(), reason: text }).nullable(),
+    }),
+  ),
 })
 
 export const orderChoicesSchema: z.ZodType<OrderChoices> = z.object({
