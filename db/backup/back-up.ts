@@ -35,7 +35,7 @@ export async function backUp({ dataDir, into, now }: BackUp): Promise<Manifest> 
 async function fill({ dataDir, into, now }: BackUp): Promise<Manifest> {
   const database = join(into, DATABASE_FILE)
   const rows = await copyDatabase({ from: join(dataDir, DATABASE_FILE), to: database })
-  const { rows: copied, migrations } = inspectDatabase(database)
+  const { rows: copied, migrations } = await inspectDatabase(database)
   const [wrong] = Object.keys(rows).filter((table) => rows[table] !== copied[table])
   if (wrong) throw new Error(`kopian har ${copied[wrong]} rader i ${wrong} i stället för ${rows[wrong]}`)
   // After the database: a stop that came meanwhile is in the file then, and a restore puts it back.

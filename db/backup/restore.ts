@@ -38,7 +38,7 @@ export async function restore({ from, dataDir, stamp, settle }: Restore): Promis
   const unlock = takeProcessLock(join(dataDir, DATABASE_FILE))
   const staged = join(dataDir, `restoring-${stamp}`)
   try {
-    stage({ from, staged, manifest })
+    await stage({ from, staged, manifest })
     keepEveryStop({ dataDir, staged })
     await settle(staged, manifest)
     return { manifest, aside: change({ dataDir, staged, stamp }) }
@@ -55,10 +55,10 @@ function refuseNewer({ migrations }: Manifest): void {
 }
 
 /** Copied and looked through before anything else happens. */
-function stage({ from, staged, manifest }: { from: string; staged: string; manifest: Manifest }): void {
+async function stage({ from, staged, manifest }: { from: string; staged: string; manifest: Manifest }): Promise<void> {
   mkdirSync(staged, { mode: 0o700 })
   for (const { name } of manifest.files) copyOnDisk(join(from, name), join(staged, name))
-  const { rows } = inspectDatabase(join(staged, DATABASE_FILE))
+  const { rows } = await inspectDatabase(join(staged, DATABASE_FILE))
   const [wrong] = Object.keys(manifest.rows).filter((table) => manifest.rows[table] !== rows[table])
   if (wrong) throw new Error(`kopian har ${rows[wrong]} rader i ${wrong} i stället för ${manifest.rows[wrong]}`)
 }

@@ -15,13 +15,14 @@ const built = new Map<string, Promise<string>>()
 export function buildProgram(entry: string): Promise<string> {
   const known = built.get(entry)
   if (known) return known
-  const building = buildScanWorker().then(() => bundle(entry, `program-${entry.replaceAll(/[/.]/g, '-')}.js`))
+  const building = buildWorkers().then(() => bundle(entry, `program-${entry.replaceAll(/[/.]/g, '-')}.js`))
   built.set(entry, building)
   return building
 }
 
-async function buildScanWorker(): Promise<void> {
+async function buildWorkers(): Promise<void> {
   if (!existsSync(join(FOLDER, 'scan-worker.js'))) await bundle('db/scan-worker.ts', 'scan-worker.js')
+  if (!existsSync(join(FOLDER, 'inspect-worker.js'))) await bundle('db/backup/inspect-worker.ts', 'inspect-worker.js')
 }
 
 async function bundle(entry: string, name: string): Promise<string> {

@@ -9,6 +9,7 @@ const STAMP = 'dist/.sources'
 const ENTRIES = {
   server: 'server.ts',
   'scan-worker': 'db/scan-worker.ts',
+  'inspect-worker': 'db/backup/inspect-worker.ts',
   'rows-worker': 'lib/imports/rows-worker.ts',
   'paper-worker': 'lib/papers/paper-worker.ts',
   'spreadsheet-worker': 'lib/imports/spreadsheet-worker.ts',

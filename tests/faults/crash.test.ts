@@ -133,7 +133,7 @@ async function compare({ dataDir }: Floor, { outcomes, orders, stops }: Known): 
   await db.close()
   const said = readFileSync(join(dataDir, 'stops.jsonl'), 'utf8').match(/"what":"added"/g) ?? []
   expect(said.length).toBeGreaterThanOrEqual(stops.size)
-  expect(inspectDatabase(join(dataDir, 'ringko.db')).rows.hold).toBeLessThanOrEqual(CALLERS * 2)
+  expect((await inspectDatabase(join(dataDir, 'ringko.db'))).rows.hold).toBeLessThanOrEqual(CALLERS * 2)
 }
 
 /** Every order once, its number in a series without holes, with its lines, its value in the tally and one mail. */

@@ -31,7 +31,7 @@ test.runIf(hasSmallDisks)(
     copyWhileStopped(floor.server.pid, disk.path, seen)
     expect(await floor.server.stop()).toBe(0)
     await (await openDatabaseIn(seen)).close()
-    inspectDatabase(join(seen, 'ringko.db'))
+    await inspectDatabase(join(seen, 'ringko.db'))
   },
   60_000,
 )
@@ -47,7 +47,7 @@ test.runIf(hasLimits)(
       return () => limit('unlimited')
     })
     expect(await floor.server.stop()).toBe(0)
-    inspectDatabase(join(floor.dataDir, 'ringko.db'))
+    await inspectDatabase(join(floor.dataDir, 'ringko.db'))
   },
   60_000,
 )
@@ -115,7 +115,7 @@ test.runIf(hasSmallDisks)(
     const copyOut = `cp -a "$0/." ${outside}/`
     const full = await runScript('scripts/import.ts', [file], { DATA_DIR: disk.path }, disk.under(s.dataDir, copyOut))
     expect([full.code, full.said]).toEqual([1, expect.stringMatching(/går inte att spara/)])
-    const half = inspectDatabase(join(outside, 'ringko.db')).rows.organization ?? 0
+    const half = (await inspectDatabase(join(outside, 'ringko.db'))).rows.organization ?? 0
     expect(half).toBeGreaterThan(0)
     const again = await runScript('scripts/import.ts', [file], { DATA_DIR: outside })
     expect(again.code, again.said).toBe(0)

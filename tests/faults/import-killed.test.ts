@@ -25,7 +25,7 @@ test('an import in the browser goes on after kill -9 in the middle of it, and ev
   expect(done.counts).toMatchObject({ rows: ROWS, new: ROWS, duplicate: 0, wrong: 0 })
 
   expect(await floor.server.stop()).toBe(0)
-  inspectDatabase(join(floor.dataDir, 'ringko.db'))
+  await inspectDatabase(join(floor.dataDir, 'ringko.db'))
   const db = await openDatabaseIn(floor.dataDir)
   const companies = await db.read.q.select({ name: db.read.t.organization.legalName }).from(db.read.t.organization)
   await db.close()
