@@ -17,6 +17,7 @@ export function DeskKeys({ onTab }: { onTab: (tab: MiddleTab) => void }) {
   const words = useDeskWords()
   const hasCard = useDesk((state) => state.card !== null)
   const hasUndo = useDesk((state) => state.undo !== null)
+  const hasMail = useDesk((state) => typeof state.undo?.orderNumber === 'number')
   const digits: Hotkey[] = OUTCOMES.map((outcome, index) => ({
     keys: String(index + 1),
     label: words.outcomes[outcome],
@@ -34,7 +35,7 @@ export function DeskKeys({ onTab }: { onTab: (tab: MiddleTab) => void }) {
       run: () => outcomeKeys.digit(kit, 9, words),
       isEnabled: isOrder,
     },
-    ...outcomeKeys.list(kit, words, { hasCard, hasUndo }),
+    ...outcomeKeys.list(kit, words, { hasCard, hasUndo, hasMail }),
     ...callKeys(kit, words, { hasCard }),
     ...moveKeys(kit, words, onTab),
   ])

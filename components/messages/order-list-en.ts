@@ -110,6 +110,7 @@ export const orderListEn: OrderListWords = {
     taskStatus: { new: 'New', taken: 'Under way', answered: 'Answered', done: 'Done', withdrawn: 'Taken back' },
     messages: 'Messages',
     noMessages: 'Nothing has been sent to the customer.',
+    sentBefore: 'Went before the correction: the customer got what it said then.',
     messageStatus: {
       waiting: (at) => `Goes ${at}`,
       sending: () => 'Being sent',

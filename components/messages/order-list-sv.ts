@@ -112,6 +112,7 @@ export const orderListSv = {
     >,
     messages: 'Meddelanden',
     noMessages: 'Inget har skickats till kunden.',
+    sentBefore: 'Gick före rättelsen: kunden har fått det som stod då.',
     messageStatus: {
       waiting: (at: string) => `Går ${at}`,
       sending: () => 'Skickas nu',

@@ -22,4 +22,6 @@ export const OFFICE_SENTENCES: Readonly<Record<string, string>> = {
   'Skriv en e-postadress.': 'Write an e-mail address.',
   'Skriv fem siffror, till exempel 903 25.': 'Write five figures, for example 903 25.',
   'Får inte vara tomt.': 'It may not be empty.',
+  'Ordern väntar. Släpp igenom den eller avvisa den, så blir ärendet klart.':
+    'The order waits. Let it through or drop it, and the task is done.',
 }

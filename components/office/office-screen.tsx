@@ -12,6 +12,8 @@ import { api } from '@/lib/api/client'
 import type { InboxPage } from '@/lib/inbox/loaders'
 import { OFFICE_VIEWS, type OfficeList, type OfficeView } from '@/lib/inbox/types'
 import { OFFICE_TASK_TYPES, type OfficeTaskType } from '@/lib/office/types'
+import type { ChosenCompany } from './find-company'
+import { SaidYesDialog } from './said-yes-dialog'
 import { TaskAside } from './task-aside'
 import { TaskItem } from './task-item'
 import { TaskList } from './task-list'
@@ -27,6 +29,7 @@ export function OfficeScreen({ userId, mayAct, ...given }: InboxPage) {
   const now = Date.parse(list.at)
   const [isItemFirst, setItemFirst] = useState(false)
   const [together, setTogether] = useState<{ type: OfficeTaskType; taskIds: number[] } | null>(null)
+  const [saidYes, setSaidYes] = useState<{ company: ChosenCompany | null } | null>(null)
   const [undo, setUndo] = useState<(() => Promise<unknown>) | null>(null)
   const takeBack = async () => {
     if (!undo) return
@@ -64,6 +67,16 @@ export function OfficeScreen({ userId, mayAct, ...given }: InboxPage) {
               setItemFirst(true)
             }}
           />
+          {mayAct && (
+            <div className="border-t border-line p-2.5">
+              <PageAction
+                className="w-full justify-center"
+                keys="Shift+Y"
+                label={words.saidYesSearch}
+                onAct={() => setSaidYes({ company: null })}
+              />
+            </div>
+          )}
           {list.hasMore && (
             <div className="border-t border-line p-2.5">
               <PageAction className="w-full justify-center" keys="f" label={words.more} onAct={inbox.more} />
@@ -92,6 +105,7 @@ export function OfficeScreen({ userId, mayAct, ...given }: InboxPage) {
                 doable={list.counts.doable[task.type] ?? 0}
                 onChanged={inbox.refresh}
                 onTogether={() => void openTogether(task.type)}
+                onSaidYes={() => setSaidYes({ company: { id: task.organizationId, name: task.organization } })}
                 onUndoable={(next) => setUndo(() => next)}
               />
               <TaskAside task={task} now={now} />
@@ -101,6 +115,7 @@ export function OfficeScreen({ userId, mayAct, ...given }: InboxPage) {
           )}
         </div>
       </Panel>
+      {saidYes && <SaidYesDialog {...saidYes} onClose={() => setSaidYes(null)} onDone={inbox.refresh} />}
       {together && (
         <TogetherDialog
           {...together}

@@ -11,6 +11,7 @@ import { showToast } from '@/components/ui/toast'
 import { useHotkeys } from '@/components/ui/use-hotkeys'
 import { api } from '@/lib/api/client'
 import type { OfficeTaskView } from '@/lib/inbox/types'
+import { BlockedOrderActions, WhyBlocked } from './blocked-order-actions'
 import { fieldsOfTask, isFilling, TaskFields } from './task-fields'
 import { useOfficeWords } from './use-office-words'
 
@@ -23,13 +24,14 @@ export interface TaskItemProps {
   doable: number
   onChanged: () => Promise<void>
   onTogether: () => void
+  onSaidYes: () => void
   /** Offers to take back the latest: the page binds U. */
   onUndoable: (undo: () => Promise<unknown>) => void
 }
 
 /** One task: what was written, what is to be filled in, the answer, and what can be done with it, each by a key. */
 export function TaskItem(props: TaskItemProps) {
-  const { task, userId, mayAct, now, doable, onChanged, onTogether, onUndoable } = props
+  const { task, userId, mayAct, now, doable, onChanged, onTogether, onSaidYes, onUndoable } = props
   const words = useOfficeWords()
   const times = useTimes()
   const { send, isBusy, details } = useRequest()
@@ -65,16 +67,15 @@ export function TaskItem(props: TaskItemProps) {
     if (!text.trim()) return needsText()
     await act(() => api.office.lift({ ...base(), reason: text }))
   }
-  const saidYes = async () => {
-    const input = { commandId: newId(), organizationId: task.organizationId, note: text }
-    const did = await send(() => api.office.saidYes(input))
-    if (did) showToast({ title: words.saidYesDone(did.answer.caller) })
-    await onChanged()
-  }
+  const { order } = task
+  const undecided = canAct && task.type === 'blocked_order' && order?.status === 'blocked' ? order : null
+  const canFinish = canAct && !undecided
   useHotkeys([
     { keys: 's', label: words.answerTo(name), isEnabled: canAct, run: needsText },
-    { keys: 'Control+Enter', label: words.done, isEnabled: canAct && !isBusy, run: () => void finish() },
+    { keys: 'Control+Enter', label: words.done, isEnabled: canFinish && !isBusy, run: () => void finish() },
   ])
+  const reasonHint = task.type === 'address_care' ? words.liftHint : undecided && words.dropHint
+  const hint = [words.answerHint, reasonHint].filter(Boolean).join(' ')
   const shared = { disabled: isBusy || !canAct }
   return (
     <article aria-label={task.organization} className="grid min-w-0 content-start gap-4 p-5">
@@ -109,6 +110,7 @@ export function TaskItem(props: TaskItemProps) {
         isDisabled={!canAct}
         onChange={(one, value) => setFields((before) => ({ ...before, [one]: value }))}
       />
+      {undecided && <WhyBlocked stopped={task.details.stopped} />}
       {task.type === 'order_by_mail' && (
         <p className="text-ink-2">{task.forwardTo ? words.forwardTo(task.forwardTo) : words.noForward}</p>
       )}
@@ -116,7 +118,7 @@ export function TaskItem(props: TaskItemProps) {
         <Field
           label={words.answerTo(name)}
           keys="s"
-          hint={task.type === 'address_care' ? `${words.answerHint} ${words.liftHint}` : words.answerHint}
+          hint={hint}
           error={details.answer ?? details.comment ?? details.reason}
         >
           <TextArea ref={field} rows={3} value={text} onChange={({ target }) => setText(target.value)} />
@@ -124,7 +126,10 @@ export function TaskItem(props: TaskItemProps) {
       )}
       {mayAct && (
         <div className="flex flex-wrap gap-2">
-          {canAct && (
+          {undecided && (
+            <BlockedOrderActions order={undecided} reason={text} isBusy={isBusy} onAct={act} needsReason={needsText} />
+          )}
+          {canFinish && (
             <PageAction {...shared} variant="primary" keys="e" label={words.done} onAct={() => void finish()} />
           )}
           {canAct && task.status === 'new' && (
@@ -149,10 +154,8 @@ export function TaskItem(props: TaskItemProps) {
           {task.status === 'done' && (
             <PageAction keys="o" label={words.reopen} disabled={isBusy} onAct={() => void reopen()} />
           )}
-          {task.stops.length === 0 && (
-            <PageAction keys="y" label={words.saidYes} disabled={isBusy} onAct={() => void saidYes()} />
-          )}
-          {canAct && doable > 1 && (
+          {task.stops.length === 0 && <PageAction keys="y" label={words.saidYes} disabled={isBusy} onAct={onSaidYes} />}
+          {canFinish && doable > 1 && task.type !== 'blocked_order' && (
             <PageAction {...shared} keys="m" label={words.together(doable)} onAct={onTogether} />
           )}
         </div>

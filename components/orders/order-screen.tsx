@@ -60,7 +60,7 @@ export function OrderScreen({ order, products, mayCorrect }: OrderScreenProps) {
         <div className="grid gap-4">
           <CallPanel order={order} />
           <TasksPanel tasks={order.tasks} />
-          <MessagesPanel messages={order.messages} />
+          <MessagesPanel messages={order.messages} correctedAt={order.correctedAt} />
         </div>
       </div>
       <CorrectDialog

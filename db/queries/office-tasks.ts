@@ -87,6 +87,7 @@ export const selectOrderOfTask = statement('select_order_of_office_task', ({ q, 
   q
     .select({
       id: t.order.id,
+      version: t.order.version,
       number: t.order.number,
       status: t.order.status,
       placedAt: t.order.placedAt,

@@ -97,6 +97,29 @@ export const selectCancelledOrders = statement('select_cancelled_orders', ({ q, 
     .orderBy(asc(t.order.id)),
 )
 
+/** The office's open task of a blocked order, and who has taken it. */
+export const selectBlockedTask = statement('select_blocked_task', ({ q, t }) =>
+  q
+    .select({ takenById: t.officeTask.takenById, takenBy: t.user.name })
+    .from(t.officeTask)
+    .leftJoin(t.user, eq(t.user.id, t.officeTask.takenById))
+    .where(
+      and(
+        eq(t.officeTask.activityId, arg('activityId')),
+        sql`${t.officeTask.type} = 'blocked_order'`,
+        sql`${t.officeTask.status} in ('new', 'taken', 'answered')`,
+      ),
+    ),
+)
+
+/** The order of a call that nobody has decided on. */
+export const selectUndecidedOrder = statement('select_undecided_order', ({ q, t }) =>
+  q
+    .select({ id: t.order.id })
+    .from(t.order)
+    .where(and(eq(t.order.activityId, arg('activityId')), sql`${t.order.status} = 'blocked'`)),
+)
+
 /** What the office was asked about a blocked order is answered by what it did with it. */
 export const finishBlockedTask = statement('finish_blocked_task', ({ q, t }) =>
   q

@@ -31,9 +31,9 @@ export const selectTasksOfOrder = statement('select_tasks_of_order', ({ q, t }) 
 
 /** What has gone to the customer about it, newest first. */
 export const selectMessagesOfOrder = statement('select_messages_of_order', ({ q, t }) => {
-  const { id, channel, status, to, subject, sentAt, nextTryAt, lastError } = t.outbox
+  const { id, orderId, channel, status, to, subject, sentAt, nextTryAt, lastError } = t.outbox
   return q
-    .select({ id, channel, status, to, subject, sentAt, nextTryAt, lastError })
+    .select({ id, orderId, channel, status, to, subject, sentAt, nextTryAt, lastError })
     .from(t.outbox)
     .where(or(eq(t.outbox.orderId, arg('orderId')), eq(t.outbox.activityId, arg('activityId'))))
     .orderBy(desc(id))

@@ -45,12 +45,21 @@ export const renewClaim = statement('renew_outbox_claim', ({ q, t }) =>
     .returning({ id: t.outbox.id }),
 )
 
-/** How the try went, when the message still is ours. */
+/** What went, as it went: the order may have been corrected while it did. */
+export const keepWhatWent = statement('keep_what_went', ({ q, t }) =>
+  q
+    .update(t.outbox)
+    .set({ to: arg('to'), subject: arg('subject'), html: arg('html'), text: arg('text') })
+    .where(and(eq(t.outbox.id, arg('id')), eq(t.outbox.claim, arg('claim'))))
+    .returning({ id: t.outbox.id }),
+)
+
+/** How the try went, when the message still is ours; one that was taken back meanwhile is not tried again. */
 export const settleMessage = statement('settle_outbox', ({ q, t }) =>
   q
     .update(t.outbox)
     .set({
-      status: arg('to'),
+      status: sql`case when ${t.outbox.status} = 'withdrawn' then ${arg('whenWithdrawn')} else ${arg('to')} end`,
       sentAt: arg('sentAt'),
       lastError: arg('lastError'),
       nextTryAt: arg('nextTryAt'),

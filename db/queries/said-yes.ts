@@ -25,6 +25,23 @@ export const selectPossibleCaller = statement('select_possible_caller', ({ q, t 
     .where(eq(t.user.id, arg('userId'))),
 )
 
+/** Who may get a card: they work in a campaign that runs. */
+export const selectWorkingCallers = statement('select_working_callers', ({ q, t }) =>
+  q
+    .selectDistinct({ id: t.user.id, name: t.user.name })
+    .from(t.user)
+    .innerJoin(t.campaignMember, eq(t.campaignMember.userId, t.user.id))
+    .innerJoin(t.campaign, eq(t.campaign.id, t.campaignMember.campaignId))
+    .where(
+      and(
+        sql`${t.user.active}`,
+        sql`${t.user.role} in ('caller', 'supervisor')`,
+        sql`${t.campaign.status} = 'running'`,
+      ),
+    )
+    .orderBy(t.user.name, t.user.id),
+)
+
 /** When the caller's own earliest promise falls due. */
 export const selectEarliestPromise = statement('select_earliest_promise', ({ q, t }) =>
   q

@@ -1,5 +1,5 @@
 import type { CardMessage, CardUndo } from '@/lib/mail/schema'
-import type { CardDraft, CardTemplate, SentFromCard } from '@/lib/mail/types'
+import type { CardDraft, CardTemplate, OwnThanks, SentFromCard } from '@/lib/mail/types'
 import type { OutboxCommand } from '@/lib/outbox/schema'
 import type { Rendered } from '@/lib/templates/render-template'
 import type { NewTemplate, TemplateChange, TemplateDraft } from '@/lib/templates/schema'
@@ -12,6 +12,7 @@ export const mailApi = {
     ask<CardDraft>('GET', withQuery(`/api/companies/${organizationId}/message-draft`, query)),
   send: ({ organizationId, ...body }: CardMessage) =>
     ask<SentFromCard>('POST', `/api/companies/${organizationId}/messages`, body),
+  thanks: (activityId: number) => ask<OwnThanks>('GET', `/api/desk/calls/${activityId}/thanks`),
   undo: ({ activityId, ...body }: CardUndo) =>
     ask<{ activityId: number }>('POST', `/api/messages/${activityId}/undo`, body),
 }

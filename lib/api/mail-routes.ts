@@ -1,5 +1,6 @@
 import { draftFromCard } from '@/lib/mail/draft-from-card'
 import { listCardTemplates } from '@/lib/mail/list-card-templates'
+import { loadOwnThanks } from '@/lib/mail/load-own-thanks'
 import { cardDraftOf, cardMessage, cardUndo } from '@/lib/mail/schema'
 import { sendFromCard } from '@/lib/mail/send-from-card'
 import { undoFromCard } from '@/lib/mail/undo-from-card'
@@ -12,6 +13,7 @@ import {
   messageSchema,
   messagesSchema,
   outboxIdSchema,
+  ownThanksSchema,
   sentSchema,
   undoneSchema,
 } from './answers/mail'
@@ -22,6 +24,7 @@ import type { Api } from './types'
 /** Mail and SMS from the card, and the outbox that everything goes out by. */
 export function mailRoutes(api: Api): void {
   cardRoutes(api)
+  thanksRoutes(api)
   outboxRoutes(api)
 }
 
@@ -64,6 +67,19 @@ function cardRoutes(api: Api): void {
     body: cardUndo.omit({ activityId: true }),
     answer: undoneSchema,
     run: ({ context, params, body }) => undoFromCard(context, { ...body, activityId: params.id }),
+  })
+}
+
+function thanksRoutes(api: Api): void {
+  endpoint(api, {
+    method: 'get',
+    path: '/api/desk/calls/{id}/thanks',
+    tag: 'Mejl och SMS',
+    summary: 'Tackmejlet för ens egen order, som det går; id är aktivitetens',
+    right: 'order.place',
+    params: idParams,
+    answer: ownThanksSchema,
+    run: ({ context, params }) => loadOwnThanks(context, { activityId: params.id }),
   })
 }
 

@@ -11,7 +11,7 @@ import type {
   TasksQuery,
   taskDone,
 } from '@/lib/inbox/schema'
-import type { OfficeList, OfficeTaskView, SentTask } from '@/lib/inbox/types'
+import type { OfficeList, OfficeTaskView, PossibleCallers, SentTask } from '@/lib/inbox/types'
 import type { OfficeTaskType } from '@/lib/office/types'
 import { ask, withQuery } from './ask'
 
@@ -35,5 +35,7 @@ export const officeApi = {
   lift: (input: TaskLift) => act('lift', input),
   finishTogether: (input: z.input<typeof bulkDone>) => ask<BulkAnswer>('POST', '/api/office/together', input),
   reopenTogether: (input: BatchCommand) => ask<BulkAnswer>('POST', '/api/office/together/undo', input),
+  callers: (organizationId: number) =>
+    ask<PossibleCallers>('GET', withQuery('/api/office/callers', { organizationId })),
   saidYes: (input: z.input<typeof saidYes>) => ask<SaidYesAnswer>('POST', '/api/office/said-yes', input),
 }

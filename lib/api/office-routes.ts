@@ -5,12 +5,14 @@ import { finishTask } from '@/lib/inbox/finish-task'
 import { forwardOrder } from '@/lib/inbox/forward-order'
 import { giveBackTask } from '@/lib/inbox/give-back-task'
 import { liftFromTask } from '@/lib/inbox/lift-from-task'
+import { listCallers } from '@/lib/inbox/list-callers'
 import { listSameType, listSent, listTasks } from '@/lib/inbox/list-tasks'
 import { loadTask } from '@/lib/inbox/load-task'
 import { reopenTask } from '@/lib/inbox/reopen-task'
 import {
   batchCommand,
   bulkDone,
+  callersQuery,
   saidYes,
   sameTypeQuery,
   taskAnswer,
@@ -24,6 +26,7 @@ import {
   bulkAnswerSchema,
   officeListSchema,
   officeTaskSchema,
+  possibleCallersSchema,
   saidYesSchema,
   sameTypeSchema,
   sentTasksSchema,
@@ -157,10 +160,20 @@ function togetherRoutes(api: Api): void {
     run: ({ context, body }) => reopenTogether(context, body),
   })
   endpoint(api, {
+    method: 'get',
+    path: '/api/office/callers',
+    tag,
+    summary: 'Säljare som kan få ett kort, och vem som ringde företaget senast',
+    right: 'office.work',
+    query: callersQuery,
+    answer: possibleCallersSchema,
+    run: ({ context, query }) => listCallers(context, query),
+  })
+  endpoint(api, {
     method: 'post',
     path: '/api/office/said-yes',
     tag,
-    summary: 'Kunden tackade ja: kortet tillbaka till samma säljare, först i kön',
+    summary: 'Kunden tackade ja: kortet till säljaren som ringde senast, eller en vald, först i kön',
     right: 'office.work',
     body: saidYes,
     answer: saidYesSchema,

@@ -8,6 +8,7 @@ import { settleCall } from '@/lib/calls/settle-call'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { checkOrder } from '@/lib/orders/check-order'
+import { findStopOfOrder } from '@/lib/orders/find-stop-of-order'
 import type { OrderAnswer, PlacedOrder } from '@/lib/orders/types'
 import { cardsOf } from '@/lib/queue/card-answer'
 
@@ -16,7 +17,7 @@ type SavedOrder = SavedOutcome & { order: PlacedOrder }
 
 /**
  * Order (S30-S57): the outcome with its checklist, the order under the next number, the customer's fields and the next card in
- * one transaction. Once, whatever is sent twice: the same command answers what was saved, another on the same card is
+ * one transaction. On a stopped company, org.nr or e-mail it waits for the office. Once, whatever is sent twice: the same command answers what was saved, another on the same card is
  * refused. Errors: forbidden, invalid (each missing point), hold_lost (nothing is written), conflict, command_reused.
  */
 export async function placeOrder(context: Context, input: PlaceOrderInput): Promise<OrderAnswer> {
@@ -39,8 +40,9 @@ async function place(
   const call = await loadCall(work, input)
   const { company } = call
   const order = await checkOrder(work.tx, { order: sent.order, company, role: work.actor?.role ?? 'caller' })
-  const settled = call.isStopped
-    ? await keepBlockedOrder(work, { call, input, callerId, order })
+  const stopped = call.isStopped ? 'company' : await findStopOfOrder(work.tx, order.checklist)
+  const settled = stopped
+    ? await keepBlockedOrder(work, { call, input, callerId, order, stopped })
     : await settleCall(work, { call, input, callerId, order })
   const saved = await finishCall(work, { call, input, callerId, settled })
   return { ...saved, order: settled.order ?? { id: 0, number: 0, ...order.totals } }

@@ -1,25 +1,19 @@
-import { finishEntry } from '@/db/queries/called-card'
-import { dropDraft, setLastCalled, updateEntry } from '@/db/queries/calls'
-import { recomputeBars } from '@/lib/bars/recompute-bars'
 import { localDayOf, localHourOf } from '@/lib/calendar/local-time'
 import { tellWhoSet } from '@/lib/callbacks/tell-who-set'
 import { applyWrong, type WrongEffect } from '@/lib/calls/apply-wrong'
+import { changeEntry, factsOf } from '@/lib/calls/change-entry'
 import { contactOfCall } from '@/lib/calls/contact-of-call'
-import { changedMeanwhile } from '@/lib/calls/errors'
-import { type CallOnCard, triesOf } from '@/lib/calls/load-call'
-import { refusalsOf } from '@/lib/calls/refusal-rules'
-import { type Decision, decideOutcome, type EntryFacts } from '@/lib/calls/rules'
+import { decideCall } from '@/lib/calls/decide-call'
+import type { CallOnCard } from '@/lib/calls/load-call'
 import type { CallInput } from '@/lib/calls/schema'
 import { settleLock } from '@/lib/calls/settle-lock'
 import { settleOrder } from '@/lib/calls/settle-order'
 import type { UndoRecord } from '@/lib/calls/undo-record'
 import { writeCall } from '@/lib/calls/write-call'
 import type { Work } from '@/lib/context'
-import { invalid } from '@/lib/errors'
 import type { CheckedOrder } from '@/lib/orders/check-order'
 import { fillCustomer } from '@/lib/orders/fill-customer'
 import type { PlacedOrder } from '@/lib/orders/types'
-import { dropHold } from '@/lib/queue/end-hold'
 import { guardRecall } from '@/lib/recall/guard-recall'
 import { addToTally } from '@/lib/tally/add-to-tally'
 
@@ -43,7 +37,7 @@ interface Settling {
 /** Makes an outcome true: entry, hold, lock, consequences, recall guard, log, tally (queue.md "Always true" 2). Errors: invalid, conflict. */
 export async function settleCall(work: Work, { call, input, callerId, order }: Settling): Promise<SettledCall> {
   const { entry, campaign, company } = call
-  const decision = await decide(work, { call, input, callerId })
+  const decision = await decideCall(work, { call, input, callerId })
   await tellWhoSet(work, entry)
   const contactId = await contactOfCall(work, { organizationId: company.id, input })
   const { talked, staysOnDesk } = decision
@@ -64,49 +58,6 @@ export async function settleCall(work: Work, { call, input, callerId, order }: S
   await count(work, { call, input, callerId, talked, order })
   tellCallbacks(work, { before: entry.lane, after: decision.entry.lane, callerId })
   return { activityId, undoUntil: until, staysOnDesk, notice, order: placed }
-}
-
-/** The parts of an entry that an outcome changes. */
-export function factsOf(entry: EntryFacts): EntryFacts {
-  const { state, lane, dueAt, isPromised, attempts, busyInRow, ownerId, closedAs, lastOutcome, lastCallAt } = entry
-  return { state, lane, dueAt, isPromised, attempts, busyInRow, ownerId, closedAs, lastOutcome, lastCallAt }
-}
-
-async function decide(work: Work, { call, input, callerId }: Settling): Promise<Decision> {
-  const { entry, campaign, company, phones, called } = call
-  const { outcome, reason = null, talked: saysTalked = null } = input
-  const callbackAt = input.callbackAt ? Date.parse(input.callbackAt) : null
-  const asked = { entry, outcome, callbackAt, now: work.now, rules: campaign.rules }
-  const refusals = refusalsOf({ ...asked, goOnReason: input.goOnReason ?? null })
-  if (Object.keys(refusals).length > 0) throw invalid(refusals)
-  const tries = await triesOf(work, call, outcome)
-  const hasOtherNumber = phones.some(({ status, e164 }) => status === 'ok' && e164 !== called?.e164)
-  const { bestMinute } = company
-  return decideOutcome({ ...asked, ...tries, reason, saysTalked, callerId, bestMinute, hasOtherNumber })
-}
-
-interface Changing {
-  call: CallOnCard
-  decision: Decision
-  callerId: number
-}
-
-/** The entry first, guarded by its version; then what stood on it: hold and token, unless the card stays. */
-async function changeEntry(work: Work, { call, decision, callerId }: Changing): Promise<void> {
-  const { entry, hold, draftId } = call
-  const becomes = factsOf(decision.entry)
-  // A bar stands until what set it is lifted: an outcome closes an entry, it never frees it.
-  if (becomes.state === 'waiting' && entry.state === 'barred') becomes.state = 'barred'
-  const write = decision.staysOnDesk ? updateEntry : finishEntry
-  const changed = await write(work.tx, { ...becomes, id: entry.id, version: entry.version, now: work.now })
-  if (changed === 0) throw changedMeanwhile()
-  await setLastCalled(work.tx, { organizationId: entry.organizationId, lastCalledAt: work.now })
-  if (decision.staysOnDesk) return
-  if (hold) await dropHold(work, hold)
-  if (draftId !== null) await dropDraft(work.tx, { userId: callerId, entryId: entry.id })
-  if (entry.state !== 'waiting' && becomes.state !== 'closed') {
-    await recomputeBars(work, { organizationIds: [entry.organizationId] })
-  }
 }
 
 interface Settled {

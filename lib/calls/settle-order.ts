@@ -23,7 +23,8 @@ export async function settleOrder(work: Work, settled: OrderOfCall): Promise<Pla
   const { entry } = call
   const { commandId } = input
   const placed = await writeOrder(work, { order, entry, activityId, contactId, commandId, status: 'placed' })
-  const on = { organizationId: entry.organizationId, activityId, undoUntil: undoUntil ?? work.now }
+  const caller = work.actor?.name ?? ''
+  const on = { organizationId: entry.organizationId, activityId, caller, undoUntil: undoUntil ?? work.now }
   await thankForOrder(work, { placed, order, ...on })
   return placed
 }

@@ -2,6 +2,7 @@ import { selectBatch, selectTask } from '@/db/queries/office-tasks'
 import { demand } from '@/lib/auth/rights'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { finish } from '@/lib/inbox/finish-task'
+import { isUndecided } from '@/lib/inbox/is-undecided'
 import { reopen } from '@/lib/inbox/reopen-task'
 import type { BatchCommand, BulkDone } from '@/lib/inbox/schema'
 
@@ -12,7 +13,7 @@ export interface BulkAnswer {
   batchId: string
   /** How many were done, or opened again. */
   done: number
-  /** Others had them by then. */
+  /** Others had them by then, or their order waits for a decision. */
   skipped: number
 }
 
@@ -44,6 +45,7 @@ async function finishOne(
   if (found.task.batchId === batchId && status === 'done') return true
   const isOpen = status === 'new' || status === 'taken' || status === 'answered'
   if (!isOpen || (takenById !== null && takenById !== work.actor?.id)) return false
+  if (await isUndecided(work, found.task)) return false
   await finish(work, { found, comment, batchId })
   return true
 }

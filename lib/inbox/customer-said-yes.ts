@@ -55,7 +55,8 @@ async function bringBack(work: Work, input: SaidYes): Promise<SaidYesAnswer> {
   const dueAt = Math.min(now, (earliest?.dueAt ?? now) - MINUTE_MS)
   const [promised] = await promiseBegun(tx, { entryId, userId: caller.id, dueAt, now })
   if (!promised) throw takenMeanwhile()
-  await lockAddress(work, { organizationId, entryId, ownerId: caller.id, promisedAt: now })
+  const { competing } = await lockAddress(work, { organizationId, entryId, ownerId: caller.id, promisedAt: now })
+  if (competing) throw takenMeanwhile()
   const note = [SAID, input.note].filter(Boolean).join(' ')
   await upsertDraft(tx, { userId: caller.id, entryId, note: '', checklist: ORDER_BEGUN, now })
   await writeDown(work, { input, note, entryId, callerId: caller.id })
@@ -89,6 +90,7 @@ async function writeDown(work: Work, { input, note, entryId, callerId }: Written
   const payload = { organizationId, what: 'office' as const, byId: userId ?? 0 }
   work.facts.push(
     { name: 'callbacks:changed', to: [`user:${callerId}`], payload: { userId: callerId } },
-    { name: 'card:changed', to: [`organization:${organizationId}`, `user:${callerId}`], payload },
+    { name: 'card:changed', to: [`organization:${organizationId}`], payload },
+    { name: 'customer:agreed', to: [`user:${callerId}`], payload: { organizationId, byId: userId ?? 0 } },
   )
 }

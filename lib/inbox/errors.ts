@@ -16,3 +16,5 @@ export const nobodyCalled = () => conflict('Ingen säljare har ringt företaget.
 export const callerIsGone = (name: string) =>
   conflict(`${name} ringer inte i kampanjen längre. Välj vem som ska ha kortet.`, { callerId: name })
 export const cardIsOnDesk = (name: string) => conflict(`${name} har kortet på skärmen just nu.`, { heldBy: name })
+export const orderIsUndecided = () =>
+  conflict('Ordern väntar. Släpp igenom den eller avvisa den, så blir ärendet klart.')

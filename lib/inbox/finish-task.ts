@@ -1,9 +1,10 @@
 import type { Context, Work } from '@/lib/context'
 import type { BeforeDone } from '@/lib/inbox/before-done'
 import { changeTask } from '@/lib/inbox/change-task'
-import { wrongDetails } from '@/lib/inbox/errors'
+import { orderIsUndecided, wrongDetails } from '@/lib/inbox/errors'
 import { fillCompany } from '@/lib/inbox/fill-company'
 import { fieldsOf } from '@/lib/inbox/filled-fields'
+import { isUndecided } from '@/lib/inbox/is-undecided'
 import { type FoundTask, openTask } from '@/lib/inbox/open-task'
 import { runOnTask } from '@/lib/inbox/run-on-task'
 import type { TaskDone } from '@/lib/inbox/schema'
@@ -11,7 +12,7 @@ import { OfficeRequest } from '@/lib/office/schema'
 
 /**
  * Klar, with a comment that the caller reads (S47): the type fills in the company's own fields, in the log with before and
- * after. Nobody's task is taken with it. Errors: `invalid` (details), `conflict` with who has taken it, `not_found`.
+ * after. Nobody's task is taken with it. Errors: `invalid` (details), `conflict` with who has taken it or that its order waits, `not_found`.
  */
 export function finishTask(ctx: Context, input: TaskDone): Promise<{ taskId: number }> {
   return runOnTask(ctx, {
@@ -31,6 +32,7 @@ export interface Finishing {
 /** A step of it: also of doing many together, and of lifting a stop. */
 export async function finish(work: Work, { found, comment, details, batchId }: Finishing): Promise<void> {
   const { task } = found
+  if (await isUndecided(work, task)) throw orderIsUndecided()
   const asked = details === undefined ? task.details : { ...task.details, ...details }
   const filled = await fill(work, { found, asked, isCorrected: details !== undefined })
   const { status, takenById, takenAt } = task

@@ -55,3 +55,5 @@ export const saidYes = z.strictObject({
   note: text.default(''),
 })
 export type SaidYes = z.infer<typeof saidYes>
+
+export const callersQuery = z.strictObject({ organizationId: z.coerce.number().int().positive() })

@@ -51,6 +51,7 @@ export interface OfficeList {
 
 export interface OfficeOrder {
   id: number
+  version: number
   number: number
   status: OrderStatus
   placedAt: string
@@ -136,4 +137,11 @@ export interface SentTask {
   by: string | null
   at: string
   changedAt: string
+}
+
+/** Who a card can come back to. */
+export interface PossibleCallers {
+  callers: NamedUser[]
+  /** Who called last; null when nobody has, or they call no more. */
+  lastId: number | null
 }

@@ -1,3 +1,5 @@
+import type { OutboxStatus } from '@/lib/outbox/types'
+
 export const CARD_CHANNELS = ['email', 'sms'] as const
 export type CardChannel = (typeof CARD_CHANNELS)[number]
 
@@ -22,4 +24,16 @@ export interface SentFromCard {
   activityId: number
   /** ISO 8601 UTC. */
   undoUntil: string
+}
+
+/** The thank-you mail as its caller reads it. */
+export interface OwnThanks {
+  to: string
+  subject: string
+  text: string
+  /** Its images as data, so that a page can show them. */
+  html: string
+  status: OutboxStatus
+  /** When it goes, or went: ISO 8601 UTC. */
+  at: string
 }

@@ -12,3 +12,4 @@ const CLOSED: Partial<Record<OrderStatus, () => AppError>> = {
 /** Why an order in that state can neither be corrected nor cancelled; null when it can. */
 export const closedOrder = (status: OrderStatus): AppError | null => CLOSED[status]?.() ?? null
 export const orderIsInvoiced = () => conflict('Ordern är fakturerad och kan inte rättas. Makulera den i stället.')
+export const taskIsTaken = (name: string) => conflict(`${name} har tagit ärendet om ordern.`, { takenBy: name })

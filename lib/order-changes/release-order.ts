@@ -1,16 +1,15 @@
 import { insertAudit } from '@/db/queries/audit'
 import { countCall, releaseOrderRow, selectOrderToChange } from '@/db/queries/order-changes'
-import { selectOrderLines, setOrderOfActivity } from '@/db/queries/orders'
+import { setOrderOfActivity } from '@/db/queries/orders'
 import { demand } from '@/lib/auth/rights'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { queueThankYou } from '@/lib/mail/thank-you'
 import { orderHasChanged, orderIsNotBlocked } from '@/lib/order-changes/errors'
 import { finishBlockedTask } from '@/lib/order-changes/finish-blocked-task'
+import { keptForMail, sellerOf } from '@/lib/order-changes/kept-for-mail'
 import type { OrderRelease } from '@/lib/order-changes/schema'
 import { orderGone } from '@/lib/orders/errors'
-import { readOrderSettings } from '@/lib/orders/read-settings'
-import { asksForLogo } from '@/lib/orders/rules/totals'
 import { tellOrders } from '@/lib/orders/tell-orders'
 import { addToTally } from '@/lib/tally/add-to-tally'
 
@@ -54,9 +53,7 @@ async function count(work: Work, { order, localDay, localHour, talked }: Was): P
 }
 
 async function thank(work: Work, order: Was['order']): Promise<void> {
-  const lines = await selectOrderLines(work.tx, { orderId: order.id })
-  const { totalExVat, vat, total, organizationId, activityId } = order
-  const logo = asksForLogo(lines, await readOrderSettings(work.tx))
-  const mail = { ...order, lines, totals: { totalExVat, vat, total }, asksForLogo: logo }
-  await queueThankYou(work, mail, { organizationId, activityId, sendAt: work.now })
+  const { organizationId, activityId } = order
+  const caller = await sellerOf(work.tx, order)
+  await queueThankYou(work, await keptForMail(work.tx, order), { organizationId, activityId, caller, sendAt: work.now })
 }

@@ -63,6 +63,8 @@ export interface OrderChoices {
 
 export interface OrderMessage {
   id: number
+  /** Null for what hangs on the call alone. */
+  orderId: number | null
   channel: OutboxChannel
   status: OutboxStatus
   to: string

@@ -16,8 +16,8 @@ export async function thankForOrder(
     ...on
   }: { placed: PlacedOrder; order: CheckedOrder; undoUntil: number } & Omit<ThankYouOn, 'sendAt'>,
 ): Promise<void> {
-  const { undoUntil, organizationId, activityId } = on
-  await queueThankYou(work, mailOf(placed, order), { organizationId, activityId, sendAt: undoUntil + AFTER_UNDO_MS })
+  const { undoUntil, ...about } = on
+  await queueThankYou(work, mailOf(placed, order), { ...about, sendAt: undoUntil + AFTER_UNDO_MS })
 }
 
 /** What the thank-you mail is written from. */

@@ -1,4 +1,5 @@
-import { claimMessage, renewClaim, settleMessage } from '@/db/queries/outbox-steps'
+import { selectAddressStop } from '@/db/queries/card-mail'
+import { claimMessage, keepWhatWent, renewClaim, settleMessage } from '@/db/queries/outbox-steps'
 import type { OutboxRow } from '@/db/rows'
 import { inOneWrite, type SystemContext } from '@/lib/context'
 import type { Send } from '@/lib/delivery/channel'
@@ -25,6 +26,10 @@ const TRY_MS = 60_000
 export async function sendOne({ id, send, domain, context, signal }: Sending): Promise<{ unforeseen?: unknown }> {
   const message = await claim(context(), { id, messageId: `<${crypto.randomUUID()}@${domain}>` })
   if (!message) return {}
+  if (await isStopped(context(), message)) {
+    await settle(context(), message, { to: 'failed', lastError: STOPPED })
+    return {}
+  }
   const renewing = setInterval(() => void renew(context(), message).catch(() => {}), RENEW_MS)
   const error = await withinTime(send(message, signal)).then(
     () => null,
@@ -35,6 +40,7 @@ export async function sendOne({ id, send, domain, context, signal }: Sending): P
   return error === null || isSendFailure(error) ? {} : { unforeseen: error }
 }
 
+const STOPPED = 'Adressen är spärrad: mottagaren vill inte ha något från oss. Det gick inte iväg.'
 const SENT: Went = { to: 'sent', lastError: null }
 
 function failed(error: unknown, { attempts }: OutboxRow, now: number): Went {
@@ -52,6 +58,12 @@ async function claim(context: SystemContext, { id, messageId }: { id: number; me
   })
 }
 
+/** Somebody may have asked to be left alone since it was queued. */
+async function isStopped({ db }: SystemContext, { channel, to }: OutboxRow): Promise<boolean> {
+  if (channel === 'webhook') return false
+  return (await selectAddressStop(db.read, { to, folded: to.toLowerCase() })).length > 0
+}
+
 async function renew({ db, now }: SystemContext, { id, claim }: OutboxRow): Promise<void> {
   await db.write((tx) => renewClaim(tx, { id, claim, until: now + LEASE_MS }))
 }
@@ -65,8 +77,11 @@ interface Went {
 async function settle(context: SystemContext, message: OutboxRow, { to, lastError, tryAgainAt }: Went): Promise<void> {
   await inOneWrite(context, async ({ tx, now, facts }) => {
     const { id, claim, nextTryAt } = message
-    const when = { nextTryAt: tryAgainAt ?? nextTryAt, sentAt: to === 'sent' ? now : null }
-    const [settled] = await settleMessage(tx, { id, claim, to, lastError, ...when, now })
+    const isSent = to === 'sent'
+    if (isSent) await keepWhatWent(tx, message)
+    const when = { nextTryAt: tryAgainAt ?? nextTryAt, sentAt: isSent ? now : null }
+    const state = { to, whenWithdrawn: isSent ? 'sent' : 'withdrawn' }
+    const [settled] = await settleMessage(tx, { id, claim, ...state, lastError, ...when, now })
     if (settled) tellOutbox(facts, settled)
   })
 }

@@ -3,8 +3,8 @@ import type { Work } from '@/lib/context'
 import { tellOutbox } from '@/lib/outbox/tell-outbox'
 
 /**
- * Takes back what hangs on an order or an activity and has not begun to go, in the transaction of the undo. Answers how
- * many; 0 says that it has gone, is on its way this moment, or never was.
+ * Takes back what hangs on an order or an activity and has not begun to go, in the transaction of the undo; of an order also
+ * what is on its way this moment, so that it is not tried again. Answers how many; 0 says that it has gone or never was.
  */
 export async function withdrawMessages(
   { tx, now, facts }: Work,

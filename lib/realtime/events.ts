@@ -60,6 +60,8 @@ export interface Facts {
   'outbox:changed': { organizationId: number | null }
   /** What the office is asked, and what it did: the inbox, who sent it and who shows the company read it again. */
   'office:changed': { taskId: number; organizationId: number; change: OfficeChange; byId: number | null }
+  /** The customer said yes by mail: the card comes to this caller first, with the order begun. */
+  'customer:agreed': { organizationId: number; byId: number }
   /** Placed, undone, corrected or cancelled: who shows orders reads it again. */
   'orders:changed': { orderId: number }
   'session:ended': { sessionId: number }

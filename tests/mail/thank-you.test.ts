@@ -102,7 +102,7 @@ test('a text that the office has rewritten counts; one that no longer holds give
 test('the mail is queued once for an order and arrives whole, with the logo inside', async () => {
   const s = await scenario({ companies: { Falu: {} } })
   writeFileSync(join(s.dataDir, 'mail-logo.png'), Buffer.from('iVBORw0KGgo=', 'base64'))
-  const on = { organizationId: s.companyId('Falu'), activityId: 3, sendAt: s.clock.now + 61_000 }
+  const on = { organizationId: s.companyId('Falu'), activityId: 3, caller: 'Anna', sendAt: s.clock.now + 61_000 }
   const place = () => inOneWrite(s.as('anna'), (work) => queueThankYou(work, ORDER, on))
   expect(await place()).toBe(await place())
   const server = await startMailServer()

@@ -72,11 +72,15 @@ describe('taking back', () => {
     expect((await rows(s)).map((row) => row.status)).toEqual(['withdrawn', 'waiting'])
   })
 
-  test.each(['sending', 'sent'] as const)('what is %s stays', async (status) => {
+  test('what has gone stays; what is just going does not go again', async () => {
     const s = await scenario()
     await queue(s)
-    await s.db.write((tx) => tx.q.update(tx.t.outbox).set({ status }).returning())
+    const becomes = (status: 'sending' | 'sent') =>
+      s.db.write((tx) => tx.q.update(tx.t.outbox).set({ status }).returning())
+    await becomes('sent')
     expect(await withdraw(s)).toBe(0)
-    expect((await rows(s))[0]?.status).toBe(status)
+    await becomes('sending')
+    expect(await withdraw(s)).toBe(1)
+    expect((await rows(s))[0]?.status).toBe('withdrawn')
   })
 })

@@ -13,6 +13,7 @@ export const OFFICE_SAMPLES: Record<string, Sample> = {
     mine: async (world) => ({ body: { batchId: randomUUID(), taskIds: [Number(await taskOf(world))], comment: '' } }),
   },
   'POST /api/office/together/undo': { mine: () => ({ body: { batchId: randomUUID() } }) },
+  'GET /api/office/callers': { mine: ({ s }) => ({ query: `?organizationId=${s.companyId('Beta')}` }) },
   'POST /api/office/said-yes': {
     async mine(world) {
       await callOf(world, [])

@@ -21,6 +21,10 @@ export const ORDER_SAMPLES: Record<string, Sample> = {
     others: { call: ({ s }) => ({ query: `?caller=${s.userId('bo')}` }), refused: 403 },
   },
   'GET /api/orders/mine': { mine: () => ({}) },
+  'GET /api/desk/calls/{id}/thanks': {
+    mine: async (world) => ({ path: String(await soldBy(world, world.who)) }),
+    others: { call: async (world) => ({ path: String(await soldBy(world, 'bo')) }), refused: 404, isAlwaysOwn: true },
+  },
   'GET /api/order-choices': { mine: () => ({}) },
   'GET /api/orders/export': { mine: () => ({ query: '?format=csv&reason=Fakturering' }) },
   'GET /api/orders/print': { mine: () => ({ query: '?list=diplomas' }) },
@@ -51,6 +55,12 @@ async function order({ s, app, who }: World, name: string) {
 /** The asker's own, where the asker is a caller. */
 function placedByCaller(world: World): Promise<Call> {
   return placed(world, world.who === 'anna' ? 'anna' : 'bo')
+}
+
+/** The call that somebody took an order in; who may take none asks about one that is not there. */
+async function soldBy(world: World, name: string): Promise<number> {
+  const { body } = await world.app.ask('POST /api/desk/order', { as: name, body: await order(world, name) })
+  return body.saved?.activityId ?? 1
 }
 
 async function placed(world: World, by = 'bo'): Promise<Call> {

@@ -2,6 +2,7 @@ import type { ToldFact } from '@/lib/realtime/client'
 import { fetchNext, writeNote } from '../commands/card-commands'
 import type { Desk } from '../commands/create-desk'
 import { serverNow } from '../commands/desk-kit'
+import { hearAgreed } from '../commands/hear-agreed'
 import { hearOffice } from '../commands/hear-office'
 import { refreshSnapshot } from '../commands/refresh-snapshot'
 import { applyFact, shownName } from '../state/apply-fact'
@@ -24,7 +25,9 @@ export function hearFact(desk: Desk, fact: ToldFact): void {
     kit.tell({ title: kit.words().foot.withdrawn[fact.payload.reason], tone: 'wrong' })
   }
   if (wants === 'snapshot') void refreshSnapshot(kit)
-  if (fact.name === 'office:changed') void hearOffice(kit, fact.payload).then((news) => news && letGo(desk, news))
+  const saySoon = (news: News | null) => news && letGo(desk, news)
+  if (fact.name === 'office:changed') void hearOffice(kit, fact.payload).then(saySoon)
+  if (fact.name === 'customer:agreed') void hearAgreed(kit, fact.payload).then(saySoon)
   if (fact.name === 'campaign:changed' && !state.card && state.stage === 'idle') fetchNext(kit)
 }
 

@@ -33,6 +33,11 @@ function Offer({ undo }: { undo: UndoOffer }) {
         <span className="flex-none text-ink-3">{foot.final}</span>
       ) : (
         <>
+          {undo.orderNumber !== null && (
+            <Button size="sm" variant="ghost" keys="w" onClick={() => kit.store.setState({ overlay: 'thanks' })}>
+              {foot.mail}
+            </Button>
+          )}
           <Button size="sm" variant="ghost" keys="u" aria-disabled={undo.isWanted} onClick={() => undoOutcome(kit)}>
             {foot.undo}
           </Button>

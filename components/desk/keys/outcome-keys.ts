@@ -10,18 +10,21 @@ import { focusCard } from '../shared/focus-card'
 interface Situation {
   hasCard: boolean
   hasUndo: boolean
+  /** The undo is an order's, with a mail to read. */
+  hasMail: boolean
 }
 
 /** The keys that end a call. */
 export const outcomeKeys = {
   digit: (kit: DeskKit, digit: number, { pad }: DeskWords) => pressDigit(kit, digit, pad.skipReasons),
-  list(kit: DeskKit, { keys: words }: DeskWords, { hasCard, hasUndo }: Situation): Hotkey[] {
+  list(kit: DeskKit, { keys: words }: DeskWords, { hasCard, hasUndo, hasMail }: Situation): Hotkey[] {
     const group = words.groupOutcome
     return [
       { keys: 'Enter', label: words.save, group, run: () => enter(kit) },
       { keys: 'Control+Enter', label: words.saveAnywhere, group, run: () => saveAnywhere(kit), isEnabled: hasCard },
       { keys: 'x', label: words.saveOnly, group, run: () => saveOutcome(kit, { next: false }), isEnabled: hasCard },
       { keys: 'u', label: words.undo, group, run: () => undoOutcome(kit), isEnabled: hasUndo },
+      { keys: 'w', label: words.mail, group, run: () => kit.store.setState({ overlay: 'thanks' }), isEnabled: hasMail },
       { keys: 's', label: words.skip, group, run: () => kit.store.setState({ overlay: 'skip' }), isEnabled: hasCard },
       { keys: 'p', label: words.pause, group, run: () => pauseWork(kit), isEnabled: hasCard },
       { keys: 'Escape', label: words.back, group, run: () => goBack(kit), isEnabled: hasCard },

@@ -9,6 +9,7 @@ import { MessageDialog } from './message-dialog'
 import { NumberDialog } from './number-dialog'
 import { PaletteDialog } from './palette-dialog'
 import { StillThereDialog } from './still-there-dialog'
+import { ThanksDialog } from './thanks-dialog'
 import { UrgentDialog } from './urgent-dialog'
 
 /** Each dialog knows by itself how to close; what is shut holds nothing. */
@@ -23,6 +24,7 @@ export function OpenOverlay({ overlay }: { overlay: Overlay | null }) {
       <ContactDialog isOpen={overlay === 'contact'} />
       <BasicsDialog isOpen={overlay === 'basics'} />
       <MessageDialog isOpen={overlay === 'message'} />
+      <ThanksDialog isOpen={overlay === 'thanks'} />
       <LocksDialog isOpen={overlay === 'locks'} />
       <StillThereDialog isOpen={overlay === 'still'} />
     </>

@@ -54,6 +54,7 @@ export function applyFact(state: DeskState, fact: ToldFact, heardAt: number): Ap
     case 'member:removed':
     case 'import:changed':
     case 'orders:changed':
+    case 'customer:agreed':
       return settled(state)
   }
 }

@@ -17,6 +17,7 @@ export type Overlay =
   | 'contact'
   | 'basics'
   | 'message'
+  | 'thanks'
   | 'locks'
   | 'still'
   | 'skip'
@@ -48,6 +49,7 @@ export type NewsKind =
   | 'unlocked'
   | 'barred'
   | 'unbarred'
+  | 'agreed'
 export interface News {
   kind: NewsKind
   byId: number | null

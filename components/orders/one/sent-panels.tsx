@@ -32,7 +32,13 @@ export function TasksPanel({ tasks }: { tasks: readonly OrderTask[] }) {
 }
 
 /** What has gone to the customer about it, or will. */
-export function MessagesPanel({ messages }: { messages: readonly OrderMessage[] }) {
+export function MessagesPanel({
+  messages,
+  correctedAt,
+}: {
+  messages: readonly OrderMessage[]
+  correctedAt: string | null
+}) {
   const { one } = useOrderListWords()
   const moment = useMoment()
   return (
@@ -40,18 +46,28 @@ export function MessagesPanel({ messages }: { messages: readonly OrderMessage[] 
       <PanelHeader id="messages-title" title={one.messages} />
       {messages.length === 0 && <p className={emptyStyle}>{one.noMessages}</p>}
       <ul>
-        {messages.map(({ id, to, subject, status, sentAt, nextTryAt, lastError }) => (
+        {messages.map(({ id, orderId, to, subject, status, sentAt, nextTryAt, lastError }) => (
           <li key={id} className={rowStyle}>
             <b className="block font-medium wrap-anywhere">{subject || to}</b>
             <span className="block text-xs text-ink-3 wrap-anywhere">
               {to} · {one.messageStatus[status](moment(sentAt ?? nextTryAt))}
             </span>
+            {isFromBefore({ orderId, sentAt, correctedAt }) && <p className="text-xs text-ink-2">{one.sentBefore}</p>}
             {status === 'failed' && lastError && <p className="text-xs text-wrong wrap-anywhere">{lastError}</p>}
           </li>
         ))}
       </ul>
     </Panel>
   )
+}
+
+/** The thank-you mail went with what stood in the order then. */
+function isFromBefore({
+  orderId,
+  sentAt,
+  correctedAt,
+}: Pick<OrderMessage, 'orderId' | 'sentAt'> & { correctedAt: string | null }) {
+  return orderId !== null && sentAt !== null && correctedAt !== null && sentAt < correctedAt
 }
 
 const emptyStyle = 'border-t border-line px-4 py-3 text-ink-3'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CARD_CHANNELS, type CardDraft, type CardTemplate, type SentFromCard } from '@/lib/mail/types'
+import { CARD_CHANNELS, type CardDraft, type CardTemplate, type OwnThanks, type SentFromCard } from '@/lib/mail/types'
 import type { OutboxPage } from '@/lib/outbox/list-messages'
 import { type ListedMessage, OUTBOX_CHANNELS, OUTBOX_STATUSES, type ShownMessage } from '@/lib/outbox/types'
 import type { Rendered } from '@/lib/templates/render-template'
@@ -44,6 +44,10 @@ export const messageSchema: z.ZodType<ShownMessage> = z.object({
   html: z.string().nullable(),
   payload: z.record(z.string(), z.unknown()).nullable(),
   messageId: z.string().nullable(),
+})
+
+export const ownThanksSchema: z.ZodType<OwnThanks> = z.object({
+  ...{ to: z.string(), subject: z.string(), text: z.string(), html: z.string(), status: z.enum(OUTBOX_STATUSES), at },
 })
 
 const template: z.ZodType<TemplateView> = z.object({

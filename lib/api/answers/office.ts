@@ -9,6 +9,7 @@ import type {
   OfficeOrder,
   OfficeStop,
   OfficeTaskView,
+  PossibleCallers,
   SentState,
   SentTask,
 } from '@/lib/inbox/types'
@@ -54,6 +55,7 @@ const sentState: z.ZodType<SentState> = z.object({ status: z.enum(OUTBOX_STATUSE
 
 const order: z.ZodType<OfficeOrder> = z.object({
   id,
+  version: z.int(),
   number: z.int(),
   status: z.enum(ORDER_STATUSES),
   placedAt: at,
@@ -139,4 +141,8 @@ export const saidYesSchema: z.ZodType<SaidYesAnswer> = z.object({
   entryId: id,
   callerId: id,
   caller: z.string(),
+})
+export const possibleCallersSchema: z.ZodType<PossibleCallers> = z.object({
+  callers: z.array(z.object({ id, name: z.string() })),
+  lastId: id.nullable(),
 })

@@ -65,6 +65,7 @@ export const orderChoicesSchema: z.ZodType<OrderChoices> = z.object({
 
 const message = z.object({
   id,
+  orderId: id.nullable(),
   channel: z.enum(OUTBOX_CHANNELS),
   status: z.enum(OUTBOX_STATUSES),
   to: z.string(),
