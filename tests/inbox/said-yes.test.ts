@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { formFor } from '@/components/desk/state/outcome-form'
 import { customerSaidYes } from '@/lib/inbox/customer-said-yes'
 import { listCallers } from '@/lib/inbox/list-callers'
+import { openCompany } from '@/lib/queue/open-company'
 import { addSuppression } from '@/lib/suppression/add-suppression'
 import { newStop } from '@/lib/suppression/schema'
 import { deactivateUser } from '@/lib/users/deactivate-user'
@@ -77,8 +78,8 @@ describe('kunden tackade ja', () => {
     const o = await office({ companies: { Bergs: shared, Holms: shared, Lunds: {} } })
     await o.call('anna', { outcome: 'no' })
     const toBo = { ...yes(o), callerId: o.s.userId('bo') }
-    const { organization } = await o.card('anna')
-    expect(organization.legalName).toBe('Holms')
+    const { card } = await openCompany(o.s.as('anna'), { ...command(), organizationId: o.s.companyId('Holms') })
+    expect(card?.organization.legalName).toBe('Holms')
     await expect(customerSaidYes(o.s.as('disa'), toBo)).rejects.toMatchObject({ code: 'conflict' })
     const callbackAt = new Date(o.s.clock.now + 3_600_000).toISOString()
     await o.call('anna', { outcome: 'callback_prio', callbackAt, contact: { firstName: 'Ann', lastName: 'Ek' } })
