@@ -296,6 +296,8 @@ export const deskEn: DeskWords = {
     chooseCampaignText: 'The card comes as soon as you have chosen.',
     noCampaigns: 'You are in no campaign',
     noCampaignsText: 'Ask your supervisor to add you.',
+    officeTitle: 'Place an order',
+    officeText: 'Find the company with Ctrl K and open its card. The order counts as yours.',
     pausedTitle: 'Pause',
     pausedText: 'No card is kept for you. Go on when you like.',
     savedTitle: 'Saved',

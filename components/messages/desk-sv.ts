@@ -290,6 +290,8 @@ export const deskSv = {
     chooseCampaignText: 'Kortet kommer direkt när du har valt.',
     noCampaigns: 'Du är inte med i någon kampanj',
     noCampaignsText: 'Be din arbetsledare lägga till dig.',
+    officeTitle: 'Lägg en order',
+    officeText: 'Sök upp företaget med Ctrl K och öppna kortet. Ordern räknas på dig.',
     pausedTitle: 'Paus',
     pausedText: 'Inget kort hålls hos dig. Fortsätt när du vill.',
     savedTitle: 'Sparat',

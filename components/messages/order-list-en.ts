@@ -47,6 +47,7 @@ export const orderListEn: OrderListWords = {
   empty: 'No orders',
   emptyText: 'Nothing fits the selection. Clear it, or choose more days.',
   noneYet: 'Orders come here when callers place them on their cards.',
+  place: 'New order',
   export: {
     action: 'Fetch as a file',
     title: 'Fetch orders as a file',

@@ -46,6 +46,7 @@ export const orderListSv = {
   empty: 'Inga order',
   emptyText: 'Inget stämmer med urvalet. Rensa det, eller välj fler dagar.',
   noneYet: 'Här kommer orderna när säljarna lägger dem på sina kort.',
+  place: 'Ny order',
   export: {
     action: 'Hämta som fil',
     title: 'Hämta order som fil',

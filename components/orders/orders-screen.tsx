@@ -18,10 +18,12 @@ export interface OrdersScreenProps {
   choices: OrderChoices
   /** Supervisors see orders; the office fetches them too. */
   mayCorrect: boolean
+  /** Takes an order on the desk, on a company that is found by search. */
+  mayPlace: boolean
 }
 
 /** All that is sold: filters in the address, a page at a time. */
-export function OrdersScreen({ page, query, choices, mayCorrect }: OrdersScreenProps) {
+export function OrdersScreen({ page, query, choices, mayCorrect, mayPlace }: OrdersScreenProps) {
   const words = useOrderListWords()
   const [isExporting, setExporting] = useState(false)
   useOrdersNews()
@@ -33,6 +35,7 @@ export function OrdersScreen({ page, query, choices, mayCorrect }: OrdersScreenP
         text={words.intro}
         actions={
           <>
+            {mayPlace && <PageAction label={words.place} keys="n" onAct={() => window.location.assign('/desk')} />}
             <PageAction label={words.print.diplomas} keys="d" onAct={() => print('diplomas')} />
             <PageAction label={words.print.inserts} keys="i" onAct={() => print('inserts')} />
             {mayCorrect && <PageAction label={words.export.action} keys="e" onAct={() => setExporting(true)} />}

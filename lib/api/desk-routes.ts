@@ -146,7 +146,7 @@ function outcomeRoutes(api: Api): void {
     path: '/api/desk/undo',
     tag,
     summary: 'Ångra inom en minut',
-    right: 'queue.work',
+    right: 'order.place',
     body: UndoInput,
     answer: cardAnswerSchema,
     run: ({ context, body }) => undoOutcome(context, body),

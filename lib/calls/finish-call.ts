@@ -1,4 +1,5 @@
 import { findMember } from '@/db/queries/queue'
+import { rightOf } from '@/lib/auth/rights'
 import { isoOf } from '@/lib/calendar/iso-time'
 import type { CallOnCard } from '@/lib/calls/load-call'
 import type { CallInput } from '@/lib/calls/schema'
@@ -29,28 +30,28 @@ export async function finishCall(work: Work, { call, input, callerId, settled }:
   const { entry, hold } = call
   const screenId = screenToServe(work, hold)
   if (settled.staysOnDesk && hold && screenId !== hold.screenId) await showOnScreen(work, { hold, screenId })
-  const served = settled.staysOnDesk
-    ? {}
-    : await serveNext(work, {
-        userId: callerId,
-        campaignId: await campaignToServe(work, { input, callerId, cardsCampaignId: entry.campaignId }),
-        deckToken: input.deckToken ?? null,
-        next: input.next,
-        screenId,
-      })
+  const campaignId = settled.staysOnDesk
+    ? null
+    : await campaignToServe(work, { input, callerId, cardsCampaignId: entry.campaignId })
+  const wanted = { userId: callerId, deckToken: input.deckToken ?? null, next: input.next, screenId }
+  const served = campaignId === null ? {} : await serveNext(work, { ...wanted, campaignId })
   return answerOf(settled, served)
 }
 
-/** The campaign that the caller works; a promise's card may have come from another. */
+/**
+ * The campaign that the caller works; a promise's card may have come from another. Null for who opened a company in a campaign
+ * that they are not in, as the office does: no queue is theirs.
+ */
 async function campaignToServe(
-  { tx }: Work,
+  { tx, actor }: Work,
   { input, callerId, cardsCampaignId }: Pick<Finishing, 'input' | 'callerId'> & { cardsCampaignId: number },
-): Promise<number> {
-  const { campaignId = cardsCampaignId } = input
-  if (campaignId === cardsCampaignId) return campaignId
+): Promise<number | null> {
+  const { campaignId = cardsCampaignId, next } = input
+  if (!next || !actor || !rightOf(actor.role, 'queue.work')) return null
   const [member] = await findMember(tx, { campaignId, userId: callerId })
-  if (!member) throw forbidden()
-  return campaignId
+  if (member) return campaignId
+  if (campaignId !== cardsCampaignId) throw forbidden()
+  return null
 }
 
 function answerOf(settled: SettledCall, served: { because?: Because; notice?: string }): SavedOutcome {

@@ -26,7 +26,7 @@ import { addToTally } from '@/lib/tally/add-to-tally'
  */
 export async function undoOutcome(context: Context, input: UndoInput): Promise<CardAnswer> {
   const { actor, now } = context
-  demand(actor, 'queue.work')
+  demand(actor, 'order.place')
   const { commandId, activityId } = input
   const { answer } = await inOneWrite(context, (work) =>
     runCommand(work.tx, { userId: actor.id, commandId, body: input, now }, () =>

@@ -13,10 +13,10 @@ export interface DeskPage {
   screenId: string
 }
 
-/** The desk of who is looking at this page; who works no queue is sent to their own pages. */
+/** The desk of who is looking at this page: callers work a queue, the office places an order there. Others are sent to their own pages. */
 export async function loadDeskPage(): Promise<DeskPage> {
   const actor = await requireUser()
-  if (!rightOf(actor.role, 'queue.work')) redirect('/')
+  if (!rightOf(actor.role, 'order.place')) redirect('/')
   const { db, clock, publish, env } = runtime()
   const screenId = randomUUID()
   const context = { db, actor, now: clock.now(), publish, dataDir: env.DATA_DIR }

@@ -18,14 +18,16 @@ export interface OrdersPage {
   query: OrderQuery
   choices: OrderChoices
   mayCorrect: boolean
+  mayPlace: boolean
 }
 
 /** Orders as the address asks for them; what an address says that means nothing is left out. */
 export async function loadOrdersPage(params: Params): Promise<OrdersPage> {
   const context = await pageContext('order.browse')
   const query = readQuery(params)
-  const mayCorrect = rightOf(context.actor.role, 'order.correct') === true
-  return { page: await listOrders(context, query), query, choices: await listOrderChoices(context), mayCorrect }
+  const { role } = context.actor
+  const may = { mayCorrect: rightOf(role, 'order.correct') === true, mayPlace: rightOf(role, 'order.place') === true }
+  return { page: await listOrders(context, query), query, choices: await listOrderChoices(context), ...may }
 }
 
 export interface OneOrderPage {

@@ -18,13 +18,14 @@ export function EmptyDesk() {
   const stage = useDesk((state) => state.stage)
   const because = useDesk((state) => state.because)
   const campaignId = useDesk((state) => state.campaignId)
+  const hasNone = useDesk((state) => state.campaigns.length === 0)
   const isOffline = useDesk((state) => connectionOf(state) === 'offline')
   const goOn = (label: string) => (
     <Button variant="primary" size="lg" keys="Enter" onClick={() => fetchNext(kit)}>
       {label}
     </Button>
   )
-  if (campaignId === null) return <ChooseCampaign />
+  if (campaignId === null || hasNone) return <ChooseCampaign />
   if (stage === 'paused') return <Empty title={empty.pausedTitle} text={empty.pausedText} actions={goOn(empty.goOn)} />
   if (isOffline) return <Empty title={empty.offlineTitle} text={empty.offlineText} />
   if (stage === 'fetching') return <CardSkeleton />
@@ -72,6 +73,8 @@ function ChooseCampaign() {
   const { empty, top } = useDeskWords()
   const kit = useDeskKit()
   const campaigns = useDesk((state) => state.campaigns)
+  const isOffice = useDesk((state) => state.user.role === 'office')
+  if (isOffice) return <Empty title={empty.officeTitle} text={empty.officeText} />
   if (campaigns.length === 0) return <Empty title={empty.noCampaigns} text={empty.noCampaignsText} />
   const choices = campaigns.map(({ id, name, roundNumber }) => (
     <Button key={id} size="lg" onClick={() => switchCampaign(kit, id)}>

@@ -18,10 +18,13 @@ export function digitLevel(form: OutcomeForm, isSkipping: boolean): DigitLevel {
   return form.reason === 'address_care' ? 'case' : 'reason'
 }
 
+/** The office opens a company to place an order; the queue's outcomes are its callers'. */
+export const mayChoose = (role: string, outcome: Outcome) => role !== 'office' || outcome === 'order'
+
 /** Another outcome starts its own fields afresh; the note, the contact and what goes to the office stay. */
 export function chooseOutcome(kit: DeskKit, outcome: Outcome): void {
-  const { card, form } = kit.store.getState()
-  if (!card) return
+  const { card, form, user } = kit.store.getState()
+  if (!card || !mayChoose(user.role, outcome)) return
   const { timeText, pickedAt } = form
   const hasTime = outcome === 'callback' || outcome === 'callback_prio'
   const fresh = formFor(card)

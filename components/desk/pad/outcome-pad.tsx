@@ -5,6 +5,7 @@ import { lazyPart } from '@/components/ui/lazy-part'
 import { Panel } from '@/components/ui/panel'
 import { OUTCOMES } from '@/lib/calls/types'
 import { canAct } from '../commands/can-act'
+import { mayChoose } from '../commands/pad-commands'
 import { useDesk, useDeskWords } from '../shared/desk-context'
 import { loadTimeReader } from '../time/time-reader'
 import { OutcomeButton } from './outcome-button'
@@ -17,6 +18,7 @@ export function OutcomePad({ id, className }: { id: string; className: string })
   const card = useDesk((state) => state.card)
   const outcome = useDesk((state) => state.form.outcome)
   const errors = useDesk((state) => state.form.errors)
+  const role = useDesk((state) => state.user.role)
   const isSkipping = useDesk((state) => state.overlay === 'skip')
   const isLocked = useDesk((state) => !canAct(state, Date.now()))
   const Fields = useOutcomeFields(outcome !== null)
@@ -50,7 +52,7 @@ export function OutcomePad({ id, className }: { id: string; className: string })
         ) : (
           OUTCOMES.map((one, index) =>
             // Fel opens a list of its own: the other outcomes make room for it, Esc brings them back.
-            outcome === 'wrong' && one !== 'wrong' ? null : (
+            (outcome === 'wrong' && one !== 'wrong') || !mayChoose(role, one) ? null : (
               <Fragment key={one}>
                 <OutcomeButton outcome={one} digit={index + 1} card={card} isTight={outcome !== null} />
                 {one === outcome && card && Fields && <Fields card={card} outcome={one} />}
