@@ -16,6 +16,6 @@ export function workplaceOf(role: Role): string {
 const STARTS = {
   caller: ['desk'],
   office: ['office'],
-  supervisor: ['campaigns', 'desk'],
-  admin: ['campaigns', 'users'],
+  supervisor: ['floor', 'campaigns'],
+  admin: ['floor', 'users'],
 } as const

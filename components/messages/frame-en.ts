@@ -2,6 +2,7 @@ import type { FrameWords } from './frame-sv'
 
 export const frameEn: FrameWords = {
   places: {
+    floor: 'The floor',
     start: 'Get started',
     desk: 'Calls',
     office: 'Office',

@@ -1,6 +1,7 @@
 /** The words of the frame around the administration: its places and the palette. */
 export const frameSv = {
   places: {
+    floor: 'Golvet',
     start: 'Kom igång',
     desk: 'Samtal',
     office: 'AD',

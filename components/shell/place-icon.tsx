@@ -4,6 +4,7 @@ import {
   FileUpIcon,
   HeadsetIcon,
   InboxIcon,
+  LayoutDashboardIcon,
   ListChecksIcon,
   type LucideIcon,
   MegaphoneIcon,
@@ -24,6 +25,7 @@ export function PlaceIcon({ id }: Pick<Place, 'id'>) {
 
 const ICONS: Record<Place['id'], LucideIcon> = {
   start: ListChecksIcon,
+  floor: LayoutDashboardIcon,
   desk: HeadsetIcon,
   office: InboxIcon,
   stops: PhoneOffIcon,

@@ -13,6 +13,7 @@ export interface Place {
 
 /** The pages of the menu, in its order: the one list. A place stands here when its page exists. */
 export const PLACES: readonly Place[] = [
+  { id: 'floor', href: '/golvet', key: 'g', right: 'floor.overview' },
   { id: 'desk', href: '/desk', key: 's', right: 'queue.work' },
   { id: 'office', href: '/ad', key: 'd', right: 'office.see' },
   { id: 'stops', href: '/sparrar', key: 'b', right: 'office.see' },

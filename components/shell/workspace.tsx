@@ -1,13 +1,11 @@
 'use client'
 import type { ReactNode } from 'react'
-import { useKeySequences } from '@/components/ui/use-key-sequences'
+import { GoKeys } from './go-keys'
 import { PaletteProvider } from './palette/palette-provider'
 import { PhoneBar } from './phone-bar'
-import { type Place, placesFor } from './places'
+import { placesFor } from './places'
 import { SideBar } from './side-bar'
 import { SkipLink } from './skip-link'
-import { useFrameWords } from './use-frame-words'
-import { useGoTo } from './use-go-to'
 import type { ShellUser } from './user-menu'
 
 export interface WorkspaceProps {
@@ -31,18 +29,4 @@ export function Workspace({ user, children }: WorkspaceProps) {
       </div>
     </PaletteProvider>
   )
-}
-
-function GoKeys({ places }: { places: readonly Place[] }) {
-  const words = useFrameWords()
-  const goTo = useGoTo()
-  useKeySequences(
-    places.map((place) => ({
-      keys: `g ${place.key}`,
-      label: words.places[place.id],
-      group: words.pages,
-      run: () => goTo(place),
-    })),
-  )
-  return null
 }

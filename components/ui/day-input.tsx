@@ -5,12 +5,15 @@ export interface DayInputProps {
   /** A local day, YYYY-MM-DD. */
   value: string | undefined
   onDay: (day: string | undefined) => void
+  /** Needed when there is no Field around it. */
+  'aria-label'?: string
 }
 
 /** Only whole days, and none, are told. */
-export function DayInput({ value, onDay }: DayInputProps) {
+export function DayInput({ value, onDay, ...rest }: DayInputProps) {
   return (
     <TextInput
+      {...rest}
       key={value}
       type="date"
       defaultValue={value ?? ''}

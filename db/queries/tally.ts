@@ -1,9 +1,8 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import { change } from '../change-statement'
 import { arg, statement } from '../statement'
 
-/** Adds to one cell of the tally; negative figures take away (undo). */
-export const addToCell = change('add_to_tally', ({ q, t }) =>
+/** Adds to one cell of the tally; negative figures take away (undo). Answers what the cell then holds. */
+export const addToCell = statement('add_to_tally', ({ q, t }) =>
   q
     .insert(t.tally)
     .values({
@@ -23,7 +22,8 @@ export const addToCell = change('add_to_tally', ({ q, t }) =>
         talked: sql`${t.tally.talked} + excluded.talked`,
         orderValue: sql`${t.tally.orderValue} + excluded.order_value`,
       },
-    }),
+    })
+    .returning({ count: t.tally.count, talked: t.tally.talked, orderValue: t.tally.orderValue }),
 )
 
 /** One user's day in all campaigns. */

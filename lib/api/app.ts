@@ -8,6 +8,7 @@ import { contactRoutes } from './contact-routes'
 import { deskRoutes } from './desk-routes'
 import { documentRoutes } from './document-routes'
 import { answerError } from './error-answer'
+import { floorRoutes } from './floor-routes'
 import { guard } from './guard'
 import { healthRoutes } from './health-routes'
 import { importRoutes } from './import-routes'
@@ -46,6 +47,7 @@ export function createApi(options: ApiOptions): Api {
   companyRoutes(api)
   contactRoutes(api)
   lockRoutes(api)
+  floorRoutes(api)
   suppressionRoutes(api)
   officeRoutes(api)
   orderRoutes(api)

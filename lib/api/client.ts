@@ -35,6 +35,7 @@ import type { RoleChange, UserCommand, userChange, userInvitation } from '@/lib/
 import type { Left, Person, ShownLink } from '@/lib/users/types'
 import { ask, askWithFile, withQuery } from './ask'
 import { campaignsApi, roundsApi } from './campaigns-client'
+import { floorApi } from './floor-client'
 import { locksApi } from './locks-client'
 import { mailApi, outboxApi, templatesApi } from './mail-client'
 import { officeApi } from './office-client'
@@ -115,6 +116,7 @@ export const api = {
       ask<{ version: number }>('PATCH', `/api/contacts/${contactId}`, body),
   },
   locks: locksApi,
+  floor: floorApi,
   campaigns: campaignsApi,
   rounds: roundsApi,
   mail: mailApi,

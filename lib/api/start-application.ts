@@ -44,16 +44,17 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   const web = openWebServer({ publicOrigin: env.PUBLIC_ORIGIN })
   const sockets = openSockets(web.http, env.PUBLIC_ORIGIN)
   const recentSessions = createRecentSessions()
+  const presence = createPresence()
   const tell = createPublish(sockets)
   const publish = (facts: Fact[]) => {
     recentSessions.forgetEnded(facts)
+    presence.hear(facts)
     tell(facts)
   }
   const runtime: Runtime = { db, env, clock, realClock, publish }
   setRuntime(runtime)
   const pages = await options.openPages()
 
-  const presence = createPresence()
   const context = () => ({ db, publish, now: clock.now(), dataDir: env.DATA_DIR })
   // A disk without room refuses it; the originals stand in the code meanwhile.
   await putSystemTemplates(context()).catch((err: unknown) =>

@@ -20,6 +20,7 @@ const RIGHTS = {
   'floor.watch': { caller: 'own', office: true, supervisor: true, admin: true },
   'report.read': { caller: 'own', office: true, supervisor: true, admin: true },
   'call.list': { caller: 'own', supervisor: true, admin: true },
+  'floor.overview': { office: true, supervisor: true, admin: true },
   'mail.send': { caller: 'own', office: true, supervisor: true, admin: true },
   'outbox.read': { office: true, supervisor: true, admin: true },
   'outbox.steer': { office: true, admin: true },

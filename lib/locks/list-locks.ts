@@ -1,3 +1,4 @@
+import type { Reader } from '@/db/database'
 import { selectLocksForList } from '@/db/queries/locks'
 import { demand, rightOf } from '@/lib/auth/rights'
 import { rulesOf } from '@/lib/campaigns/rules'
@@ -32,7 +33,12 @@ export interface ListedLock {
  */
 export async function listLocks(ctx: Context, { overdueFrom }: { overdueFrom: number }): Promise<ListedLock[]> {
   demand(ctx.actor, 'lock.steer')
-  const rows = await selectLocksForList(ctx.db.scan, { overdueFrom })
+  return readLocks(ctx.db.scan, { overdueFrom })
+}
+
+/** The same for who has checked the right: the floor reads them once for everybody. */
+export async function readLocks(scan: Reader, { overdueFrom }: { overdueFrom: number }): Promise<ListedLock[]> {
+  const rows = await selectLocksForList(scan, { overdueFrom })
   return rows.map(({ createdAt, promisedAt, ownerIsActive, ownerRole, rules, ...lock }) => {
     const { window, prioMaxDays } = rulesOf(rules)
     return {

@@ -3,6 +3,7 @@ import { postponeSkipped } from '@/db/queries/holds'
 import { findMember } from '@/db/queries/queue'
 import { demand } from '@/lib/auth/rights'
 import { MINUTE_MS } from '@/lib/calendar/day-number'
+import { isoOf } from '@/lib/calendar/iso-time'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { cardsOf } from '@/lib/queue/card-answer'
@@ -40,7 +41,8 @@ async function release(work: Work, { input, userId }: { input: ReleaseInput; use
   const { tx, now } = work
   if (hold) await endHold(work, hold)
   await retireToken(work, entry.id)
-  if (input.reason !== 'pause') await postponeSkipped(tx, { entryId: entry.id, dueAt: now + SKIPPED_MS, now })
+  if (input.reason === 'pause') tellPause(work, userId)
+  else await postponeSkipped(tx, { entryId: entry.id, dueAt: now + SKIPPED_MS, now })
   const told = { before: null, after: { reason: input.reason, organizationId: entry.organizationId } }
   await insertAudit(tx, { ...told, now, userId, action: 'hold:released', entity: 'queue_entry', entityId: entry.id })
   const campaignId = input.campaignId ?? entry.campaignId
@@ -56,6 +58,12 @@ async function release(work: Work, { input, userId }: { input: ReleaseInput; use
     screenId: screenToServe(work, hold),
     exceptEntryId: entry.id,
   })
+}
+
+/** The floor sees a pause at once; the next heartbeat would say only that no card is there. */
+function tellPause({ facts, now }: Work, userId: number): void {
+  const payload = { userId, state: 'pause', organizationId: null, since: isoOf(now) } as const
+  facts.push({ name: 'presence:changed', to: ['callers', 'floor'], payload })
 }
 
 /** Who rests holds no reserve; a card that was parked is still theirs. */

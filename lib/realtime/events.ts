@@ -2,6 +2,10 @@ import type { ErrorCode } from '@/lib/errors'
 import type { FileCounts, FileFill, FileStatus, UndoCounts } from '@/lib/imports/types'
 import type { OfficeChange } from '@/lib/office/types'
 import type { OwnCounts } from '@/lib/queue/types'
+import type { TallyCell } from '@/lib/tally/types'
+
+/** `pause`: the caller gave the card back to rest, until the next card. */
+export type PresenceState = 'on_card' | 'idle' | 'pause' | 'gone'
 
 /**
  * Every fact that the server tells, noun:past. Payloads carry ids, versions and absolute figures, no names or numbers of
@@ -31,8 +35,8 @@ export interface Facts {
   /** My deck card was exchanged or withdrawn: the screen takes a snapshot. */
   'deck:changed': { reason: 'higher_rank' | 'barred' | 'window_closed' | 'expired' | 'withdrawn' }
   'callbacks:changed': { userId: number }
-  /** Absolute figures of one user's day. */
-  'tally:changed': { userId: number; campaignId: number; counts: OwnCounts }
+  /** Absolute figures of one user's day, and of the cell of the tally that changed. */
+  'tally:changed': { userId: number; campaignId: number; counts: OwnCounts; cell: TallyCell }
   /** Status, round, members, script or rules: the screen reads what it shows of the campaign again. */
   'campaign:changed': { campaignId: number }
   /** Who works a campaign hears of it from now on, and who no longer does not. */
@@ -42,7 +46,7 @@ export interface Facts {
   'suppression:lifted': { suppressionId: number }
   'presence:changed': {
     userId: number
-    state: 'on_card' | 'idle' | 'gone'
+    state: PresenceState
     organizationId: number | null
     since: string
   }

@@ -7,6 +7,8 @@ export const PRESENCE_MS = 45_000
 export interface Presence {
   /** A heartbeat: which company is on that user's desk. Answers the fact when something changed. */
   beat(at: { userId: number; organizationId: number | null; now: number }): Fact[]
+  /** What verbs tell of presence themselves: a pause. */
+  hear(facts: readonly Fact[]): void
   /** Who let their lease run out. */
   sweep(now: number): Fact[]
   /** Everybody who is here. */
@@ -16,15 +18,24 @@ export interface Presence {
 /** Who is at work, kept in memory: a restart learns it again from the next heartbeats. */
 export function createPresence(): Presence {
   const leases = new Map<number, { state: State; until: number }>()
+  const keep = (state: State) => {
+    if (state.state === 'gone') return
+    const since = Date.parse(state.since)
+    leases.set(state.userId, { state, until: Math.max(leases.get(state.userId)?.until ?? 0, since + PRESENCE_MS) })
+  }
   return {
     beat({ userId, organizationId, now }) {
-      const state = organizationId === null ? 'idle' : 'on_card'
       const known = leases.get(userId)
+      const resting = known?.state.state === 'pause' ? 'pause' : 'idle'
+      const state = organizationId === null ? resting : 'on_card'
       const isSame = known?.state.state === state && known.state.organizationId === organizationId
       const since = isSame ? known.state.since : new Date(now).toISOString()
       const next: State = { userId, state, organizationId, since }
       leases.set(userId, { state: next, until: now + PRESENCE_MS })
       return isSame ? [] : [factOf(next)]
+    },
+    hear(facts) {
+      for (const fact of facts) if (fact.name === 'presence:changed') keep(fact.payload)
     },
     sweep(now) {
       const gone = [...leases.values()].filter((lease) => lease.until <= now)

@@ -1,6 +1,5 @@
-import { addToCell } from '@/db/queries/tally'
 import type { Work } from '@/lib/context'
-import { ownCounts } from '@/lib/tally/own-counts'
+import { changeCell } from '@/lib/tally/change-cell'
 
 export interface OrderValueChange {
   localDay: string
@@ -12,9 +11,6 @@ export interface OrderValueChange {
 }
 
 /** An order that stands is worth more or less than it was: the cell of its call follows, no call comes or goes. */
-export async function changeOrderValue({ tx, facts }: Work, { by, ...cell }: OrderValueChange): Promise<void> {
-  const { userId, campaignId, localDay } = cell
-  await addToCell(tx, { ...cell, outcome: 'order', count: 0, talked: 0, orderValue: by })
-  const counts = await ownCounts(tx, { userId, day: localDay })
-  facts.push({ name: 'tally:changed', to: [`user:${userId}`, 'floor'], payload: { userId, campaignId, counts } })
+export function changeOrderValue(work: Work, { by, ...cell }: OrderValueChange): Promise<void> {
+  return changeCell(work, { ...cell, outcome: 'order', count: 0, talked: 0, orderValue: by })
 }

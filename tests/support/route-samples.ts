@@ -49,6 +49,8 @@ export const SAMPLES: Record<string, Sample> = {
 
   'GET /api/desk': { mine: nothing },
   'GET /api/callbacks': { mine: nothing },
+  'GET /api/floor': { mine: nothing },
+  'GET /api/floor/now': { mine: nothing },
   'POST /api/desk/next': { mine: ({ s }) => ({ body: { campaignId: s.campaignId() } }) },
   'POST /api/desk/open': { mine: ({ s }) => ({ body: { ...command(), organizationId: s.companyId('Alfa') } }) },
   'POST /api/desk/take-over': { mine: () => ({ body: { ...command(), screenId: 'skärm' } }) },

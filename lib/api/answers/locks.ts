@@ -9,7 +9,7 @@ const at = z.iso.datetime()
 
 export const lockAnswerSchema: z.ZodType<LockAnswer> = z.object({ lockId: id, promisedAt: at.nullable() })
 
-const listed: z.ZodType<ListedLock> = z.object({
+export const listedLockSchema: z.ZodType<ListedLock> = z.object({
   id,
   organizationId: id,
   organization: z.string(),
@@ -29,7 +29,7 @@ const listed: z.ZodType<ListedLock> = z.object({
   }),
 })
 
-export const locksSchema = z.object({ locks: z.array(listed) })
+export const locksSchema = z.object({ locks: z.array(listedLockSchema) })
 
 const competing: z.ZodType<CompetingPromise> = z.object({
   id,

@@ -72,9 +72,9 @@ describe('The sign-in page', () => {
     expect(await requestSignIn({ username: 'anna', password: 'x' })).toEqual({ outcome: 'in', role: 'caller' })
     expect(landingFor('caller')).toBe('/desk')
     expect(landingFor('office')).toBe('/ad')
-    expect(landingFor('supervisor')).toBe(hrefOf('campaigns') ?? '/desk')
+    expect(landingFor('supervisor')).toBe('/golvet')
     expect(landingFor('admin')).toBe('/start')
-    expect(workplaceOf('admin')).toBe(hrefOf('campaigns') ?? '/anvandare')
+    expect(workplaceOf('admin')).toBe('/golvet')
   })
 })
 

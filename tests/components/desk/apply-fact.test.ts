@@ -10,6 +10,10 @@ const at = '2026-11-20T09:05:00.000Z'
 /** Company 10 is on the desk, 20 on deck; the others are nobody's business here. */
 const organizationId = fc.constantFrom(10, 20, 30, 40)
 const userId = fc.constantFrom(5, 6, 7)
+const cell = {
+  ...{ localDay: '2026-11-20', localHour: 9, campaignId: 1, userId: 5, outcome: 'no' as const },
+  ...{ count: 1, talked: 1, orderValue: 0 },
+}
 
 const facts: fc.Arbitrary<ToldFact> = fc.oneof(
   fc
@@ -41,7 +45,7 @@ const facts: fc.Arbitrary<ToldFact> = fc.oneof(
         cancelled: fc.nat(),
       }),
     })
-    .map((payload) => ({ name: 'tally:changed' as const, payload })),
+    .map((payload) => ({ name: 'tally:changed' as const, payload: { ...payload, cell } })),
 )
 
 describe('A fact from the server', () => {
@@ -155,11 +159,10 @@ describe('What stands on the desk', () => {
 
   it('shows my figures only', () => {
     const counts = { day: '2026-11-20', calls: 64, talked: 9, orders: 0, orderValue: 0, cancelled: 0 }
-    const mine = applyFact(state, { name: 'tally:changed', payload: { userId: 5, campaignId: 1, counts } }, NOW)
+    const mine = applyFact(state, { name: 'tally:changed', payload: { userId: 5, campaignId: 1, counts, cell } }, NOW)
     expect(mine.state.counts).toBe(counts)
-    expect(applyFact(state, { name: 'tally:changed', payload: { userId: 6, campaignId: 1, counts } }, NOW).state).toBe(
-      state,
-    )
+    const others = { name: 'tally:changed', payload: { userId: 6, campaignId: 1, counts, cell } } as const
+    expect(applyFact(state, others, NOW).state).toBe(state)
   })
 
   it('hears of what I promised, though it is not on the screen', () => {

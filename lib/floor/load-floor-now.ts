@@ -1,0 +1,86 @@
+import { countFloorOffice, countFloorPromises, countStopsSince, selectFloorDesks } from '@/db/queries/floor-now'
+import { demand, rightOf } from '@/lib/auth/rights'
+import { isoOf } from '@/lib/calendar/iso-time'
+import { instantOf, localDayOf } from '@/lib/calendar/local-time'
+import type { Context } from '@/lib/context'
+import { loadEvents } from '@/lib/floor/load-events'
+import { loadLanes } from '@/lib/floor/load-lanes'
+import { sharedRead } from '@/lib/floor/shared-read'
+import type { FloorNow, FloorOffice } from '@/lib/floor/types'
+import { type ListedLock, readLocks } from '@/lib/locks/list-locks'
+import { leaseOf } from '@/lib/queue/hold-rules'
+
+const SOON_MS = 30 * 60_000
+/** Of the newest stops: a day that has more says so many. */
+const MOST_STOPS = 2000
+const SHOWN_LOCKS = 8
+
+type Small = Omit<FloorNow, 'lanes' | 'atRisk'>
+
+const sharedNow = sharedRead<Small>()
+const sharedLanes = sharedRead<FloorNow['lanes']>()
+const sharedLocks = sharedRead<ListedLock[]>()
+
+/**
+ * How the floor stands: who has which card, what can be called, promises at risk, stops, the office's queue, what happened last.
+ * Each part is read once for everybody who watches, about once a second; the lanes of a large register less often. Promises are named
+ * for who steers them. Errors: `forbidden`.
+ */
+export async function loadFloorNow(context: Context): Promise<FloorNow> {
+  const { db, actor, now } = context
+  demand(actor, 'floor.overview')
+  const [small, lanes, locks] = await Promise.all([
+    sharedNow(db, { now, read: () => readSmall(context) }),
+    sharedLanes(db, { now, read: () => loadLanes(db.scan, now) }),
+    rightOf(actor.role, 'lock.steer')
+      ? sharedLocks(db, { now, read: () => readLocks(db.scan, { overdueFrom: 0 }) })
+      : [],
+  ])
+  return { ...small, lanes, atRisk: firstAtRisk(locks, now) }
+}
+
+/** The longest overdue first, then those that fall due next; owners who call no more before all. Whoever has it on the screen keeps it just now. */
+function firstAtRisk(locks: readonly ListedLock[], now: number): ListedLock[] {
+  const dueOf = (lock: ListedLock) => Date.parse(lock.promisedAt)
+  return locks
+    .filter((lock) => lock.onScreenOf === null && (!lock.ownerWorks || dueOf(lock) <= now + SOON_MS))
+    .sort((one, other) => Number(one.ownerWorks) - Number(other.ownerWorks) || dueOf(one) - dueOf(other))
+    .slice(0, SHOWN_LOCKS)
+}
+
+async function readSmall({ db, now }: Context): Promise<Small> {
+  const { scan } = db
+  const since = instantOf(localDayOf(now), 0)
+  const [desks, promises, [stops], office, events] = await Promise.all([
+    selectFloorDesks(scan),
+    countFloorPromises(scan, { now, soon: now + SOON_MS }),
+    countStopsSince(scan, { since, limit: MOST_STOPS }),
+    countFloorOffice(scan, { now }),
+    loadEvents(scan, { since }),
+  ])
+  return {
+    at: isoOf(now),
+    desks: desks.map(({ since: takenAt, until, ...desk }) => ({
+      ...desk,
+      since: isoOf(takenAt),
+      heardAt: isoOf(until - leaseOf('desk')),
+    })),
+    promises: promises.map(({ oldest, ...row }) => ({ ...row, oldestSince: isoOrNull(oldest) })),
+    stopsToday: stops?.stops ?? 0,
+    office: officeOf(office),
+    events,
+  }
+}
+
+function officeOf(rows: Awaited<ReturnType<typeof countFloorOffice>>): FloorOffice {
+  const of = (status: string) => rows.find((row) => row.status === status)
+  const oldest = rows.flatMap((row) => (row.oldest === null ? [] : [row.oldest]))
+  return {
+    fresh: of('new')?.tasks ?? 0,
+    taken: of('taken')?.tasks ?? 0,
+    overdue: rows.reduce((sum, row) => sum + row.overdue, 0),
+    oldestAt: oldest.length === 0 ? null : isoOf(Math.min(...oldest)),
+  }
+}
+
+const isoOrNull = (at: number | null) => (at === null ? null : isoOf(at))
