@@ -16,7 +16,6 @@ export function HourBars({ height = 112 }: { height?: number }) {
   const step = WIDTH / view.hours.length
   return (
     <div>
-      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the label names it, and each bar its own figures. */}
       <svg viewBox={`0 0 ${WIDTH} ${height + TOP + 18}`} aria-label={words.title} className="w-full">
         <line x1={0} x2={WIDTH} y1={TOP + height} y2={TOP + height} className="stroke-line" />
         {view.hours.map((one, at) => (

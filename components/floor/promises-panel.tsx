@@ -40,7 +40,6 @@ export function PromisesPanel({ className }: { className?: string }) {
 }
 
 function PromiseRow({ lock }: { lock: ListedLock }) {
-  const { promises: words } = useFloorWords()
   return (
     <li className="flex items-center gap-2.5 border-b border-line py-1.5 last:border-0">
       <span className="min-w-0 flex-1 truncate">
