@@ -4,7 +4,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { landingFor, workplaceOf } from '@/components/auth/landing-for'
 import { requestSignIn } from '@/components/auth/request-sign-in'
 import { SignInScreen } from '@/components/auth/sign-in-screen'
-import { PLACES, type Place } from '@/components/shell/places'
 
 const server = vi.fn<typeof fetch>()
 
@@ -77,19 +76,3 @@ describe('The sign-in page', () => {
     expect(workplaceOf('admin')).toBe('/golvet')
   })
 })
-
-function hrefOf(id: Place['id']): string | undefined {
-  return PLACES.find((place) => place.id === id)?.href
-}
-
-function bodyOf(call: number): unknown {
-  return JSON.parse(String(server.mock.calls[call]?.[1]?.body))
-}
-
-function refusal(code: string, status: number): Response {
-  return Response.json({ error: { code, message: 'Nej.' } }, { status, headers: { 'Retry-After': '840' } })
-}
-
-function caller(username: string) {
-  return { username, password: 'demo', name: username, role: 'caller' } as const
-}
