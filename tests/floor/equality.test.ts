@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { io } from 'socket.io-client'
 import { expect, onTestFinished, test } from 'vitest'
-import { createStore } from 'zustand/vanilla'
-import type { FloorState } from '@/components/floor/state/floor-state'
-import { floorStateOf } from '@/components/floor/state/floor-state'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type FloorState, floorStateOf } from '@/components/floor/state/floor-state'
 import { followFloor } from '@/components/floor/state/follow-floor'
 import { selectCellsOfActivities } from '@/db/queries/tally'
 import type { Outcome } from '@/lib/calls/types'
@@ -133,7 +132,7 @@ async function cancelOne(s: Scenario, app: App): Promise<void> {
 }
 
 interface OpenBoard {
-  store: ReturnType<typeof createStore<FloorState>>
+  store: StoreApi<FloorState>
   socket: ReturnType<typeof io>
 }
 

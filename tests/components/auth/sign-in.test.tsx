@@ -76,3 +76,15 @@ describe('The sign-in page', () => {
     expect(workplaceOf('admin')).toBe('/golvet')
   })
 })
+
+function bodyOf(call: number): unknown {
+  return JSON.parse(String(server.mock.calls[call]?.[1]?.body))
+}
+
+function refusal(code: string, status: number): Response {
+  return Response.json({ error: { code, message: 'Nej.' } }, { status, headers: { 'Retry-After': '840' } })
+}
+
+function caller(username: string) {
+  return { username, password: 'demo', name: username, role: 'caller' } as const
+}
