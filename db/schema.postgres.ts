@@ -39,4 +39,6 @@ export const {
   numberSeries,
   order,
   orderLine,
+  notice,
+  noticePerson,
 } = postgresTables

@@ -43,6 +43,8 @@ const actions: Record<AuditAction, (what: string) => string> = {
   'outbox:withdrawn': () => 'tog tillbaka ett meddelande i utkorgen',
   'template:added': () => 'lade upp en mall',
   'template:edited': () => 'ändrade en mall',
+  'notice:sent': () => 'skickade ett meddelande',
+  'notice:withdrawn': () => 'drog tillbaka ett meddelande',
   'number:added': (what) => `lade till ett nummer hos ${what}`,
   'office:answered': (what) => `svarade på ärendet om ${what}`,
   'office:done': (what) => `gjorde klart ärendet om ${what}`,

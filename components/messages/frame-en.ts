@@ -5,6 +5,7 @@ export const frameEn: FrameWords = {
     floor: 'The floor',
     start: 'Get started',
     desk: 'Calls',
+    promises: 'Promises',
     office: 'Office',
     stops: 'Stops',
     campaigns: 'Campaigns',

@@ -4,6 +4,7 @@ export const frameSv = {
     floor: 'Golvet',
     start: 'Kom igång',
     desk: 'Samtal',
+    promises: 'Löften',
     office: 'AD',
     stops: 'Spärrar',
     campaigns: 'Kampanjer',

@@ -44,6 +44,8 @@ const FILLED: ReadonlyArray<[RegExp, string]> = [
   [/^Kortet$/, 'The card'],
   [/^Loggan$/, 'The logo'],
   [/^Låset$/, 'The lock'],
+  [/^Meddelandet$/, 'The message'],
+  [/^Åtgärden$/, 'The act'],
   [/^Mallen$/, 'The template'],
   [/^Mappningen$/, 'The mapping'],
   [/^Meddelandet$/, 'The message'],

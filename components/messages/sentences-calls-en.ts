@@ -47,6 +47,11 @@ export const CALL_SENTENCES: Readonly<Record<string, string>> = {
     'You have {} locked addresses. Choose which ones you give back.',
   'Du har {} låsta adresser. Högst {}.': 'You have {} locked addresses. At most {}.',
   'Välj vem som tar över.': 'Choose who takes over.',
+  'Välj vem som ska få meddelandet.': 'Choose who gets the message.',
+  'Skriv ett meddelande.': 'Write a message.',
+  'Skriv högst {} tecken.': 'Write at most {} characters.',
+  'Välj säljare eller arbetsledare som är aktiva.': 'Choose callers or supervisors who are active.',
+  'Meddelandet är redan tillbakadraget.': 'The message is withdrawn already.',
   'Låset är redan släppt.': 'The lock is released already.',
   '{} har kortet på skärmen just nu. Försök igen när det är sparat.':
     '{} has the card on the screen just now. Try again when it is saved.',

@@ -15,6 +15,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { id: 'floor', href: '/golvet', key: 'g', right: 'floor.overview' },
   { id: 'desk', href: '/desk', key: 's', right: 'queue.work' },
+  { id: 'promises', href: '/lofte', key: 'v', right: 'lock.steer' },
   { id: 'office', href: '/ad', key: 'd', right: 'office.see' },
   { id: 'stops', href: '/sparrar', key: 'b', right: 'office.see' },
   { id: 'campaigns', href: '/kampanjer', key: 'k', right: 'campaign.steer' },

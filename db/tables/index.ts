@@ -4,6 +4,7 @@ import { defineCallingTables } from './calling'
 import { defineCampaignTables } from './campaign'
 import { defineImportTables } from './import'
 import { defineMailTables } from './mail'
+import { defineNoticeTables } from './notice'
 import { defineOrderTables } from './order'
 import { definePeopleTables } from './people'
 import { defineRegisterTables } from './register'
@@ -18,7 +19,8 @@ export function defineTables(kit: Kit) {
   const orders = defineOrderTables(kit, { ...people, ...register, ...campaign, ...activity })
   const imports = defineImportTables(kit, { ...people, ...register })
   const mail = defineMailTables(kit)
-  return { ...people, ...register, ...campaign, ...calling, ...activity, ...imports, ...orders, ...mail }
+  const notices = defineNoticeTables(kit, { ...people, ...campaign })
+  return { ...people, ...register, ...campaign, ...calling, ...activity, ...imports, ...orders, ...mail, ...notices }
 }
 
 export type Tables = ReturnType<typeof defineTables>

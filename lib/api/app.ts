@@ -14,6 +14,7 @@ import { healthRoutes } from './health-routes'
 import { importRoutes } from './import-routes'
 import { lockRoutes } from './lock-routes'
 import { mailRoutes } from './mail-routes'
+import { noticeRoutes } from './notice-routes'
 import { officeRoutes } from './office-routes'
 import { orderRoutes } from './order-routes'
 import { productRoutes } from './product-routes'
@@ -48,6 +49,7 @@ export function createApi(options: ApiOptions): Api {
   contactRoutes(api)
   lockRoutes(api)
   floorRoutes(api)
+  noticeRoutes(api)
   suppressionRoutes(api)
   officeRoutes(api)
   orderRoutes(api)

@@ -38,6 +38,7 @@ import { campaignsApi, roundsApi } from './campaigns-client'
 import { floorApi } from './floor-client'
 import { locksApi } from './locks-client'
 import { mailApi, outboxApi, templatesApi } from './mail-client'
+import { noticesApi } from './notices-client'
 import { officeApi } from './office-client'
 import { ordersApi, productsApi } from './orders-client'
 import { sendFile } from './send-file'
@@ -117,6 +118,7 @@ export const api = {
   },
   locks: locksApi,
   floor: floorApi,
+  notices: noticesApi,
   campaigns: campaignsApi,
   rounds: roundsApi,
   mail: mailApi,

@@ -37,6 +37,8 @@ export const AUDIT_ACTIONS = [
   'lock:taken_over',
   'lock:undone',
   'log:exported',
+  'notice:sent',
+  'notice:withdrawn',
   'number:added',
   'office:answered',
   'office:done',

@@ -16,6 +16,8 @@ const RIGHTS = {
   'suppression.list': { caller: true, office: true, supervisor: true, admin: true },
   'lock.give-back': { caller: 'own', supervisor: true, admin: true },
   'lock.steer': { supervisor: true, admin: true },
+  'notice.send': { supervisor: true, admin: true },
+  'notice.own': { caller: true, supervisor: true },
   'campaign.steer': { supervisor: true, admin: true },
   'floor.watch': { caller: 'own', office: true, supervisor: true, admin: true },
   'report.read': { caller: 'own', office: true, supervisor: true, admin: true },

@@ -1,7 +1,7 @@
 import { insertAudit } from '@/db/queries/audit'
 import { statusHasChanged } from '@/lib/campaigns/errors'
 import { actionOf, type CampaignPart } from '@/lib/campaigns/guard-version'
-import { tellCampaign } from '@/lib/campaigns/tell-campaign'
+import { tellEdit } from '@/lib/campaigns/tell-campaign'
 import type { Work } from '@/lib/context'
 
 export interface Change {
@@ -26,6 +26,6 @@ export async function keepChange(work: Work, { campaignId, part, before, after, 
     now: work.now,
     userId: work.actor?.id ?? null,
   })
-  tellCampaign(work, campaignId)
+  tellEdit(work, { campaignId, part })
   return { version }
 }

@@ -11,6 +11,7 @@ import { loadSettings } from '@/lib/desk/load-settings'
 import { loadUndo } from '@/lib/desk/load-undo'
 import type { DeskQuery } from '@/lib/desk/schema'
 import { openLockCount } from '@/lib/locks/find-locks'
+import { ownNotices } from '@/lib/notices/own-notices'
 import { loadOrdering } from '@/lib/orders/load-ordering'
 import type { DeskSnapshot } from '@/lib/queue/types'
 import { ownCounts } from '@/lib/tally/own-counts'
@@ -34,6 +35,7 @@ export async function loadDesk(context: Context, query: DeskQuery): Promise<Desk
     counts: await ownCounts(db.read, { userId: id, day: localDayOf(now) }),
     undo: await loadUndo(db.read, { userId: id, now }),
     locks: await locksOf(context, shown.campaignId),
+    notices: await ownNotices(db.read, { userId: id, now }),
     colleagues: await allColleagues(db.read),
     ordering: await loadOrdering(db.read),
     settings: await loadSettings(db.read, { now, realNow: systemClock.now() }),

@@ -13,6 +13,7 @@ import { putOffPromise } from '@/lib/locks/put-off-promise'
 import type { LockSteering, SteeringAct } from '@/lib/locks/schema'
 import { takeFromDeck } from '@/lib/locks/take-from-deck'
 import type { StayedPromise, SteeredLocks, SteeredPromise } from '@/lib/locks/types'
+import { tellOwners } from '@/lib/notices/tell-owners'
 
 /**
  * A supervisor moves promises, one or many, in one write: a new time, other owners (spread evenly), or anyone's. With
@@ -41,6 +42,7 @@ async function steer(work: Work, { lockIds, act, reason, fromUserId }: LockSteer
     done.steered.push(await move(work, { lock, act, reason, takerId: taker?.id ?? 0 }))
     if (taker) taker.open += 1
   }
+  await tellOwners(work, { moved: done.steered, reason })
   if (fromUserId !== undefined) await auditHandOver(work, { fromUserId, act, reason, done })
   return done
 }
@@ -89,8 +91,16 @@ interface Move {
 }
 
 async function move(work: Work, { lock, act, reason, takerId }: Move): Promise<SteeredPromise> {
-  const { id: lockId, ownerId: fromUserId, promisedAt } = lock
-  const kept = { lockId, nowLockId: lockId, fromUserId, toUserId: fromUserId, promisedAt, nowPromisedAt: promisedAt }
+  const { id: lockId, organizationId, ownerId: fromUserId, promisedAt } = lock
+  const kept = {
+    lockId,
+    organizationId,
+    nowLockId: lockId,
+    fromUserId,
+    toUserId: fromUserId,
+    promisedAt,
+    nowPromisedAt: promisedAt,
+  }
   if (act.kind === 'extend') {
     const wished = act.promisedAt === undefined ? null : Date.parse(act.promisedAt)
     return { ...kept, nowPromisedAt: await putOffPromise(work, { lock, wished, reason }) }

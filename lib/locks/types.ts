@@ -33,6 +33,7 @@ export interface StayedPromise {
 /** What steering did to one promise; it is taken back from this. */
 export interface SteeredPromise {
   lockId: number
+  organizationId: number
   /** A promise that changes hands gets a lock of its own. */
   nowLockId: number
   fromUserId: number

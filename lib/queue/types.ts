@@ -1,6 +1,7 @@
 import type { ActivityKind } from '@/lib/activities/types'
 import type { Outcome, WrongReason } from '@/lib/calls/types'
 import type { CampaignRules, Script } from '@/lib/campaigns/types'
+import type { DeskNotice } from '@/lib/notices/types'
 import type { NoteTask } from '@/lib/office/types'
 import type { Ordering } from '@/lib/orders/types'
 import type { NumberKind, NumberStatus } from '@/lib/organizations/types'
@@ -179,10 +180,10 @@ export interface DeskSnapshot {
   /** The latest outcome that can still be undone. */
   undo: { activityId: number; organization: string; outcome: Outcome; until: string; orderNumber: number | null } | null
   locks: { open: number; warnAt: number; limit: number }
+  notices: DeskNotice[]
   /** Names for the ids in facts. */
   colleagues: Array<{ id: number; name: string }>
   ordering: Ordering
-  /** Settings of the installation that the screen needs. */
   settings: { dialScheme: 'tel' | 'sip' | 'callto'; demo: boolean; clockOffsetMs: number }
 }
 
@@ -191,7 +192,6 @@ export interface CardAnswer {
   card: Card | null
   deck: Card | null
   because?: Because
-  /** A sentence for the caller, for example that the shown deck card proved taken. */
   notice?: string
 }
 

@@ -56,6 +56,25 @@ export function watchFact<N extends FactName>(
   return () => void socket.close()
 }
 
+export interface WatchingMany {
+  told: () => void
+  connected: () => void
+  socket?: DeskSocket
+}
+
+/** The same of several kinds of facts on one line, for a page that reads itself again whichever comes. */
+export function watchFacts(
+  names: readonly FactName[],
+  { told, connected, socket = io(LINE) }: WatchingMany,
+): () => void {
+  socket.on('desk:ready', connected)
+  socket.onAny((event: string) => {
+    if ((names as readonly string[]).includes(event)) told()
+  })
+  comeBack(socket)
+  return () => void socket.close()
+}
+
 /** The library tries again after every loss but the one that the server wished: whether we may come back is for its answer to say. */
 function comeBack(socket: DeskSocket): void {
   socket.on('disconnect', (reason) => {

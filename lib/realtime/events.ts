@@ -38,7 +38,7 @@ export interface Facts {
   /** Absolute figures of one user's day, and of the cell of the tally that changed. */
   'tally:changed': { userId: number; campaignId: number; counts: OwnCounts; cell: TallyCell }
   /** Status, round, members, script or rules: the screen reads what it shows of the campaign again. */
-  'campaign:changed': { campaignId: number }
+  'campaign:changed': { campaignId: number; part?: 'script' | 'rules'; byId?: number; at?: string }
   /** Who works a campaign hears of it from now on, and who no longer does not. */
   'member:added': { campaignId: number; userId: number }
   'member:removed': { campaignId: number; userId: number }
@@ -68,6 +68,10 @@ export interface Facts {
   'customer:agreed': { organizationId: number; byId: number }
   /** Placed, undone, corrected or cancelled: who shows orders reads it again. */
   'orders:changed': { orderId: number }
+  /** A supervisor's message, or what was done with my promises: it stands on the desk until it is ticked off. */
+  'notice:sent': { noticeId: number }
+  'notice:withdrawn': { noticeId: number }
+  'notice:read': { noticeId: number; userId: number }
   'session:ended': { sessionId: number }
 }
 

@@ -4,6 +4,7 @@ import { CAMPAIGN_SAMPLES } from './campaign-samples'
 import { IMPORT_SAMPLES } from './import-samples'
 import { LOCK_SAMPLES } from './lock-samples'
 import { MAIL_SAMPLES } from './mail-samples'
+import { NOTICE_SAMPLES } from './notice-samples'
 import { OFFICE_SAMPLES } from './office-samples'
 import { ORDER_SAMPLES } from './order-samples'
 import { QUALITY_SAMPLES } from './quality-samples'
@@ -125,6 +126,7 @@ export const SAMPLES: Record<string, Sample> = {
   ...IMPORT_SAMPLES,
   ...LOCK_SAMPLES,
   ...MAIL_SAMPLES,
+  ...NOTICE_SAMPLES,
   ...OFFICE_SAMPLES,
   ...ORDER_SAMPLES,
   ...QUALITY_SAMPLES,

@@ -35,9 +35,12 @@ export function applyFact(state: DeskState, fact: ToldFact, heardAt: number): Ap
     case 'suppression:added':
     case 'suppression:lifted':
       return settled({ ...state, urgentVersion: state.urgentVersion + 1 })
+    case 'notice:sent':
+    case 'notice:withdrawn':
     case 'deck:changed':
     case 'campaign:changed':
       return { state, wants: 'snapshot' }
+    case 'notice:read':
     case 'callbacks:changed':
       return { state, wants: fact.payload.userId === state.user.id ? 'snapshot' : 'nothing' }
     case 'hold:taken':

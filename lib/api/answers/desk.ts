@@ -3,6 +3,7 @@ import { OUTCOMES } from '@/lib/calls/types'
 import type { OrderAnswer } from '@/lib/orders/types'
 import type { Because, Callback, CardAnswer, DeskSnapshot, OutcomeAnswer, OwnCounts } from '@/lib/queue/types'
 import { cardSchema } from './card'
+import { deskNoticeSchema } from './notices'
 import { orderingSchema, placedOrderSchema } from './orders'
 
 const id = z.int()
@@ -94,6 +95,7 @@ export const snapshotSchema: z.ZodType<DeskSnapshot> = z
       })
       .nullable(),
     locks: z.object({ open: z.int(), warnAt: z.int(), limit: z.int() }),
+    notices: z.array(deskNoticeSchema),
     colleagues: z.array(z.object({ id, name: z.string() })),
     ordering: orderingSchema,
     settings: z.object({

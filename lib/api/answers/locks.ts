@@ -51,6 +51,7 @@ export const steeredSchema: z.ZodType<SteeredLocks> = z.object({
   steered: z.array(
     z.object({
       lockId: id,
+      organizationId: id,
       nowLockId: id,
       fromUserId: id,
       toUserId: id.nullable(),

@@ -116,6 +116,7 @@ export function snapshotOf(changes: Partial<DeskSnapshot> = {}): DeskSnapshot {
     counts: { day: '2026-11-20', calls: 3, talked: 1, orders: 0, orderValue: 0, cancelled: 0 },
     undo: null,
     locks: { open: 0, warnAt: 20, limit: 25 },
+    notices: [],
     colleagues: [{ id: 6, name: 'Bo Lindqvist' }],
     ordering: { products: [], settings: DEFAULT_ORDER_SETTINGS },
     settings: { dialScheme: 'tel', demo: false, clockOffsetMs: 0 },

@@ -1,0 +1,45 @@
+import { selectReadersOf, selectSentNotices } from '@/db/queries/notices'
+import { selectActiveUsers } from '@/db/queries/users'
+import { demand, rightOf } from '@/lib/auth/rights'
+import { isoOf } from '@/lib/calendar/iso-time'
+import { listCampaigns } from '@/lib/campaigns/list-campaigns'
+import type { Context } from '@/lib/context'
+import type { NoticeChoices, NoticeReader } from '@/lib/notices/types'
+
+const SHOWN_MS = 3 * 24 * 60 * 60_000
+
+/** Whom a supervisor can write to, and the messages of the last three days with who has read them. */
+export async function listNotices(ctx: Context): Promise<NoticeChoices> {
+  const { db, actor, now } = ctx
+  demand(actor, 'notice.send')
+  const users = await selectActiveUsers(db.read)
+  const rows = await selectSentNotices(db.scan, { since: now - SHOWN_MS })
+  const { told, members } = await selectReadersOf(
+    db.scan,
+    rows.map(({ id }) => id),
+  )
+  const readersOf = (noticeId: number): NoticeReader[] => {
+    const known = told.filter((one) => one.noticeId === noticeId)
+    const others = members.filter((one) => one.noticeId === noticeId && !known.some((k) => k.userId === one.userId))
+    const all = [...known, ...others.map((one) => ({ ...one, readAt: null }))]
+    return all
+      .map(({ userId, name, readAt }) => ({ userId, name, readAt: readAt === null ? null : isoOf(readAt) }))
+      .toSorted((one, other) => one.name.localeCompare(other.name, 'sv'))
+  }
+  return {
+    at: isoOf(now),
+    people: users
+      .filter(({ id, role }) => rightOf(role, 'queue.work') && id !== actor.id)
+      .map(({ id, name }) => ({ id, name })),
+    campaigns: (await listCampaigns(ctx))
+      .filter(({ status }) => status !== 'finished')
+      .map(({ id, name }) => ({ id, name })),
+    sent: rows.map(({ createdAt, endsAt, withdrawnAt, campaignId: _, ...row }) => ({
+      ...row,
+      at: isoOf(createdAt),
+      endsAt: isoOf(endsAt),
+      withdrawn: withdrawnAt !== null,
+      readers: readersOf(row.id),
+    })),
+  }
+}
