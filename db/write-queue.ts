@@ -19,16 +19,22 @@ interface Job {
 }
 
 const BATCH = 64
+/** Turns of the event loop in which a request that has come gets from the network to its own write. */
+const QUIET_TURNS = 6
+/** Batches of others that go before a patient write: it is late then, and never starved. */
+const PATIENCE = 10
 const nested = new AsyncLocalStorage<true>()
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /**
  * Writes that wait together are committed together: a savepoint each, one commit, acknowledged after it. A serial writer
- * never yields to input, so the event loop gets a turn before and between batches.
+ * never yields to input, so the event loop gets a turn before and between batches. Patient ones (a piece of a long work) go
+ * alone, when nobody else waits or is on the way: a caller then waits for one piece at most, and not for one at every step.
  */
 export class WriteQueue {
   readonly #writer: Writer
   #waiting: Job[] = []
+  #patient: Job[] = []
   #running: Promise<void> | undefined
 
   constructor(writer: Writer) {
@@ -36,11 +42,19 @@ export class WriteQueue {
   }
 
   add<T>(work: () => Promise<T>): Promise<T> {
+    return this.#put(this.#waiting, work)
+  }
+
+  addPatient<T>(work: () => Promise<T>): Promise<T> {
+    return this.#put(this.#patient, work)
+  }
+
+  #put<T>(queue: Job[], work: () => Promise<T>): Promise<T> {
     if (nested.getStore()) return Promise.reject(new Error('A write inside a write: pass tx on instead'))
     const within = AsyncLocalStorage.snapshot()
     const asked = askedHere()
     return new Promise<T>((resolve, reject) => {
-      this.#waiting.push({
+      queue.push({
         run: () => within(() => nested.run(true, work)),
         resolve: resolve as (value: unknown) => void,
         reject: (reason) => reject(withStack(reason, asked)),
@@ -55,11 +69,21 @@ export class WriteQueue {
   }
 
   async #drain(): Promise<void> {
-    while (this.#waiting.length > 0) {
+    let before = 0
+    while (this.#waiting.length + this.#patient.length > 0) {
       await breathe()
-      await this.#commitTogether(this.#waiting.splice(0, BATCH))
+      const isLate = before >= PATIENCE && this.#patient.length > 0
+      const isTurn = isLate || (this.#waiting.length === 0 && (await this.#staysQuiet()))
+      before = isTurn ? 0 : before + 1
+      const jobs = isTurn ? this.#patient.splice(0, 1) : this.#waiting.splice(0, BATCH)
+      await this.#commitTogether(jobs)
     }
     this.#running = undefined
+  }
+
+  async #staysQuiet(): Promise<boolean> {
+    for (let turn = 0; turn < QUIET_TURNS && this.#waiting.length === 0; turn += 1) await breathe()
+    return this.#waiting.length === 0
   }
 
   async #commitTogether(jobs: Job[]): Promise<void> {

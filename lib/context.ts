@@ -48,6 +48,11 @@ export async function inOneWrite<T>(context: Context | SystemContext, steps: (wo
   return result
 }
 
+/** One piece of a long work in the background: as `inOneWrite`, giving way to whatever people wait for. */
+export function inOneQuietWrite<T>(context: Context | SystemContext, steps: (work: Work) => Promise<T>): Promise<T> {
+  return inOneWrite({ ...context, db: { ...context.db, write: context.db.writeWhenQuiet } }, steps)
+}
+
 function refuse(error: unknown, takeBack: Work['takeBack']): never {
   for (const one of takeBack) one()
   throw error

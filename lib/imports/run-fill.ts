@@ -1,6 +1,6 @@
 import { reportFill } from '@/db/queries/import-steps'
 import { selectRecordedRows } from '@/db/queries/imports'
-import { inOneWrite, type Work } from '@/lib/context'
+import { inOneQuietWrite, inOneWrite, type Work } from '@/lib/context'
 import { isAppError } from '@/lib/errors'
 import { ClaimLost, type ImportTask, LEASE_MS } from '@/lib/imports/import-task'
 import { importOf } from '@/lib/imports/load-import'
@@ -32,7 +32,7 @@ async function fillSome(task: ImportTask, fill: FileFill): Promise<FileFill> {
   )
   const last = rows.at(-1)
   try {
-    return await inOneWrite(context(), async (work) => {
+    return await inOneQuietWrite(context(), async (work) => {
       const after = last ? await fillChunk(work, { fill, organizationIds, line: last.line }) : { ...fill, isDone: true }
       await report(work, task, after)
       return after

@@ -1,7 +1,7 @@
 import { insertAudit } from '@/db/queries/audit'
 import { reportUndo } from '@/db/queries/import-steps'
 import { markRowsUndone, selectRowsToUndo } from '@/db/queries/import-undo'
-import { inOneWrite, type Work } from '@/lib/context'
+import { inOneQuietWrite, type Work } from '@/lib/context'
 import { NOTHING_UNDONE } from '@/lib/imports/counts'
 import { ClaimLost, claimedFile, type ImportTask, LEASE_MS, settle } from '@/lib/imports/import-task'
 import { importOf } from '@/lib/imports/load-import'
@@ -29,7 +29,7 @@ export async function runUndo(task: ImportTask): Promise<void> {
     const last = rows.at(-1)
     if (!last) break
     afterLine = last.line
-    undone = await inOneWrite(task.context(), (work) => undoChunk(work, { task, rows, since, undone }))
+    undone = await inOneQuietWrite(task.context(), (work) => undoChunk(work, { task, rows, since, undone }))
   }
   await settle(task, 'undone', (work) => recordEnd(work, { id: task.id, name: file.name, undone }))
   if (file.storedAs !== null) await removeUpload(task.context().dataDir, file.storedAs)

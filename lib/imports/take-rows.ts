@@ -1,4 +1,4 @@
-import { type Context, inOneWrite, type Work } from '@/lib/context'
+import { type Context, inOneQuietWrite, type Work } from '@/lib/context'
 import type { AddressFile } from '@/lib/imports/address-file'
 import { cleanRowsOf, type ReadRow, type RowSource } from '@/lib/imports/clean-rows'
 import type { FaultCode } from '@/lib/imports/faults'
@@ -41,7 +41,7 @@ export async function takeRows(taking: Taking): Promise<boolean> {
 }
 
 async function takeChunk({ context, run, counts, faults, alongside, onProgress }: Taking, rows: readonly ReadRow[]) {
-  const { goesOn, done } = await inOneWrite(context(), async (work) => {
+  const { goesOn, done } = await inOneQuietWrite(context(), async (work) => {
     const doneRows = await importChunk(work, run, rows)
     const after = { ...counts }
     for (const { action } of doneRows) after[action] += 1

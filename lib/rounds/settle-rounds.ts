@@ -10,7 +10,7 @@ import {
 import { selectRounds } from '@/db/queries/rounds'
 import type { EntryRow } from '@/db/rows'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
-import { type Context, inOneWrite, type SystemContext, type Work } from '@/lib/context'
+import { type Context, inOneQuietWrite, type SystemContext, type Work } from '@/lib/context'
 
 /**
  * Brings the entries of a campaign's ended rounds where they belong: those without a promise are closed, the others move
@@ -23,10 +23,10 @@ export async function settleRounds(
   const rounds = await selectRounds(ctx.db.read, { campaignId })
   const running = rounds.filter((round) => round.endedAt === null).at(-1)
   for (const ended of rounds.filter((round) => round.endedAt !== null)) {
-    while (await inOneWrite(ctx, (work) => closeSome(work, ended.id)));
+    while (await inOneQuietWrite(ctx, (work) => closeSome(work, ended.id)));
     if (!running) continue
     const way = { fromRoundId: ended.id, toRoundId: running.id }
-    while (await inOneWrite(ctx, (work) => moveSome(work, way)));
+    while (await inOneQuietWrite(ctx, (work) => moveSome(work, way)));
   }
 }
 

@@ -110,6 +110,28 @@ describe('the SQLite engine', () => {
     connection.close()
   })
 
+  it('lets a patient write wait for others, those on their way too, and never for ever', async () => {
+    const connection = openConnection(join(folder, 'patient.db'), 'write')
+    const queue = new WriteQueue(sqliteWriter(connection))
+    const log: string[] = []
+    const said = (word: string) => async () => void log.push(word)
+    const patient = queue.addPatient(said('patient'))
+    const first = queue.add(said('first'))
+    // On its way: some turns of the loop later it asks too.
+    const later = new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)))
+    await Promise.all([patient, first, later.then(() => queue.add(said('later')))])
+    expect(log).toEqual(['first', 'later', 'patient'])
+    log.length = 0
+    const late = queue.addPatient(said('late'))
+    const busy = async () => {
+      for (let at = 0; at < 30; at += 1) await queue.add(said('busy'))
+    }
+    await Promise.all([busy(), late])
+    expect(log.indexOf('late')).toBeLessThan(15)
+    expect(log).toHaveLength(31)
+    connection.close()
+  })
+
   it('fails every write of a batch whose commit fails, and serves the next batch', async () => {
     const connection = openConnection(join(folder, 'queue.db'), 'write')
     connection.exec('create table n (x integer primary key)')

@@ -52,13 +52,15 @@ export async function readIn(s: Scenario, id: number, as = 'eva') {
 
 /** Does this just before the write of that number from now on, as somebody else would. */
 export function beforeWrite(s: Scenario, number: number, other: () => unknown) {
-  const write = s.db.write
+  const { write, writeWhenQuiet } = s.db
   let done = 0
-  s.db.write = (async (steps: Parameters<typeof write>[0]) => {
-    done += 1
-    if (done < number) return write(steps)
-    s.db.write = write
-    await other()
-    return write(steps)
-  }) as typeof write
+  const meeting = (go: typeof write) =>
+    (async (steps: Parameters<typeof write>[0]) => {
+      done += 1
+      if (done < number) return go(steps)
+      Object.assign(s.db, { write, writeWhenQuiet })
+      await other()
+      return go(steps)
+    }) as typeof write
+  Object.assign(s.db, { write: meeting(write), writeWhenQuiet: meeting(writeWhenQuiet) })
 }

@@ -80,9 +80,11 @@ describe('background work on a file', () => {
     const s = await start()
     const { id } = await upload(s, text(...MANY))
     await startImport(s.as('eva'), command(id))
-    const write = s.db.write
+    const { write, writeWhenQuiet } = s.db
     let isFull = false
-    s.db.write = ((steps) => (isFull ? Promise.reject(readOnly()) : write(steps))) as typeof write
+    const refusing = (go: typeof write) =>
+      ((steps) => (isFull ? Promise.reject(readOnly()) : go(steps))) as typeof write
+    Object.assign(s.db, { write: refusing(write), writeWhenQuiet: refusing(writeWhenQuiet) })
     const work = createImportWork({
       context: s.system,
       log,
