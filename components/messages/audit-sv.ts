@@ -56,6 +56,8 @@ const actions: Record<AuditAction, (what: string) => string> = {
   'order:cancelled': (what) => `makulerade en order från ${what}`,
   'order:corrected': (what) => `rättade en order från ${what}`,
   'order:released': (what) => `släppte igenom en order från ${what}`,
+  'calls:exported': () => 'hämtade samtal som fil',
+  'report:exported': () => 'hämtade en rapport som fil',
   'orders:exported': () => 'hämtade order som fil',
   'orders:printed': () => 'skrev ut order',
   'organization:edited': (what) => `ändrade uppgifter om ${what}`,

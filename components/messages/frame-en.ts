@@ -12,6 +12,7 @@ export const frameEn: FrameWords = {
     imports: 'Import',
     outbox: 'Outbox',
     templates: 'Templates',
+    reports: 'Reports',
     orders: 'Orders',
     products: 'Products',
     users: 'Users',

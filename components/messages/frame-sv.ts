@@ -11,6 +11,7 @@ export const frameSv = {
     imports: 'Import',
     outbox: 'Utkorg',
     templates: 'Mallar',
+    reports: 'Rapporter',
     orders: 'Order',
     products: 'Produkter',
     users: 'Användare',

@@ -35,6 +35,8 @@ export const orderListEn: OrderListWords = {
     invoice: 'Invoice',
     product: 'Product',
     all: 'All',
+    sold: 'Orders sold, also those cancelled later',
+    cancelled: (from, to) => (from === to ? `Cancelled ${from}` : `Cancelled ${from} to ${to}`),
     clear: 'Clear the selection',
   },
   sum: (orders, amount) => `${orders} orders, ${amount} ex VAT`,

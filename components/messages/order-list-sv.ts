@@ -35,6 +35,8 @@ export const orderListSv = {
     product: 'Produkt',
     all: 'Alla',
     clear: 'Rensa urvalet',
+    sold: 'Sålda order, även de som makulerats senare',
+    cancelled: (from: string, to: string) => (from === to ? `Makulerade ${from}` : `Makulerade ${from} till ${to}`),
   },
   sum: (orders: string, amount: string) => `${orders} order, ${amount} ex moms`,
   leftOut: {

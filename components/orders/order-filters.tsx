@@ -81,6 +81,7 @@ export function OrderFilters({ query, choices }: OrderFiltersProps) {
           onValueChange={(invoice) => choose({ invoice: INVOICE_DELIVERIES.find((one) => one === invoice) })}
         />
       </Field>
+      <BehindFigure {...filter} />
       {Object.keys(filter).length > 0 && (
         <Button variant="ghost" onClick={() => router.push('/order')}>
           {filters.clear}
@@ -88,6 +89,18 @@ export function OrderFilters({ query, choices }: OrderFiltersProps) {
       )}
     </section>
   )
+}
+
+/** What a figure of a report asked for, which no field says. */
+function BehindFigure({ sold, cancelledFrom, cancelledTo, kind }: OrderQuery) {
+  const { filters, kind: kinds } = useOrderListWords()
+  const said = [
+    sold && !cancelledFrom ? filters.sold : null,
+    cancelledFrom ? filters.cancelled(cancelledFrom, cancelledTo ?? cancelledFrom) : null,
+    kind ? kinds[kind] : null,
+  ].filter((one) => one !== null)
+  if (said.length === 0) return null
+  return <p className="self-center text-ink-2">{said.join(' · ')}</p>
 }
 
 function SearchField({ value, onSearch }: { value: string | undefined; onSearch: (q: string | undefined) => void }) {

@@ -14,9 +14,14 @@ export interface CallsBehind {
   /** Half-hours since midnight: 18 is 09:00-09:30. */
   halfHour?: number | undefined
   industryCodeId?: number | undefined
+  /** Those that were undone, which no figure counts. */
+  undone?: boolean | undefined
+  /** Where the list goes on. */
+  olderThan?: number | undefined
+  newerThan?: number | undefined
 }
 
-/** The address of the list that a figure opens. Cancelled orders are no calls: they open the orders (cancelledHref). */
+/** The address of the list that a figure opens. Cancelled orders are no calls: they open the orders (orders-href.ts). */
 export function callsHref(behind: CallsBehind): string {
   const { from, to, campaignId, userId, outcomes, hour, talked, weekday, halfHour, industryCodeId } = behind
   return hrefOf('/samtal', {
@@ -30,6 +35,9 @@ export function callsHref(behind: CallsBehind): string {
     veckodag: weekday,
     halvtimme: halfHour,
     bransch: industryCodeId,
+    angrade: behind.undone ? 1 : undefined,
+    aldre: behind.olderThan,
+    nyare: behind.newerThan,
   })
 }
 

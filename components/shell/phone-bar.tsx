@@ -16,7 +16,7 @@ export function PhoneBar({ user, places }: SideBarProps) {
   const anchor = useRef<HTMLButtonElement>(null)
   const Popup = usePlacesMenu(isOpen)
   return (
-    <header className="flex h-12 items-center gap-2 border-b border-line bg-panel pr-4 pl-2 md:hidden">
+    <header className="flex h-12 items-center gap-2 border-b border-line bg-panel pr-4 pl-2 md:hidden print:hidden">
       <Button
         ref={anchor}
         variant="ghost"

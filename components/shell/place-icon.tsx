@@ -1,5 +1,6 @@
 import {
   Building2Icon,
+  ChartColumnIcon,
   FileTextIcon,
   FileUpIcon,
   HandshakeIcon,
@@ -35,6 +36,7 @@ const ICONS: Record<Place['id'], LucideIcon> = {
   imports: FileUpIcon,
   outbox: SendIcon,
   templates: FileTextIcon,
+  reports: ChartColumnIcon,
   orders: ReceiptTextIcon,
   products: PackageIcon,
   users: UsersIcon,

@@ -22,6 +22,7 @@ export const PLACES: readonly Place[] = [
   { id: 'imports', href: '/import', key: 'i', right: 'campaign.steer' },
   { id: 'outbox', href: '/utkorg', key: 'u', right: 'outbox.read' },
   { id: 'templates', href: '/mallar', key: 'm', right: 'template.edit' },
+  { id: 'reports', href: '/rapporter', key: 't', right: 'report.read' },
   { id: 'orders', href: '/order', key: 'r', right: 'order.browse' },
   { id: 'products', href: '/produkter', key: 'p', right: 'product.edit' },
   { id: 'users', href: '/anvandare', key: 'a', right: 'user.steer' },

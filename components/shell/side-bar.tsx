@@ -18,7 +18,7 @@ export function SideBar({ user, places }: SideBarProps) {
   const words = useFrameWords()
   const openPalette = useOpenPalette()
   return (
-    <header className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto border-r border-line px-3 py-3.5 max-md:hidden">
+    <header className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto border-r border-line px-3 py-3.5 max-md:hidden print:hidden">
       <a href="/" className="w-fit rounded-control px-2">
         <Brand />
       </a>

@@ -20,10 +20,13 @@ export function Workspace({ user, children }: WorkspaceProps) {
     <PaletteProvider places={places}>
       <GoKeys places={places} />
       <SkipLink />
-      <div className="min-h-dvh md:grid md:grid-cols-[216px_minmax(0,1fr)]">
+      <div className="min-h-dvh md:grid md:grid-cols-[216px_minmax(0,1fr)] print:block">
         <SideBar user={user} places={places} />
         <PhoneBar user={user} places={places} />
-        <main id="main" className="mx-auto w-full min-w-0 max-w-[1160px] px-4 py-5 md:px-8 md:py-6">
+        <main
+          id="main"
+          className="mx-auto w-full min-w-0 max-w-[1160px] px-4 py-5 md:px-8 md:py-6 print:max-w-none print:p-0"
+        >
           {children}
         </main>
       </div>

@@ -1,5 +1,20 @@
-import { and, asc, desc, eq, exists, gt, gte, inArray, like, lt, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import type { InvoiceDelivery, OrderStatus } from '@/lib/orders/types'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  like,
+  lt,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm'
+import type { InvoiceDelivery, LineKind, OrderStatus } from '@/lib/orders/types'
 import type { Reader } from '../database'
 import { listStatement } from '../list-statement'
 
@@ -14,6 +29,11 @@ export interface OrdersWanted {
   status?: OrderStatus | undefined
   invoice?: InvoiceDelivery | undefined
   productId?: number | undefined
+  lineKind?: LineKind | undefined
+  /** Only those that counted when they were placed. */
+  isSold?: boolean | undefined
+  cancelledFromAt?: number | undefined
+  cancelledBeforeAt?: number | undefined
 }
 export interface OrdersPart {
   olderThan?: number | undefined
@@ -110,10 +130,10 @@ export async function selectOrderChoices({ q, t }: Reader) {
 
 function whereOf({ q, t }: Reader, wanted: OrdersWanted): SQL | undefined {
   const { order, orderLine } = t
-  const { words, fromAt, beforeAt, userId, campaignId, organizationId, status, invoice, productId } = wanted
+  const { words, fromAt, beforeAt, userId, campaignId, organizationId, status, invoice, productId, lineKind } = wanted
   const is = (column: Parameters<typeof eq>[0], value: unknown) => (value === undefined ? undefined : eq(column, value))
-  const ofProduct =
-    productId === undefined ? undefined : and(eq(orderLine.orderId, order.id), eq(orderLine.productId, productId))
+  const line = and(is(orderLine.productId, productId), is(orderLine.kind, lineKind))
+  const ofLine = line && and(eq(orderLine.orderId, order.id), line)
   return and(
     // Folded words hold no sign that `like` reads as anything else.
     ...words.map((word) => like(order.searchText, `%${word}%`)),
@@ -124,6 +144,22 @@ function whereOf({ q, t }: Reader, wanted: OrdersWanted): SQL | undefined {
     is(order.organizationId, organizationId),
     is(order.status, status),
     is(order.invoiceDelivery, invoice),
-    ofProduct && exists(q.select({ id: orderLine.id }).from(orderLine).where(ofProduct)),
+    ofLine && exists(q.select({ id: orderLine.id }).from(orderLine).where(ofLine)),
+    ...soldOf({ q, t }, wanted),
   )
+}
+
+/** Counted when they were placed: their call has an amount, and nobody has undone them; and when they were cancelled. */
+function soldOf(
+  { q, t }: Reader,
+  { isSold, cancelledFromAt, cancelledBeforeAt }: OrdersWanted,
+): Array<SQL | undefined> {
+  const { order, activity } = t
+  const counted = and(eq(activity.id, order.activityId), isNotNull(activity.amount))
+  return [
+    isSold ? sql`${order.status} in ('placed', 'invoiced', 'cancelled')` : undefined,
+    isSold ? exists(q.select({ id: activity.id }).from(activity).where(counted)) : undefined,
+    cancelledFromAt === undefined ? undefined : gte(order.cancelledAt, cancelledFromAt),
+    cancelledBeforeAt === undefined ? undefined : lt(order.cancelledAt, cancelledBeforeAt),
+  ]
 }

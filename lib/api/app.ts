@@ -19,6 +19,7 @@ import { officeRoutes } from './office-routes'
 import { orderRoutes } from './order-routes'
 import { productRoutes } from './product-routes'
 import { qualityRoutes } from './quality-routes'
+import { reportRoutes } from './report-routes'
 import { roundRoutes } from './round-routes'
 import { secondFactorRoutes } from './second-factor-routes'
 import { session } from './session'
@@ -53,6 +54,7 @@ export function createApi(options: ApiOptions): Api {
   suppressionRoutes(api)
   officeRoutes(api)
   orderRoutes(api)
+  reportRoutes(api)
   productRoutes(api)
   qualityRoutes(api)
   campaignRoutes(api)

@@ -1,5 +1,6 @@
 /** Everything that the log can say: a test holds this beside what the code writes. */
 export const AUDIT_ACTIONS = [
+  'calls:exported',
   'campaign:created',
   'campaign:finished',
   'campaign:member_added',
@@ -57,6 +58,7 @@ export const AUDIT_ACTIONS = [
   'outbox:withdrawn',
   'product:added',
   'product:edited',
+  'report:exported',
   'round:ended',
   'round:filled',
   'round:started',

@@ -23,6 +23,7 @@ const RIGHTS = {
   'report.read': { caller: 'own', office: true, supervisor: true, admin: true },
   'call.list': { caller: 'own', supervisor: true, admin: true },
   'floor.overview': { office: true, supervisor: true, admin: true },
+  'call.export': { supervisor: true, admin: true },
   'mail.send': { caller: 'own', office: true, supervisor: true, admin: true },
   'outbox.read': { office: true, supervisor: true, admin: true },
   'outbox.steer': { office: true, admin: true },

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { isRealDay } from '@/lib/calendar/local-time'
-import { INVOICE_DELIVERIES, ORDER_STATUSES } from '@/lib/orders/types'
+import { INVOICE_DELIVERIES, LINE_KINDS, ORDER_STATUSES } from '@/lib/orders/types'
 
 const day = z
   .string()
@@ -20,6 +20,13 @@ const filter = {
   status: z.enum(ORDER_STATUSES).optional(),
   invoice: z.enum(INVOICE_DELIVERIES).optional(),
   product: id.optional(),
+  /** Singles or recurring: orders with such a line (of that product, when one is chosen). */
+  kind: z.enum(LINE_KINDS).optional(),
+  /** `1`: orders that were counted when they were placed, cancelled later or not. */
+  sold: z.literal('1').optional(),
+  /** Local days of cancelling, both included: counted orders that were cancelled then. */
+  cancelledFrom: day.optional(),
+  cancelledTo: day.optional(),
 }
 
 export const orderFilter = z.strictObject(filter)

@@ -15,6 +15,10 @@ export function wantedOrders({
   status,
   invoice,
   product,
+  kind,
+  sold,
+  cancelledFrom,
+  cancelledTo,
 }: OrderFilter): OrdersWanted {
   return {
     words: foldSearchText(joinedOrgNo(q.trim()))
@@ -28,5 +32,9 @@ export function wantedOrders({
     status,
     invoice,
     productId: product,
+    lineKind: kind,
+    isSold: sold === '1' || cancelledFrom !== undefined || cancelledTo !== undefined,
+    cancelledFromAt: cancelledFrom && instantOf(cancelledFrom, 0),
+    cancelledBeforeAt: cancelledTo && instantOf(addCalendarDays(cancelledTo, 1), 0),
   } as OrdersWanted
 }

@@ -8,6 +8,7 @@ import { NOTICE_SAMPLES } from './notice-samples'
 import { OFFICE_SAMPLES } from './office-samples'
 import { ORDER_SAMPLES } from './order-samples'
 import { QUALITY_SAMPLES } from './quality-samples'
+import { REPORT_SAMPLES } from './report-samples'
 import type { Scenario } from './scenario'
 import { USER_SAMPLES } from './user-samples'
 
@@ -130,6 +131,7 @@ export const SAMPLES: Record<string, Sample> = {
   ...OFFICE_SAMPLES,
   ...ORDER_SAMPLES,
   ...QUALITY_SAMPLES,
+  ...REPORT_SAMPLES,
 }
 
 /** Asks for something that has to work, as the setting of a sample. */

@@ -1,0 +1,98 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { ChipButton } from '@/components/ui/chip'
+import { DayInput } from '@/components/ui/day-input'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { QUICK_PICKS, quickPeriod } from '@/lib/reports/periods'
+import type { ReportAddress } from '@/lib/reports/read-address'
+import type { Named, Period, ReportChoices } from '@/lib/reports/types'
+import { type ReportName, reportHref } from './report-href'
+import { useReportWords } from './use-report-words'
+
+export interface ReportFiltersProps {
+  report: ReportName
+  address: ReportAddress
+  choices: ReportChoices
+  today: string
+  /** The days that are shown, also when the address names none. */
+  period: Period
+  /** The report's own fields. */
+  children?: ReactNode
+}
+
+/** Each change leads to an address that says what is shown. */
+export function ReportFilters({ report, address, choices, today, period, children }: ReportFiltersProps) {
+  const words = useReportWords()
+  const { filters } = words
+  const router = useRouter()
+  const choose = (change: ReportAddress) => router.push(reportHref(report, { ...address, ...change }))
+  const isNarrow = Object.entries(address).some(([name, value]) => !NO_NARROWING.has(name) && value !== undefined)
+  return (
+    <section aria-label={filters.label} className="mb-4 grid gap-3 print:hidden">
+      <fieldset className="flex flex-wrap gap-1.5">
+        <legend className="sr-only">{words.pick.label}</legend>
+        {QUICK_PICKS.map((pick) => {
+          const days = quickPeriod(pick, today)
+          const isChosen = days.from === period.from && days.to === period.to
+          return (
+            <ChipButton key={pick} aria-pressed={isChosen} onClick={() => choose(days)}>
+              {words.pick[pick]}
+            </ChipButton>
+          )
+        })}
+      </fieldset>
+      <div className="flex flex-wrap items-end gap-3 max-sm:grid max-sm:grid-cols-2">
+        <Field label={filters.from} className="w-36 max-sm:w-full">
+          <DayInput value={period.from} onDay={(from) => from && choose({ from, to: period.to })} />
+        </Field>
+        <Field label={filters.to} className="w-36 max-sm:w-full">
+          <DayInput value={period.to} onDay={(to) => to && choose({ from: period.from, to })} />
+        </Field>
+        {choices.callers.length > 0 && (
+          <NamedField
+            label={filters.caller}
+            all={choices.callers}
+            value={address.caller}
+            onChoose={(caller) => choose({ caller })}
+          />
+        )}
+        <NamedField
+          label={filters.campaign}
+          all={choices.campaigns}
+          value={address.campaign}
+          onChoose={(campaign) => choose({ campaign })}
+        />
+        {children}
+        {isNarrow && (
+          <Button variant="ghost" onClick={() => router.push(reportHref(report, onlyDays(address)))}>
+            {filters.clear}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** These say how it is laid out, not what is counted. */
+const NO_NARROWING = new Set(['from', 'to', 'by', 'split', 'across'])
+const onlyDays = ({ from, to, by, split, across }: ReportAddress): ReportAddress => ({ from, to, by, split, across })
+
+export interface NamedFieldProps {
+  label: string
+  all: readonly Named[]
+  value: number | undefined
+  onChoose: (id: number | undefined) => void
+}
+
+export function NamedField({ label, all, value, onChoose }: NamedFieldProps) {
+  const { filters } = useReportWords()
+  const options = [{ value: 0, label: filters.all }, ...all.map(({ id, name }) => ({ value: id, label: name }))]
+  return (
+    <Field label={label} className="w-40 max-sm:w-full">
+      <Select options={options} value={value ?? 0} onValueChange={(id) => onChoose(id || undefined)} />
+    </Field>
+  )
+}

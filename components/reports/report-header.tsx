@@ -1,0 +1,49 @@
+'use client'
+import { PageAction } from '@/components/ui/page-action'
+import { PageHeader } from '@/components/ui/page-header'
+import { showToast } from '@/components/ui/toast'
+import type { ReportAddress } from '@/lib/reports/read-address'
+import type { Period } from '@/lib/reports/types'
+import { fileHref, type ReportName } from './report-href'
+import { useReportFigures } from './use-report-figures'
+import { useReportWords } from './use-report-words'
+
+export interface ReportHeaderProps {
+  title: string
+  text: string
+  report: ReportName
+  address: ReportAddress
+  /** None when there is nothing to fetch or to print. */
+  period: Period | null
+}
+
+/** What the report is, and the ways out of it: two kinds of file, and paper. */
+export function ReportHeader({ title, text, report, address, period }: ReportHeaderProps) {
+  const { file, period: days } = useReportWords()
+  const figures = useReportFigures()
+  const fetchFile = (format: 'csv' | 'xlsx') => {
+    if (!period) return
+    window.location.assign(fileHref({ report, address: { ...address, ...period }, format }))
+    showToast({ title: file.started })
+  }
+  return (
+    <>
+      <PageHeader
+        title={title}
+        text={text}
+        actions={
+          period && (
+            <div className="flex flex-wrap gap-2 print:hidden">
+              <PageAction label={file.csv} keys="c" onAct={() => fetchFile('csv')} />
+              <PageAction label={file.xlsx} keys="x" onAct={() => fetchFile('xlsx')} />
+              <PageAction label={file.print} keys="p" onAct={() => window.print()} />
+            </div>
+          )
+        }
+      />
+      {period && (
+        <p className="mb-3 hidden font-medium print:block">{days(figures.day(period.from), figures.day(period.to))}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { isRealDay } from '@/lib/calendar/local-time'
+import { LINE_KINDS } from '@/lib/orders/types'
+import { GROUPS, SALES_GROUPS } from '@/lib/reports/types'
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Skriv dagen som 2026-11-19.')
+  .refine(isRealDay, 'Den dagen finns inte.')
+const id = z.coerce.number().int().positive().max(2_147_483_647)
+
+/** Local days, both included; without them this week to this day. Whose calls, and in which campaign. */
+const scope = { from: day.optional(), to: day.optional(), campaign: id.optional(), caller: id.optional() }
+const file = { format: z.enum(['csv', 'xlsx']) }
+
+const outcomes = { ...scope, by: z.enum(GROUPS).optional(), split: z.enum(GROUPS).optional() }
+export const outcomesQuery = z.strictObject(outcomes)
+export type OutcomesQuery = z.infer<typeof outcomesQuery>
+export const outcomesExport = z.strictObject({ ...outcomes, ...file })
+export type OutcomesExport = z.infer<typeof outcomesExport>
+
+const sales = {
+  ...scope,
+  product: id.optional(),
+  kind: z.enum(LINE_KINDS).optional(),
+  by: z.enum(SALES_GROUPS).optional(),
+  across: z.enum(SALES_GROUPS).optional(),
+}
+export const salesQuery = z.strictObject(sales)
+export type SalesQuery = z.infer<typeof salesQuery>
+export const salesExport = z.strictObject({ ...sales, ...file })
+export type SalesExport = z.infer<typeof salesExport>
+
+const answers = { ...scope, industry: id.optional() }
+export const answersQuery = z.strictObject(answers)
+export type AnswersQuery = z.infer<typeof answersQuery>
+export const answersExport = z.strictObject({ ...answers, ...file })
+export type AnswersExport = z.infer<typeof answersExport>

@@ -1,0 +1,61 @@
+import { readSheet } from 'read-excel-file/node'
+import { expect, test } from 'vitest'
+import { exportAnswers } from '@/lib/reports/export-answers'
+import { exportOutcomes } from '@/lib/reports/export-outcomes'
+import { exportSales } from '@/lib/reports/export-sales'
+import { reportedDays } from '../support/reported-day'
+
+const DAYS = { from: '2026-11-19', to: '2026-11-20' }
+
+test('outcomes as a file are the rows of the screen and their sum', async () => {
+  const { s } = await reportedDays()
+  const { name, bytes } = await exportOutcomes(s.as('eva'), { ...DAYS, by: 'caller', format: 'csv' })
+  expect(name).toBe('utfall-2026-11-20.csv')
+  const [head, ...rows] = linesOf(bytes)
+  expect(head?.startsWith('Säljare;Samtal;Kontakter;Återkom;')).toBe(true)
+  expect(rows.map((row) => row.split(';').slice(0, 3))).toEqual([
+    ['anna', '5', '3'],
+    ['bo', '4', '2'],
+    ['Summa', '9', '5'],
+  ])
+  expect(rows.at(-1)).toContain(';4800,00;')
+})
+
+test('weeks and parts have their own columns', async () => {
+  const { s } = await reportedDays()
+  const { bytes } = await exportOutcomes(s.as('eva'), { ...DAYS, by: 'week', split: 'caller', format: 'csv' })
+  expect(
+    linesOf(bytes)
+      .slice(1, 3)
+      .map((row) => row.split(';').slice(0, 3)),
+  ).toEqual([
+    ['2026 v 47', 'anna', '5'],
+    ['2026 v 47', 'bo', '4'],
+  ])
+})
+
+test('sales as a spreadsheet hold kronor, and the log says that they were fetched', async () => {
+  const { s } = await reportedDays()
+  const { bytes } = await exportSales(s.as('disa'), { ...DAYS, by: 'product', across: 'caller', format: 'xlsx' })
+  const rows = await readSheet(Buffer.from(bytes))
+  expect(rows.at(-1)).toEqual(['Summa', 1, 2400, 1, 2400, 3, 7200, 1, 2400, 2, 4800])
+  const { q, t } = s.db.read
+  expect((await q.select().from(t.auditLog)).find(({ action }) => action === 'report:exported')).toMatchObject({
+    ...{
+      userId: s.userId('disa'),
+      before: expect.objectContaining(DAYS),
+      after: { report: 'forsaljning', format: 'xlsx' },
+    },
+  })
+})
+
+test('answers as a file have one row a half-hour; a name that begins as a formula runs none', async () => {
+  const { s } = await reportedDays()
+  const { bytes } = await exportAnswers(s.as('anna'), { ...DAYS, format: 'csv' })
+  expect(linesOf(bytes)[1]).toBe('torsdag;10:30-11:00;3;2;0,6667')
+  await s.db.write(async ({ q, t }) => void (await q.update(t.user).set({ name: '=1+1' }).returning()))
+  const outcomes = await exportOutcomes(s.as('eva'), { ...DAYS, format: 'csv' })
+  expect(linesOf(outcomes.bytes)[1]?.startsWith("'=1+1;")).toBe(true)
+})
+
+const linesOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes).trim().split('\r\n')
