@@ -188,6 +188,7 @@ export const deskEn: DeskWords = {
     checklist: 'Checklist',
     history: 'History',
     contacts: 'Contacts',
+    scriptEdited: (name, clock) => `The script was changed at ${clock} by ${name}`,
     noScript: 'The campaign has no script yet.',
     addContact: 'New contact',
     editContact: 'Edit',
@@ -346,6 +347,7 @@ export const deskEn: DeskWords = {
       unlocked: (_name, company) => `${company} is no longer locked`,
       barred: (name, company) => `${name} stopped ${company}`,
       unbarred: (_name, company) => `The stop on ${company} is lifted`,
+      script: (name) => `${name} changed the script`,
       agreed: (_name, company) => `${company} said yes by mail; the card comes first`,
     },
     withdrawn: {

@@ -182,6 +182,7 @@ export const deskSv = {
     checklist: 'Checklista',
     history: 'Historik',
     contacts: 'Kontakter',
+    scriptEdited: (name: string, clock: string) => `Manuset ändrades ${clock} av ${name}`,
     noScript: 'Kampanjen har inget manus än.',
     addContact: 'Ny kontakt',
     editContact: 'Ändra',
@@ -340,6 +341,7 @@ export const deskSv = {
       unlocked: (_name: string, company: string) => `${company} är inte längre låst`,
       barred: (name: string, company: string) => `${name} spärrade ${company}`,
       unbarred: (_name: string, company: string) => `Spärren på ${company} är hävd`,
+      script: (name: string, _company: string) => `${name} ändrade manuset`,
       agreed: (_name: string, company: string) => `${company} tackade ja på mail; kortet ligger först`,
     },
     withdrawn: {

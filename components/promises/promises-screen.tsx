@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { WokenTable } from '@/components/campaigns/list/woken-table'
+import { NoticeAction } from '@/components/notices/notice-action'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageAction } from '@/components/ui/page-action'
 import { PageHeader } from '@/components/ui/page-header'
@@ -56,7 +57,12 @@ export function PromisesScreen({
       <PageHeader
         title={words.title}
         text={words.intro}
-        actions={<PageAction keys="h" label={words.handOver.action} onAct={() => setAway({ userId: null })} />}
+        actions={
+          <>
+            <NoticeAction keys="m" to={{ kind: 'users', userIds: [] }} />
+            <PageAction keys="h" label={words.handOver.action} onAct={() => setAway({ userId: null })} />
+          </>
+        }
       />
       <Tabs aria-label={words.viewsLabel} tabs={tabs} value={view} onValueChange={setView}>
         <TabPanel value="danger">

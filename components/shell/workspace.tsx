@@ -1,5 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
+import { NoticeHotkey } from '@/components/notices/notice-action'
+import { rightOf } from '@/lib/auth/rights'
 import { GoKeys } from './go-keys'
 import { PaletteProvider } from './palette/palette-provider'
 import { PhoneBar } from './phone-bar'
@@ -19,6 +21,7 @@ export function Workspace({ user, children }: WorkspaceProps) {
   return (
     <PaletteProvider places={places}>
       <GoKeys places={places} />
+      {rightOf(user.role, 'notice.send') && <NoticeHotkey />}
       <SkipLink />
       <div className="min-h-dvh md:grid md:grid-cols-[216px_minmax(0,1fr)] print:block">
         <SideBar user={user} places={places} />

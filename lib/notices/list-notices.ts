@@ -34,8 +34,9 @@ export async function listNotices(ctx: Context): Promise<NoticeChoices> {
     campaigns: (await listCampaigns(ctx))
       .filter(({ status }) => status !== 'finished')
       .map(({ id, name }) => ({ id, name })),
-    sent: rows.map(({ createdAt, endsAt, withdrawnAt, campaignId: _, ...row }) => ({
+    sent: rows.map(({ createdAt, endsAt, withdrawnAt, campaignId: _, byId, ...row }) => ({
       ...row,
+      mine: byId === actor.id,
       at: isoOf(createdAt),
       endsAt: isoOf(endsAt),
       withdrawn: withdrawnAt !== null,

@@ -39,7 +39,8 @@ export interface SentNotice {
   id: number
   body: string
   by: string
-  byId: number
+  /** Only its writer withdraws it. */
+  mine: boolean
   at: string
   endsAt: string
   withdrawn: boolean

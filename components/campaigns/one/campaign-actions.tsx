@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { newId } from '@/components/desk/shared/new-id'
+import { NoticeAction } from '@/components/notices/notice-action'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { PageAction } from '@/components/ui/page-action'
 import { showToast } from '@/components/ui/toast'
@@ -40,6 +41,7 @@ export function CampaignActions({ campaign, progress, refresh }: CampaignActions
   const { closes, moves } = turnOf(progress)
   return (
     <>
+      {status !== 'finished' && <NoticeAction keys="w" to={{ kind: 'campaign', campaignId }} />}
       {status !== 'finished' && <PageAction keys="b" label={one.rename} onAct={() => setAsks('rename')} />}
       {status === 'running' && <PageAction keys="p" label={one.pause} onAct={() => void steer('pause')} />}
       {status !== 'finished' && <PageAction keys="Shift+A" label={one.finish} onAct={() => setAsks('finish')} />}

@@ -1,4 +1,5 @@
 'use client'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { unsavedOf } from '../outbox/outbox'
 import { useDesk, useDeskWords } from '../shared/desk-context'
 import { shownName } from '../state/apply-fact'
@@ -11,15 +12,19 @@ import { UndoOfferLine } from './undo-offer-line'
 export function DeskFooter() {
   const isOffline = useDesk((state) => connectionOf(state) === 'offline')
   const isSignedOut = useDesk((state) => state.isSignedOut)
+  const Notices = useNoticeLine(useDesk((state) => state.notices.length > 0))
   return (
     <footer className="flex min-h-11 items-center gap-[22px] border-t border-line bg-panel px-4 text-xs max-[1100px]:mb-[108px] max-[1100px]:flex-wrap max-[1100px]:gap-y-1 max-[1100px]:py-2">
       {isSignedOut ? <SignedOut /> : isOffline ? <Lost /> : <NextUp />}
+      {Notices && <Notices />}
       <NewsLine />
       <span className="flex-1" />
       <UndoOfferLine />
     </footer>
   )
 }
+
+const useNoticeLine = lazyPart(async () => (await import('./notice-line')).NoticeLine)
 
 function NextUp() {
   const { foot } = useDeskWords()

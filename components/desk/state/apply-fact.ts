@@ -38,8 +38,9 @@ export function applyFact(state: DeskState, fact: ToldFact, heardAt: number): Ap
     case 'notice:sent':
     case 'notice:withdrawn':
     case 'deck:changed':
-    case 'campaign:changed':
       return { state, wants: 'snapshot' }
+    case 'campaign:changed':
+      return { state: edited(state, fact.payload), wants: 'snapshot' }
     case 'notice:read':
     case 'callbacks:changed':
       return { state, wants: fact.payload.userId === state.user.id ? 'snapshot' : 'nothing' }
@@ -68,6 +69,13 @@ const settled = (state: DeskState): Applied => ({ state, wants: 'nothing' })
 function posted(state: DeskState, organizationId: number | null): Applied {
   const next = organizationId === null ? state : touch(state, organizationId)
   return { state: next, wants: next === state ? 'nothing' : 'snapshot' }
+}
+
+/** A new script is said where it is read from, quietly: the words on the screen are others than a moment ago. */
+function edited(state: DeskState, { campaignId, part, byId, at }: Facts['campaign:changed']): DeskState {
+  if (part !== 'script' || !byId || !at || state.card?.campaignId !== campaignId) return state
+  const edit = { byId, at: Date.parse(at) }
+  return { ...state, scriptEdit: { ...edit, campaignId }, news: { ...edit, kind: 'script', organization: '' } }
 }
 
 function locked(state: DeskState, { organizationId, lockId, ownerId, since }: Facts['card:locked']): Applied {

@@ -7,7 +7,8 @@ import { showCard } from './show-card'
 export function applySnapshot(state: DeskState, snapshot: DeskSnapshot, computerAt: number): DeskState {
   const fresh = deskStateOf(snapshot, computerAt)
   const { card, deck, because, stage: _, form: _form, draft: _draft, undo, ...rest } = fresh
-  const { outbox, hasSocket, hasHttp, isSignedOut, news, viewingId, overlay, touched, urgentVersion } = state
+  const { outbox, hasSocket, hasHttp, isSignedOut, news, scriptEdit, viewingId, overlay, touched, urgentVersion } =
+    state
   const { editingContactId } = state
   const kept = {
     outbox,
@@ -15,6 +16,7 @@ export function applySnapshot(state: DeskState, snapshot: DeskSnapshot, computer
     hasHttp,
     isSignedOut,
     news,
+    scriptEdit,
     viewingId,
     overlay,
     touched,

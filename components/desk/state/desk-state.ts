@@ -49,6 +49,7 @@ export type NewsKind =
   | 'unlocked'
   | 'barred'
   | 'unbarred'
+  | 'script'
   | 'agreed'
 export interface News {
   kind: NewsKind
@@ -75,6 +76,8 @@ export interface DeskState extends Omit<DeskSnapshot, 'undo'> {
   hasHttp: boolean
   isSignedOut: boolean
   news: News | null
+  /** The latest change of a script while this desk was open. */
+  scriptEdit: { campaignId: number; byId: number | null; at: number } | null
   /** Company shown without a hold. */
   viewingId: number | null
   overlay: Overlay | null
@@ -111,6 +114,7 @@ export function deskStateOf(snapshot: DeskSnapshot, computerAt: number): DeskSta
     hasHttp: true,
     isSignedOut: false,
     news: null,
+    scriptEdit: null,
     viewingId: null,
     overlay: null,
     editingContactId: null,

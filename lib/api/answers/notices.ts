@@ -28,7 +28,7 @@ export const noticeChoicesSchema: z.ZodType<NoticeChoices> = z.object({
       id,
       body: z.string(),
       by: z.string(),
-      byId: id,
+      mine: z.boolean(),
       at,
       endsAt: at,
       withdrawn: z.boolean(),

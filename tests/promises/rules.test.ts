@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { dangerOf, promisesInDanger } from '@/lib/promises/rules'
+
+const NOW = Date.parse('2026-11-19T09:41:00Z')
+const MINUTE = 60_000
+const lock = (id: number, inMinutes: number, more: { overdueDays?: number; ownerWorks?: boolean } = {}) => ({
+  id,
+  promisedAt: new Date(NOW + inMinutes * MINUTE).toISOString(),
+  overdueDays: 0,
+  ownerWorks: true,
+  ...more,
+})
+
+test('a working day late comes first, then who has left, then late today, then soon', () => {
+  const locks = [
+    lock(1, 30),
+    lock(2, -10),
+    lock(3, 5000, { ownerWorks: false }),
+    lock(4, -2000, { overdueDays: 1 }),
+    lock(5, -9000, { overdueDays: 4 }),
+    lock(6, 200),
+  ]
+  expect(promisesInDanger(locks, NOW).map(({ id }) => id)).toEqual([5, 4, 3, 2, 1])
+})
+
+test('the edges: a promise that is due just now is soon, one beyond an hour is in no danger', () => {
+  expect(dangerOf(lock(1, 0), NOW)).toBe('soon')
+  expect(dangerOf(lock(1, 60), NOW)).toBe('soon')
+  expect(dangerOf(lock(1, 61), NOW)).toBeNull()
+  expect(dangerOf(lock(1, -1), NOW)).toBe('today')
+})
