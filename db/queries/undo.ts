@@ -34,7 +34,8 @@ export const selectLatestCall = statement('select_latest_call', ({ q, t }) =>
         eq(t.activity.queueEntryId, arg('entryId')),
         isNull(t.activity.undoneAt),
         sql`${t.activity.kind} = 'call'`,
-        sql`${t.activity.counted}`,
+        // A blocked order counts for nobody, but what was said before it is said again.
+        sql`(${t.activity.counted} or ${t.activity.orderId} is not null)`,
       ),
     ),
 )

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { isLong, tellFigure } from '../support/fault-figure'
 import { callCommands } from './model/call-commands'
 import { quietCommands } from './model/commands'
+import { orderCommands } from './model/order-commands'
 import { undo } from './model/undo-command'
 import { makeWorld } from './model/world'
 
@@ -14,8 +15,11 @@ test(
   `R9: ${RUNS} runs of callers at work keep everything that is always true`,
   async () => {
     console.info(`R9 seed ${SEED}`)
-    const done = { commands: 0, outcomes: 0, undone: 0, kept: 0 }
-    const steps = fc.commands([...quietCommands, ...callCommands, undo, undo], { maxCommands: 40, size: '+1' })
+    const done = { commands: 0, outcomes: 0, undone: 0, kept: 0, orders: 0, blocked: 0 }
+    const steps = fc.commands([...quietCommands, ...callCommands, ...orderCommands, undo, undo, undo, undo], {
+      maxCommands: 40,
+      size: '+1',
+    })
     const run = fc.asyncProperty(steps, async (commands) => {
       const world = await makeWorld()
       try {
@@ -26,6 +30,8 @@ test(
       const { calls } = world.model
       done.commands += [...commands].length
       done.outcomes += calls.length
+      done.orders += calls.filter(({ order }) => order).length
+      done.blocked += calls.filter(({ order, canUndo }) => order && !canUndo).length
       done.undone += calls.filter(({ isUndone }) => isUndone).length
       done.kept += calls.filter(({ counted }) => !counted).length
     })
@@ -34,6 +40,8 @@ test(
     // The commands must not pass each other by.
     expect(done.outcomes).toBeGreaterThan(RUNS * 4)
     expect(done.undone).toBeGreaterThan(RUNS / 3)
+    expect(done.orders).toBeGreaterThan(RUNS / 2)
+    expect(done.blocked).toBeGreaterThan(RUNS / 20)
   },
   isLong ? 24 * 3_600_000 : 600_000,
 )

@@ -167,5 +167,5 @@ function inputOf({ s, ids }: World, model: Model, { user, said, isNext, promised
 }
 
 export const wasCalled = (model: Model, entryId: number) =>
-  model.calls.filter((call) => call.entry === entryId && call.counted && !call.isUndone)
+  model.calls.filter((call) => call.entry === entryId && (call.counted || call.order) && !call.isUndone)
 export const callCommands = [save, save, save, save, save, saveStale]

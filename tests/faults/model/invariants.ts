@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { isInCallWindow, isInHardCeiling } from '@/lib/calendar/window'
 import { DEFAULT_RULES } from '@/lib/campaigns/rules'
 import { entryIn, type Model, type ModelHold } from './model'
+import { checkOrders } from './order-invariants'
 import { isBarred, locksOn, stopsOn, workingNumbers } from './rules-of-bars'
 import { entriesOf, holdsOf, USERS, type World } from './world'
 
@@ -16,6 +17,7 @@ export async function checkAlways(real: World, model: Model, opened: number | nu
   closeAgain(model)
   await checkEntries(real, model)
   await checkLog(real, model)
+  await checkOrders(real, model)
 }
 
 /** 1: no company and no number is held by two; at most one card on the desk and one on deck. */
@@ -99,7 +101,8 @@ async function checkLog({ s, desk }: World, model: Model): Promise<void> {
   )
   const tally = await desk.tally()
   for (const user of USERS) {
-    const mine = tally.filter(({ userId }) => userId === s.userId(user))
+    const ofUser = tally.filter(({ userId }) => userId === s.userId(user))
+    const mine = ofUser.filter(({ outcome }) => outcome !== 'order_cancelled')
     const standing = model.calls.filter((call) => call.user === user && call.counted && !call.isUndone)
     expect(mine.reduce((sum, { count }) => sum + count, 0)).toBe(standing.length)
     expect(mine.reduce((sum, { talked }) => sum + talked, 0)).toBe(standing.filter(({ talked }) => talked).length)

@@ -1,4 +1,4 @@
-import type { CallOutcome, WrongReason } from '@/lib/calls/types'
+import type { CallOutcome, Outcome, WrongReason } from '@/lib/calls/types'
 import type { Lane } from '@/lib/queue/types'
 
 export interface ModelEntry {
@@ -45,8 +45,23 @@ export interface ModelCall {
   talked: boolean
   /** The stop that this call made itself. */
   stop: ModelStop | null
+  /** The order that was taken in it. */
+  order?: ModelOrder
   /** Puts back in the model what this call changed. */
   inverse: () => void
+}
+
+export interface ModelOrder {
+  id: number
+  user: string
+  status: 'placed' | 'undone' | 'blocked' | 'cancelled'
+  isCorrected: boolean
+  /** Öre ex VAT. */
+  value: number
+  /** Whether it has counted: cancelled, it stands with its value and against it. */
+  counted: boolean
+  email: string
+  mail: 'waiting' | 'withdrawn' | null
 }
 
 /** What the queue should hold, small enough to be seen through. Nothing here is the product's code. */
@@ -61,6 +76,7 @@ export interface Model {
   parents: Map<string, string>
   /** Tokens that an outcome, a release or another hold has made stale: they must never write again. */
   spent: Map<string, string>
+  orders: ModelOrder[]
   notes: number
 }
 
@@ -74,6 +90,7 @@ export const emptyModel = (): Model => ({
   orgNos: new Map(),
   parents: new Map(),
   spent: new Map(),
+  orders: [],
   notes: 0,
 })
 
@@ -81,6 +98,11 @@ export interface Said {
   outcome: CallOutcome
   reason?: WrongReason
   case?: 'recently_called' | 'ceased' | 'no_calls'
+}
+
+/** The same with the outcome that has a checklist of its own. */
+export interface SaidAny extends Omit<Said, 'outcome'> {
+  outcome: Outcome
 }
 
 export const deskOf = (model: Model, user: string) =>

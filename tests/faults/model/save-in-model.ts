@@ -1,4 +1,13 @@
-import { deskOf, entryIn, type Model, type ModelEntry, type ModelLock, type ModelStop, type Said } from './model'
+import {
+  deskOf,
+  entryIn,
+  type Model,
+  type ModelEntry,
+  type ModelLock,
+  type ModelStop,
+  type Said,
+  type SaidAny,
+} from './model'
 import { locksOn, stopsOn } from './rules-of-bars'
 
 export interface Saved {
@@ -9,12 +18,14 @@ export interface Saved {
   stop: ModelStop | null
   inverse: () => void
 }
-export interface ToSave extends Said {
+export interface ToSave extends SaidAny {
   user: string
   entryId: number
   e164: string
   /** HK-hänvisning: the company that is the head office. */
   headOffice: string
+  /** An order that says an e-mail which is stopped: the entry is done with, and nothing counts. */
+  isBlocked?: boolean
 }
 
 /** The tables "Outcomes" and "Fel" of queue.md on the model. Call it before the product's holds are read again. */
@@ -38,8 +49,8 @@ export function saveInModel(model: Model, save: ToSave): Saved {
   const stop = consequence(model, { entry, save, undo })
   const talked = !['no_answer', 'busy'].includes(save.outcome) && save.reason !== 'dead_number'
   const isFromLadder = save.outcome === 'no' && before.attempts >= 3
-  const canUndo = save.reason !== 'address_care'
-  return { counted: true, staysOnDesk, talked: talked && !isFromLadder, canUndo, stop, inverse }
+  const canUndo = save.reason !== 'address_care' && !save.isBlocked
+  return { counted: !save.isBlocked, staysOnDesk, talked: talked && !isFromLadder, canUndo, stop, inverse }
 }
 
 function moveEntry(_: Model, { entry, save, staysOnDesk }: { entry: ModelEntry; save: ToSave; staysOnDesk: boolean }) {
@@ -48,7 +59,7 @@ function moveEntry(_: Model, { entry, save, staysOnDesk }: { entry: ModelEntry; 
   entry.busyInRow = outcome === 'busy' ? entry.busyInRow + 1 : 0
   if (outcome !== 'busy' || entry.busyInRow % 3 === 0) entry.attempts += 1
   if (staysOnDesk) return
-  const closes = outcome === 'no' || (outcome === 'wrong' && reason !== 'address_care')
+  const closes = outcome === 'no' || outcome === 'order' || (outcome === 'wrong' && reason !== 'address_care')
   entry.isClosed = closes
   entry.closedAs = closes ? outcome : null
   const keeps = isOwnPrio && (outcome === 'no_answer' || outcome === 'busy')

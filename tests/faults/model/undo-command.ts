@@ -38,7 +38,9 @@ function isUndoable(model: Model, { s }: World, call: ModelCall): boolean {
     ({ user, entry }) => user !== call.user && shareOrSame(model, entryIn(model, entry).company, company),
   )
   const isStopped = stopsOn(model, company).some((stop) => stop !== call.stop)
-  return call.canUndo && s.clock.now <= call.at + 60_000 && isLatest && !isHeld && !isStopped
+  const { order } = call
+  const isDealtWith = order !== undefined && (order.status !== 'placed' || order.isCorrected)
+  return !isDealtWith && call.canUndo && s.clock.now <= call.at + 60_000 && isLatest && !isHeld && !isStopped
 }
 
 /** Refused though it could be: my own other card shares a number with it, or a colleague locked the address since. */
@@ -65,6 +67,10 @@ async function everything({ s }: World) {
     t.suppression,
     t.phoneNumber,
     t.bar,
+    t.order,
+    t.orderLine,
+    t.outbox,
+    t.officeTask,
   ]
   return Promise.all(all.map((table) => q.select().from(table as typeof t.hold)))
 }

@@ -1,4 +1,5 @@
 import { calling } from '../../support/calling'
+import { putProduct } from '../../support/put-product'
 import { type Scenario, scenario } from '../../support/scenario'
 import { emptyModel, type Model, type ModelHold } from './model'
 
@@ -8,6 +9,8 @@ export type User = (typeof USERS)[number]
 export type CampaignName = (typeof CAMPAIGNS)[number]
 
 export const NUMBERS = Array.from({ length: 8 }, (_, at) => `+463139010${at}`)
+/** Nobody may write to it; stops of companies are others. */
+export const STOPPED_EMAIL = 'nej@kund.example'
 const CHAIN = '165595010967'
 const number = (at: number) => NUMBERS[at] ?? ''
 
@@ -30,15 +33,18 @@ export interface World {
   companies: Map<number, string>
   ids: Map<string, number>
   imported: number
+  productId: number
 }
 
 /** A queue on a real database and the model that it is held against. */
 export async function makeWorld(): Promise<{ real: World; model: Model }> {
   const s = await scenario({
-    users: { anna: 'caller', bo: 'caller', eva: 'supervisor' },
+    users: { anna: 'caller', bo: 'caller', eva: 'supervisor', disa: 'office' },
     campaigns: { höst: { rules: { deckReservePerCaller: 1 } }, vår: { rules: { deckReservePerCaller: 1 } } },
     companies: COMPANIES,
   })
+  const productId = await putProduct(s)
+  await stopEmail(s, STOPPED_EMAIL)
   const model = emptyModel()
   const ids = new Map<string, number>()
   for (const [company, row] of Object.entries(COMPANIES)) {
@@ -49,7 +55,12 @@ export async function makeWorld(): Promise<{ real: World; model: Model }> {
       addEntry(model, { id: s.entryId(company, campaign), company, campaign })
   }
   const companies = new Map([...ids].map(([name, id]) => [id, name]))
-  return { real: { s, desk: calling(s), companies, ids, imported: 0 }, model }
+  return { real: { s, desk: calling(s), companies, ids, imported: 0, productId }, model }
+}
+
+function stopEmail(s: Scenario, email: string) {
+  const row = { email, case: 'no_calls', note: '', createdAt: s.clock.now, updatedAt: s.clock.now } as const
+  return s.db.write((tx) => tx.q.insert(tx.t.suppression).values(row).returning({ id: tx.t.suppression.id }))
 }
 
 export function addEntry(model: Model, { id, company, campaign }: { id: number; company: string; campaign: string }) {
