@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { openSqlite } from '@/db/open-sqlite'
+import type { CampaignRules } from '@/lib/campaigns/types'
 import { systemClock } from '@/lib/clock'
 
 export interface Filling {
@@ -12,6 +13,8 @@ export interface Filling {
   now: number
   /** A round that is under way: closed cards, retries due and to come, callbacks, sleepers. Else all are fresh. */
   isWorked?: boolean
+  /** Of the campaign, where they are not the usual ones. */
+  rules?: Partial<CampaignRules>
 }
 
 export interface Filled {
@@ -24,7 +27,14 @@ export interface Filled {
  * Makes an installation of any size: companies with one undialable number each (so that number locks do not skew what is
  * measured), all fresh in one round, callers with a session. Raw SQL, since a million companies should take seconds.
  */
-export async function fillDatabase({ dataDir, companies, callers, now, isWorked = false }: Filling): Promise<Filled> {
+export async function fillDatabase({
+  dataDir,
+  companies,
+  callers,
+  now,
+  isWorked = false,
+  rules = {},
+}: Filling): Promise<Filled> {
   const file = join(dataDir, 'ringko.db')
   await (await openSqlite(file)).close()
   const raw = new SQLite(file)
@@ -32,7 +42,7 @@ export async function fillDatabase({ dataDir, companies, callers, now, isWorked 
   const tokens = Array.from({ length: callers }, (_, index) => `bench-session-${index + 1}`.padEnd(43, '.'))
   raw.transaction(() => {
     insertCallers(raw, { tokens, now })
-    insertCampaign(raw, now)
+    insertCampaign(raw, { now, rules })
     insertProduct(raw, now)
     insertCompanies(raw, { companies, now })
     if (isWorked) workRound(raw, now)
@@ -61,15 +71,15 @@ function insertCallers(raw: SQLite.Database, { tokens, now }: { tokens: string[]
   }
 }
 
-function insertCampaign(raw: SQLite.Database, now: number): void {
+function insertCampaign(raw: SQLite.Database, { now, rules }: Required<Pick<Filling, 'now' | 'rules'>>): void {
   const script = JSON.stringify({
     sections: [{ title: 'Öppning', text: 'Hej, jag heter {{caller}}.', kind: 'section' }],
   })
   raw
     .prepare(
-      "insert into campaign (id, name, status, rules, script, created_at, updated_at) values (1, 'Bench', 'running', '{}', ?, ?, ?)",
+      "insert into campaign (id, name, status, rules, script, created_at, updated_at) values (1, 'Bench', 'running', ?, ?, ?, ?)",
     )
-    .run(script, now, now)
+    .run(JSON.stringify(rules), script, now, now)
   raw
     .prepare(
       "insert into round (id, campaign_id, number, starts_on, created_at, updated_at) values (1, 1, 1, '2026-01-01', ?, ?)",

@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ChipButton } from '@/components/ui/chip'
 import { cn } from '@/components/ui/cn'
@@ -57,7 +57,17 @@ export function OfficeScreen({ userId, mayAct, ...given }: InboxPage) {
           aria-label={words.inbox}
           className={cn('min-w-0 border-line md:border-r', isItemFirst && 'max-md:hidden')}
         >
-          <Views inbox={inbox} />
+          <Views inbox={inbox}>
+            {mayAct && (
+              <PageAction
+                size="sm"
+                className="justify-center"
+                keys="Shift+Y"
+                label={words.saidYesSearch}
+                onAct={() => setSaidYes({ company: null })}
+              />
+            )}
+          </Views>
           <TaskList
             tasks={list.tasks}
             openId={task?.id ?? null}
@@ -67,16 +77,6 @@ export function OfficeScreen({ userId, mayAct, ...given }: InboxPage) {
               setItemFirst(true)
             }}
           />
-          {mayAct && (
-            <div className="border-t border-line p-2.5">
-              <PageAction
-                className="w-full justify-center"
-                keys="Shift+Y"
-                label={words.saidYesSearch}
-                onAct={() => setSaidYes({ company: null })}
-              />
-            </div>
-          )}
           {list.hasMore && (
             <div className="border-t border-line p-2.5">
               <PageAction className="w-full justify-center" keys="f" label={words.more} onAct={inbox.more} />
@@ -130,7 +130,7 @@ export function OfficeScreen({ userId, mayAct, ...given }: InboxPage) {
   )
 }
 
-function Views({ inbox: { list, chosen, choose } }: { inbox: Inbox }) {
+function Views({ inbox: { list, chosen, choose }, children }: { inbox: Inbox; children: ReactNode }) {
   const words = useOfficeWords()
   const types = OFFICE_TASK_TYPES.map((value) => ({ value, label: words.types[value] }))
   return (
@@ -149,6 +149,7 @@ function Views({ inbox: { list, chosen, choose } }: { inbox: Inbox }) {
         value={chosen.type ?? 'all'}
         onValueChange={(value) => choose({ type: value === 'all' ? null : (value as OfficeTaskType) })}
       />
+      {children}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { newId } from '@/components/desk/shared/new-id'
 import { useRequest } from '@/components/shell/use-request'
 import { Button } from '@/components/ui/button'
@@ -49,6 +49,9 @@ function WhoGetsIt({ company, onOther, onClose, onDone }: WhoGetsItProps) {
   const known = useCallers(company.id)
   const [picked, setPicked] = useState<number | null>(null)
   const [note, setNote] = useState('')
+  const noteField = useRef<HTMLInputElement>(null)
+  // What was searched in is gone: the keys go on here.
+  useEffect(() => noteField.current?.focus(), [])
   const callerId = picked ?? known?.lastId ?? null
   const submit = async () => {
     if (callerId === null) return
@@ -81,7 +84,7 @@ function WhoGetsIt({ company, onOther, onClose, onDone }: WhoGetsItProps) {
         />
       </Field>
       <Field label={words.saidYesNote}>
-        <TextInput value={note} maxLength={500} onChange={({ target }) => setNote(target.value)} />
+        <TextInput ref={noteField} value={note} maxLength={500} onChange={({ target }) => setNote(target.value)} />
       </Field>
       <Button type="submit" variant="primary" keys="Control+Enter" disabled={isBusy || callerId === null}>
         {words.bringBack}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { fillDatabase } from '@/bench/support/fill-database'
+import type { CampaignRules } from '@/lib/campaigns/types'
 import { TEST_NOW } from './scenario'
 import { type ServerOptions, type ServerProcess, startServerProcess } from './server-process'
 
@@ -24,13 +25,15 @@ export interface Floor {
 export interface FloorSize extends Partial<ServerOptions> {
   companies: number
   callers: number
+  /** Of the campaign, where they are not the usual ones. */
+  rules?: Partial<CampaignRules>
 }
 
 /** An installation with callers who are signed in, and the server as a process on it. */
-export async function startFloor({ companies, callers, ...options }: FloorSize): Promise<Floor> {
+export async function startFloor({ companies, callers, rules, ...options }: FloorSize): Promise<Floor> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'ringko-floor-'))
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
-  const { tokens, campaignId } = await fillDatabase({ dataDir, companies, callers, now: TEST_NOW })
+  const { tokens, campaignId } = await fillDatabase({ dataDir, companies, callers, rules, now: TEST_NOW })
   const server = await startServerProcess({ ...options, dataDir })
   const ask = async (caller: number, call: string, body?: object) => {
     const [method, path] = call.split(' ')
