@@ -182,4 +182,4 @@ function compareMails(received: readonly Received[], orders: Known['orders']): n
 const byNumber = (a: number, b: number) => a - b
 const idOf = ({ id }: { id: number }) => id
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

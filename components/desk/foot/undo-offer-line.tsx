@@ -41,7 +41,9 @@ function Offer({ undo }: { undo: UndoOffer }) {
           <Button size="sm" variant="ghost" keys="u" aria-disabled={undo.isWanted} onClick={() => undoOutcome(kit)}>
             {foot.undo}
           </Button>
-          <span className="w-8 text-ink-3 tabular-nums">{left !== null && foot.seconds(left)}</span>
+          <span className="w-8 flex-none whitespace-nowrap text-ink-3 tabular-nums">
+            {left !== null && foot.seconds(left)}
+          </span>
         </>
       )}
     </span>

@@ -89,9 +89,12 @@ const onOrder = (name: string, act: (model: Model, real: World, order: ModelOrde
 
 const isOpen = ({ status }: ModelOrder) => status === 'placed' || status === 'blocked'
 
-const correct = onOrder('corrects', async (model, real, order) => {
+const correct = onOrder('corrects', async (_, real, order) => {
   const value = 100 + ((order.value * 7) % 700_000)
-  const { confirmed: _, ...whole } = anOrder(real.productId, { email: order.email, lines: linesOf(real, value / 100) })
+  const { confirmed: _confirmed, ...whole } = anOrder(real.productId, {
+    email: order.email,
+    lines: linesOf(real, value / 100),
+  })
   const input = { ...(await commandOn(real, order)), order: whole }
   const answer = await attempt(() => correctOrder(real.s.as('disa'), input))
   expect('refused' in answer).toBe(!isOpen(order))
