@@ -20,7 +20,7 @@ export const {
   campaignMember,
   queueEntry,
   ruleChange,
-  ruleChangeClosing,
+  ruleChangeCard,
   hold,
   holdNumber,
   bar,

@@ -132,9 +132,9 @@ export function defineCampaignTables(kit: Kit, { user }: PeopleTables, { organiz
     ],
   )
 
-  /** A card that a change of the rules closed, so that it can be opened again. */
-  const ruleChangeClosing = table(
-    'rule_change_closing',
+  /** A card that a change of the rules moved or closed, with its time before and after, so that it can be put back. */
+  const ruleChangeCard = table(
+    'rule_change_card',
     {
       id: id(),
       ruleChangeId: ref('rule_change_id')
@@ -143,11 +143,15 @@ export function defineCampaignTables(kit: Kit, { user }: PeopleTables, { organiz
       entryId: ref('entry_id')
         .notNull()
         .references(() => queueEntry.id),
+      dueAtBefore: instant('due_at_before').notNull(),
+      /** The same as before where it was closed. */
+      dueAtAfter: instant('due_at_after').notNull(),
+      isClosing: flag('is_closing').notNull().default(false),
     },
-    (t) => [index('rule_change_closing_change').on(t.ruleChangeId, t.entryId)],
+    (t) => [index('rule_change_card_change').on(t.ruleChangeId, t.id), index('rule_change_card_entry').on(t.entryId)],
   )
 
-  return { campaign, round, campaignMember, queueEntry, ruleChange, ruleChangeClosing }
+  return { campaign, round, campaignMember, queueEntry, ruleChange, ruleChangeCard }
 }
 
 export type CampaignTables = ReturnType<typeof defineCampaignTables>

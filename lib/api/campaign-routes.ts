@@ -1,16 +1,16 @@
 import { addMember } from '@/lib/campaigns/add-member'
 import { createCampaign } from '@/lib/campaigns/create-campaign'
-import { editFigures } from '@/lib/campaigns/edit-figures'
 import { editScript } from '@/lib/campaigns/edit-script'
 import { listCampaigns } from '@/lib/campaigns/list-campaigns'
 import { loadCampaign } from '@/lib/campaigns/load-campaign'
 import { removeMember } from '@/lib/campaigns/remove-member'
 import { renameCampaign } from '@/lib/campaigns/rename-campaign'
-import { campaignName, newCampaign, newMember, rulesChange, scriptChange } from '@/lib/campaigns/schema'
+import { campaignName, newCampaign, newMember, scriptChange } from '@/lib/campaigns/schema'
 import * as answers from './answers/campaigns'
 import { campaignStatusRoutes } from './campaign-status-routes'
 import { endpoint } from './endpoint'
 import { idParams } from './id-params'
+import { ruleRoutes } from './rule-routes'
 import type { Api } from './types'
 
 const tag = 'Kampanjer'
@@ -71,17 +71,6 @@ export function campaignRoutes(api: Api): void {
     run: ({ context, params, body }) => editScript(context, { ...body, campaignId: params.id }),
   })
   endpoint(api, {
-    method: 'put',
-    path: '/api/campaigns/{id}/rules',
-    tag,
-    summary: 'Kampanjens egna regler; det som utelämnas följer standard',
-    right,
-    params: idParams,
-    body: rulesChange.omit(inPath),
-    answer: answers.versionSchema,
-    run: ({ context, params, body }) => editFigures(context, { ...body, campaignId: params.id }),
-  })
-  endpoint(api, {
     method: 'post',
     path: '/api/campaigns/{id}/members',
     tag,
@@ -104,4 +93,5 @@ export function campaignRoutes(api: Api): void {
     run: ({ context, params, body }) => removeMember(context, { ...body, campaignId: params.id }),
   })
   campaignStatusRoutes(api)
+  ruleRoutes(api)
 }

@@ -1,13 +1,6 @@
 import type * as z from 'zod'
 import type { CampaignView, ListedCampaign } from '@/lib/campaigns/campaign-view'
-import type {
-  CampaignCommand,
-  CampaignName,
-  NewCampaign,
-  NewMember,
-  RulesChange,
-  ScriptChange,
-} from '@/lib/campaigns/schema'
+import type { CampaignCommand, CampaignName, NewCampaign, NewMember, ScriptChange } from '@/lib/campaigns/schema'
 import type { CampaignStatus } from '@/lib/campaigns/types'
 import type { FillCount, fillStep } from '@/lib/rounds/fill-schema'
 import type { FillChoices } from '@/lib/rounds/list-fill-choices'
@@ -16,6 +9,8 @@ import type { TurnedRound } from '@/lib/rounds/next-round'
 import type { NewRound, NextRound, RoundCommand } from '@/lib/rounds/schema'
 import type { StartedRound } from '@/lib/rounds/start-round'
 import type { EndedRound, FilledStep, FillForecast, RoundProgress } from '@/lib/rounds/types'
+import type { RulesToPreview, RulesToSave, RuleUndo } from '@/lib/rule-changes/schema'
+import type { LatestChange, RulePreview, SavedRules } from '@/lib/rule-changes/types'
 import { ask } from './ask'
 
 type Status = { status: CampaignStatus }
@@ -33,7 +28,13 @@ export const campaignsApi = {
   rename: ({ campaignId, ...body }: CampaignName) => ask<Version>('PATCH', `/api/campaigns/${campaignId}`, body),
   editScript: ({ campaignId, ...body }: ScriptChange) =>
     ask<Version>('PUT', `/api/campaigns/${campaignId}/script`, body),
-  editRules: ({ campaignId, ...body }: RulesChange) => ask<Version>('PUT', `/api/campaigns/${campaignId}/rules`, body),
+  editRules: ({ campaignId, ...body }: RulesToSave) =>
+    ask<SavedRules>('PUT', `/api/campaigns/${campaignId}/rules`, body),
+  previewRules: ({ campaignId, ...body }: RulesToPreview) =>
+    ask<RulePreview>('POST', `/api/campaigns/${campaignId}/rules/preview`, body),
+  latestRuleChange: (id: number) => ask<{ change: LatestChange | null }>('GET', `/api/campaigns/${id}/rules/change`),
+  undoRules: ({ campaignId, ...body }: RuleUndo) =>
+    ask<SavedRules>('POST', `/api/campaigns/${campaignId}/rules/undo`, body),
   pause: steer('pause'),
   resume: steer('resume'),
   finish: steer('finish'),

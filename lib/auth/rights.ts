@@ -19,6 +19,7 @@ const RIGHTS = {
   'notice.send': { supervisor: true, admin: true },
   'notice.own': { caller: true, supervisor: true },
   'campaign.steer': { supervisor: true, admin: true },
+  'queue.explain': { office: true, supervisor: true, admin: true },
   'floor.watch': { caller: 'own', office: true, supervisor: true, admin: true },
   'report.read': { caller: 'own', office: true, supervisor: true, admin: true },
   'call.list': { caller: 'own', supervisor: true, admin: true },

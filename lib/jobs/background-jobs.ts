@@ -8,6 +8,7 @@ import { exchangeDecks } from '@/lib/queue/exchange-decks'
 import { expireHolds } from '@/lib/queue/expire-holds'
 import { tellReady } from '@/lib/realtime/publish'
 import type { RealtimeOptions } from '@/lib/realtime/types'
+import { carryOutChanges } from '@/lib/rule-changes/carry-out-changes'
 import { endDeadSessions } from '@/lib/sessions/end-dead-sessions'
 import type { Job } from './run-jobs'
 
@@ -29,6 +30,7 @@ export function backgroundJobs({ sockets, runtime, presence, log }: RealtimeOpti
     { name: 'holds', everyMs: SECOND, run: expireHolds },
     { name: 'decks', everyMs: SECOND, run: exchangeDecks },
     { name: 'locks', everyMs: MINUTE, run: markOverdueLocks },
+    { name: 'rules', everyMs: SECOND / 2, run: carryOutChanges },
     { name: 'commands', everyMs: 60 * MINUTE, run: forgetCommands },
     { name: 'sessions', everyMs: MINUTE, run: (context) => endDeadSessions(context, realClock.now()) },
     { name: 'imports', everyMs: SECOND / 2, run: imports.run, stop: imports.stop },

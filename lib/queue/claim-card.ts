@@ -1,3 +1,4 @@
+import type { Reader } from '@/db/database'
 import { countMix } from '@/db/queries/mix'
 import { findMember, firstOfEachLane, firstPromised, ownDuePrio } from '@/db/queries/queue'
 import type { HoldRow } from '@/db/rows'
@@ -19,6 +20,12 @@ export interface Claim {
   screenId: string | null
   /** An entry that was just given back: not the same again at once. */
   exceptEntryId?: number | undefined
+}
+
+/** Where the next card is looked for: in a write that takes it, or by who only asks which it is. */
+export interface Looking {
+  tx: Reader
+  now: number
 }
 
 // Only another process can take a candidate between the look and the hold, and each time it does, somebody got a card.
@@ -50,7 +57,7 @@ export async function holdCandidate(
 
 /** The oldest promise of mine that is due; one whose time was not promised waits for its own campaign's window. */
 export async function ownPrio(
-  { tx, now }: Work,
+  { tx, now }: Looking,
   { userId, campaign, exceptEntryId }: Claim,
 ): Promise<Candidate | null> {
   if (!isInHardCeiling(now)) return null
@@ -64,7 +71,7 @@ export async function ownPrio(
 
 /** The first of the campaign that may be called now, without the caller's promises. A campaign serves its members only. */
 export async function fromCampaign(
-  { tx, now }: Work,
+  { tx, now }: Looking,
   { userId, campaign, exceptEntryId }: Claim,
 ): Promise<Candidate | null> {
   const { roundId, status, rules } = campaign

@@ -45,6 +45,18 @@ export const CAMPAIGN_SAMPLES: Record<string, Sample> = {
   'PUT /api/campaigns/{id}/rules': {
     mine: ({ s }) => ({ path: String(s.campaignId()), body: { ...command(), version: 1, rules: { attemptLimit: 7 } } }),
   },
+  'POST /api/campaigns/{id}/rules/preview': {
+    mine: ({ s }) => ({ path: String(s.campaignId()), body: { rules: { attemptLimit: 7 } } }),
+  },
+  'GET /api/campaigns/{id}/rules/change': { mine: ({ s }) => ({ path: String(s.campaignId()) }) },
+  'POST /api/campaigns/{id}/rules/undo': {
+    async mine(world) {
+      const path = String(world.s.campaignId())
+      const body = { ...command(), version: 1, rules: { attemptLimit: 7 } }
+      const { body: saved } = await world.app.ask(`PUT /api/campaigns/${path}/rules`, { as: 'eva', body })
+      return { path, body: { ...command(), version: 2, changeId: (saved as { changeId: number }).changeId } }
+    },
+  },
   'POST /api/campaigns/{id}/rounds': {
     mine: ({ s }) => ({ path: String(s.campaignId()), body: { ...command(), startsOn: '2027-01-11' } }),
   },

@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/auth/types'
+import type { Outcome } from '@/lib/calls/types'
 import type { CampaignRules, CampaignStatus } from '@/lib/campaigns/types'
 import type { NumberStatus } from '@/lib/organizations/types'
 import type { EntryState, Lane } from '@/lib/queue/types'
@@ -10,6 +11,9 @@ export interface EntryRow {
   attempts?: number
   owner?: string
   isPromised?: boolean
+  busyInRow?: number
+  lastOutcome?: Outcome
+  lastCallAt?: number
 }
 export interface CompanyRow {
   /** Numbers in E.164; without them one unique number is made. */
