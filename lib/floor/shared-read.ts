@@ -1,6 +1,6 @@
 /** What is read is shared for so long, or for this many times what it cost: no watcher can make the database work. */
 const SHARED_MS = 1000
-const COST_FACTOR = 20
+const COST_FACTOR = 50
 
 interface Shared<T> {
   takenAt: number

@@ -12,6 +12,8 @@ import { test } from './support/stories'
 
 const DIALOG = '[role=dialog]'
 const ADMINISTRATION = [
+  ['/golvet', 'Golvet'],
+  ['/golvet?vagg=1', 'Golvet'],
   ['/anvandare/1', 'Anna Nyström'],
   ['/logg', 'Logg'],
   ['/order', 'Order'],

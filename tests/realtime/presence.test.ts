@@ -27,6 +27,19 @@ test('a card on the desk, and another one, are told with their time', () => {
   expect(second?.payload).toMatchObject({ organizationId: 8, since: iso(30) })
 })
 
+test('a pause that a verb told lasts until the next card, or until nobody is there', () => {
+  const presence = createPresence()
+  presence.beat({ userId: 1, organizationId: 7, now: at(0) })
+  const payload = { userId: 1, state: 'pause', organizationId: null, since: iso(5) } as const
+  presence.hear([{ name: 'presence:changed', to: ['floor'], payload }])
+  expect(presence.here()[0]?.payload).toEqual(payload)
+  expect(presence.beat({ userId: 1, organizationId: null, now: at(15) })).toEqual([])
+  const [back] = presence.beat({ userId: 1, organizationId: 8, now: at(30) })
+  expect(back?.payload).toMatchObject({ state: 'on_card', since: iso(30) })
+  presence.hear([{ name: 'presence:changed', to: ['floor'], payload: { ...payload, since: iso(40) } }])
+  expect(presence.sweep(at(40) + PRESENCE_MS)[0]?.payload).toMatchObject({ state: 'gone' })
+})
+
 test('who is not heard from is gone when the lease is out, once', () => {
   const presence = createPresence()
   presence.beat({ userId: 1, organizationId: 7, now: at(0) })
