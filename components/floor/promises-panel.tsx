@@ -7,7 +7,7 @@ import { useBoard } from './floor-context'
 import { age, clock } from './floor-figures'
 import { useFloorWords } from './use-floor-words'
 
-const SHOWN = 4
+const SHOWN = 3
 
 /** Promises that are overdue or fall due next. */
 export function PromisesPanel({ className }: { className?: string }) {
@@ -41,9 +41,10 @@ export function PromisesPanel({ className }: { className?: string }) {
 
 function PromiseRow({ lock }: { lock: ListedLock }) {
   return (
-    <li className="flex items-center gap-2.5 border-b border-line py-1.5 last:border-0">
-      <span className="min-w-0 flex-1 truncate">
-        <b className="font-semibold">{lock.organization}</b> <span className="text-ink-3">{lock.ownerName}</span>
+    <li className="flex items-center gap-2.5 border-b border-line py-1 last:border-0">
+      <span className="min-w-0 flex-1">
+        <b className="block truncate font-semibold">{lock.organization}</b>
+        <span className="block truncate text-xs text-ink-3">{lock.ownerName}</span>
       </span>
       <Due lock={lock} />
       <PromiseActions lock={lock} />

@@ -21,7 +21,7 @@ export interface TileFigure {
 
 /** The figures of the day at the top. */
 export function Tiles() {
-  const tiles = useTiles()
+  const tiles = useTiles({ isWall: false })
   return (
     <ul className="grid grid-cols-2 gap-2 md:grid-cols-3 md:gap-3 xl:grid-cols-6">
       {tiles.map(({ id, label, value, unit, below, href, tone }) => (
@@ -43,7 +43,7 @@ export function Tiles() {
 }
 
 /** The same for the board and the wall. What is known of this moment alone is left out of an earlier day. */
-export function useTiles(): TileFigure[] {
+export function useTiles({ isWall }: { isWall: boolean }): TileFigure[] {
   const words = useFloorWords()
   const locale = useLocale()
   const { state, view, campaignId } = useBoard()
@@ -53,7 +53,7 @@ export function useTiles(): TileFigure[] {
   const lastWeek = words.versus(
     difference(totals.calls - before.calls),
     words.weekdays[isoWeekdayOf(state.day.day) - 1] ?? '',
-    isToday ? clock(Date.parse(state.day.at)) : null,
+    isToday && !isWall ? clock(Date.parse(state.day.at)) : null,
   )
   const orderShare = words.ofContacts(percent(hitRateOf(totals), locale))
   const { tiles } = words

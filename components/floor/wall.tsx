@@ -60,7 +60,7 @@ function WallHead() {
 }
 
 function WallTiles() {
-  const tiles = useTiles()
+  const tiles = useTiles({ isWall: true })
   return (
     <ul className="grid grid-cols-6 gap-[1.6vh]">
       {tiles.map(({ id, label, value, unit, below, tone }) => (
@@ -97,8 +97,10 @@ function WallCallers() {
     <section className={cn(SHEET, 'min-h-0 overflow-hidden')}>
       <table
         className={cn(
-          'w-full border-separate border-spacing-0 text-right leading-[1.3] tabular-nums [&_td]:border-t [&_td]:border-line [&_td]:pl-[1.6vh]',
-          best.length > FEW_ROWS ? 'text-[2.3vh] [&_td]:py-[0.85vh]' : 'text-[3vh] [&_td]:py-[1.25vh]',
+          'w-full border-separate border-spacing-0 text-right tabular-nums [&_td]:border-t [&_td]:border-line [&_td]:pl-[1.6vh]',
+          best.length > FEW_ROWS
+            ? 'text-[2.3vh] leading-[1.3] [&_td]:py-[0.85vh]'
+            : 'text-[3vh] leading-[1.3] [&_td]:py-[1.2vh]',
         )}
       >
         <caption className="sr-only">{words.callers.title}</caption>
@@ -156,7 +158,7 @@ function WallStanding() {
           <tr key={id}>
             <td className="max-w-0 min-w-[20vh] truncate pl-0! text-left">{name}</td>
             <td>{figure(figures.calls)}</td>
-            <td className="font-[650] text-order">{figure(figures.orders)}</td>
+            <td className={figures.orders > 0 ? 'font-[650] text-order' : 'text-ink-3'}>{figure(figures.orders)}</td>
           </tr>
         ))}
       </tbody>

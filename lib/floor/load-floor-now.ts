@@ -17,9 +17,10 @@ const SHOWN_LOCKS = 8
 
 type Small = Omit<FloorNow, 'lanes' | 'atRisk'>
 
-const sharedNow = sharedRead<Small>()
-const sharedLanes = sharedRead<FloorNow['lanes']>()
-const sharedLocks = sharedRead<ListedLock[]>()
+const sharedNow = sharedRead<Small>({ costFactor: 1 })
+const sharedLocks = sharedRead<ListedLock[]>({ costFactor: 5 })
+/** Every waiting card is counted: with a million of them it takes most of a second. */
+const sharedLanes = sharedRead<FloorNow['lanes']>({ costFactor: 50 })
 
 /**
  * How the floor stands: who has which card, what can be called, promises at risk, stops, the office's queue, what happened last.

@@ -1,6 +1,5 @@
-/** What is read is shared for so long, or for this many times what it cost: no watcher can make the database work. */
+/** What is read is shared for so long at least. */
 const SHARED_MS = 1000
-const COST_FACTOR = 50
 
 interface Shared<T> {
   takenAt: number
@@ -9,10 +8,11 @@ interface Shared<T> {
 }
 
 /**
- * Reads once for everybody who asks within about a second, by the database that is asked and the clock that is given: costly
- * parts are computed once for all watchers, and seldom where they are large.
+ * Reads once for everybody who asks within a second, by the database that is asked and the clock that is given: what is costly is
+ * computed once for all watchers. With a `costFactor` it is shared for that many times what it cost, so that a large register
+ * takes no more than that part of the readers' time.
  */
-export function sharedRead<T>() {
+export function sharedRead<T>({ costFactor }: { costFactor: number }) {
   const kept = new WeakMap<object, Shared<T>>()
   return (of: object, { now, read }: { now: number; read: () => Promise<T> }): Promise<T> => {
     const known = kept.get(of)
@@ -22,7 +22,7 @@ export function sharedRead<T>() {
     kept.set(of, shared)
     shared.answer.then(
       () => {
-        shared.freshMs = Math.max(SHARED_MS, COST_FACTOR * (performance.now() - began))
+        shared.freshMs = Math.max(SHARED_MS, costFactor * (performance.now() - began))
       },
       () => kept.delete(of),
     )

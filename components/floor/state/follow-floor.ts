@@ -111,11 +111,12 @@ function createDayReader({ store, read, setLine }: DayReading) {
 const refusal = (error: unknown): 'lost' | 'ended' =>
   isApiError(error) && (error.code === 'signed_out' || error.code === 'forbidden') ? 'ended' : 'lost'
 
-/** How the floor stands is read at once, and then at most once a second. */
+/** How the floor stands is read at once, and then at most once a second, until it is as new as what asked for it: it is shared. */
 function createNowReader({ store, read }: Pick<Following, 'store' | 'read'>) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isWanted = false
   let isStopped = false
+  let wantedAt = 0
   const run = async () => {
     isWanted = false
     timer = setTimeout(() => {
@@ -123,11 +124,16 @@ function createNowReader({ store, read }: Pick<Following, 'store' | 'read'>) {
       if (isWanted) void run()
     }, TOGETHER_MS)
     const now = await read.now().catch(() => null)
-    if (now && !isStopped) store.setState((state) => takeNow(state, now))
+    if (!now || isStopped) return
+    store.setState((state) => takeNow(state, now))
+    if (Date.parse(now.at) >= wantedAt) return
+    isWanted = true
+    if (timer === undefined) void run()
   }
   return {
     soon() {
       isWanted = true
+      wantedAt = serverNow(store.getState())
       if (timer === undefined) void run()
     },
     stop() {
