@@ -39,9 +39,12 @@ export function FloorBar({ user, onGo }: FloorBarProps) {
   return (
     <>
       <PhoneBar user={user} places={places} />
-      <div className="flex flex-wrap items-center gap-2 border-b border-line bg-panel px-4 py-2 md:hidden">
+      <section
+        aria-label={words.filters}
+        className="flex flex-wrap items-center gap-2 border-b border-line bg-panel px-4 py-2 md:hidden"
+      >
         {controls}
-      </div>
+      </section>
       <header className="flex h-12 flex-none items-center gap-3.5 border-b border-line bg-panel px-4 max-md:hidden">
         <SkipLink />
         <Link prefetch={false} href="/golvet" className="rounded-control">
