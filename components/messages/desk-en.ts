@@ -347,7 +347,7 @@ export const deskEn: DeskWords = {
       unlocked: (_name, company) => `${company} is no longer locked`,
       barred: (name, company) => `${name} stopped ${company}`,
       unbarred: (_name, company) => `The stop on ${company} is lifted`,
-      script: (name) => `${name} changed the script`,
+      script: (name, _company) => `${name} changed the script`,
       agreed: (_name, company) => `${company} said yes by mail; the card comes first`,
     },
     withdrawn: {

@@ -19,6 +19,7 @@ const ADMINISTRATION = [
   ['/order', 'Order'],
   ['/produkter', 'Produkter'],
   ['/ad', 'AD'],
+  ['/lofte', 'Löften'],
   ['/sparrar', 'Spärrar'],
   ['/installningar', 'Företaget'],
   ['/utkorg', 'Utkorg'],
