@@ -26,6 +26,13 @@ test('a whole order by keyboard alone, on a company opened by search', async ({ 
   await press(page, 'Enter')
   await expect(companyName(page)).not.toHaveText(name)
   await expect(footer(page)).toContainText(/Sparade Order \d+ på/)
+  // The mail as it will go, while it can be taken back (S58).
+  await press(page, 'w')
+  const mail = page.getByRole('dialog', { name: 'Tackmejlet, som det går' })
+  await expect(mail).toContainText('anna.aberg@bolaget.example')
+  await expect(mail.frameLocator('iframe').getByText('Tack för att ni är med!')).toBeVisible()
+  await press(page, 'Escape')
+  await expect(mail).toBeHidden()
   await expect.poll(async () => (await api.desk()).counts.orders).toBe(before.orders + 1)
   expect((await api.desk()).counts.orderValue).toBe(before.orderValue + 240_000)
   const { organization, lastActivities } = await api.company(company.organization.id)
