@@ -15,6 +15,20 @@ export const cardMailSv = {
   undone: 'Det är återtaget och skickas inte.',
   tooLate: 'Det har redan gått iväg.',
   loadFailed: 'Mallarna kunde inte hämtas. Skriv själv, eller försök igen.',
+  thanks: {
+    title: 'Tackmejlet, som det går',
+    to: 'Till',
+    subject: 'Ämne',
+    when: 'När',
+    none: 'Mejlet går inte att visa. Ordern är ångrad, eller så är förbindelsen bruten.',
+    status: {
+      waiting: (clock: string) => `Går ${clock}, om du inte ångrar ordern.`,
+      sending: (_clock: string) => 'Går just nu.',
+      sent: (clock: string) => `Gick ${clock}.`,
+      failed: (_clock: string) => 'Gick inte fram. AD ser det.',
+      withdrawn: (_clock: string) => 'Återtaget. Det går inte.',
+    },
+  },
 }
 
 export type CardMailWords = typeof cardMailSv

@@ -364,20 +364,6 @@ export const deskEn: DeskWords = {
     noContact: 'No contact with the server. Try again when it is back.',
     cannotUndo: 'It can no longer be undone.',
   },
-  thanks: {
-    title: 'The thank-you mail, as it goes',
-    to: 'To',
-    subject: 'Subject',
-    when: 'When',
-    none: 'The mail cannot be shown. The order is taken back, or the connection is lost.',
-    status: {
-      waiting: (clock) => `Goes at ${clock}, unless you take the order back.`,
-      sending: (_clock) => 'Goes right now.',
-      sent: (clock) => `Went at ${clock}.`,
-      failed: (_clock) => 'It did not arrive. The office sees that.',
-      withdrawn: (_clock) => 'Taken back. It does not go.',
-    },
-  },
   callbacks: {
     title: 'My callbacks',
     empty: 'No callbacks. Those you promise appear here.',

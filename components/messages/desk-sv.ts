@@ -358,20 +358,6 @@ export const deskSv = {
     noContact: 'Ingen kontakt med servern. Försök igen när den är tillbaka.',
     cannotUndo: 'Går inte att ångra längre.',
   },
-  thanks: {
-    title: 'Tackmejlet, som det går',
-    to: 'Till',
-    subject: 'Ämne',
-    when: 'När',
-    none: 'Mejlet går inte att visa. Ordern är ångrad, eller så är förbindelsen bruten.',
-    status: {
-      waiting: (clock: string) => `Går ${clock}, om du inte ångrar ordern.`,
-      sending: (_clock: string) => 'Går just nu.',
-      sent: (clock: string) => `Gick ${clock}.`,
-      failed: (_clock: string) => 'Gick inte fram. AD ser det.',
-      withdrawn: (_clock: string) => 'Återtaget. Det går inte.',
-    },
-  },
   callbacks: {
     title: 'Mina återkomster',
     empty: 'Inga återkomster. De du lovar dyker upp här.',

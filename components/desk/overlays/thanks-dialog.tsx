@@ -1,5 +1,8 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { cardMailEn } from '@/components/messages/card-mail-en'
+import { cardMailSv } from '@/components/messages/card-mail-sv'
+import { useWords } from '@/components/messages/use-words'
 import { Button } from '@/components/ui/button'
 import { DataList, DataRow } from '@/components/ui/data-list'
 import { Dialog } from '@/components/ui/dialog'
@@ -14,7 +17,8 @@ import { useClose } from './use-close'
 
 /** The thank-you mail as it will go, while the order can be taken back: nothing in it runs or reaches anything. */
 export function ThanksDialog({ isOpen }: { isOpen: boolean }) {
-  const { thanks: words, foot } = useDeskWords()
+  const { foot } = useDeskWords()
+  const words = useThanksWords()
   const kit = useDeskKit()
   const close = useClose()
   const undo = useDesk((state) => state.undo)
@@ -39,7 +43,7 @@ export function ThanksDialog({ isOpen }: { isOpen: boolean }) {
 }
 
 function Mail({ mail: { to, subject, html, at, status } }: { mail: OwnThanks }) {
-  const { thanks: words } = useDeskWords()
+  const words = useThanksWords()
   const times = useTimes()
   return (
     <div className="grid gap-3">
@@ -57,6 +61,8 @@ function Mail({ mail: { to, subject, html, at, status } }: { mail: OwnThanks }) 
     </div>
   )
 }
+
+const useThanksWords = () => useWords({ sv: cardMailSv, en: cardMailEn }).thanks
 
 /** The mail of the order that the undo stands for; it stays when the minute is over while somebody reads. */
 function useThanks(activityId: number | null): { mail: OwnThanks | null; hasFailed: boolean } {
