@@ -1,4 +1,4 @@
-import { addCalendarDays, localDayOf, localMinuteOf } from '@/lib/calendar/local-time'
+import { localDayOf, localMinuteOf } from '@/lib/calendar/local-time'
 
 const TWO = (value: number) => String(value).padStart(2, '0')
 const NARROW = '\u00a0'
@@ -57,6 +57,3 @@ export function shortWhen(at: number, now: number): string {
   if (day === localDayOf(now)) return clock(at)
   return `${Number(day.slice(8))}/${Number(day.slice(5, 7))} ${clock(at)}`
 }
-
-/** The day before which there is nothing to compare live with: for the day's field. */
-export const dayBefore = (day: string): string => addCalendarDays(day, -1)

@@ -51,7 +51,6 @@ export const floorEn: FloorWords = {
     wrong: 'Wrong',
     order: 'Orders',
     hitRate: 'Hit rate',
-    value: 'Value',
     sum: (count) => (count === 1 ? 'Total, 1 caller' : `Total, ${count} callers`),
     here: (count) => `${count} in`,
     onCard: (count) => `${count} on a card`,
@@ -62,7 +61,14 @@ export const floorEn: FloorWords = {
     noneCalled: 'Nobody called that day',
     noneCalledText: 'Choose another day, or Today.',
   },
-  states: { on_card: 'On a card', no_contact: 'No contact', idle: 'Free', pause: 'Pause', gone: 'Away', unknown: '' },
+  states: {
+    on_card: 'On a card',
+    no_contact: 'No contact',
+    idle: 'Free',
+    pause: 'Pause',
+    gone: 'Away',
+    unknown: 'Unknown',
+  },
   hours: {
     title: 'Hour by hour',
     chart: 'Chart',
@@ -117,7 +123,6 @@ export const floorEn: FloorWords = {
     title: 'Just now',
     empty: 'Nothing has happened yet today.',
     times: (count) => `${count} cards`,
-    by: (name) => name,
     events: {
       order: 'Order',
       cancelled: 'Cancelled',
@@ -130,6 +135,4 @@ export const floorEn: FloorWords = {
     },
   },
   units: { minutes: (count) => `${count} min`, hours: (count) => `${count} h`, days: (count) => `${count} d` },
-  wallLeader: 'Callers',
-  wallHint: 'Esc leaves',
 }

@@ -64,7 +64,6 @@ export const floorSv = {
     wrong: 'Fel',
     order: 'Order',
     hitRate: 'Träff',
-    value: 'Värde',
     sum: (count: number) => (count === 1 ? 'Summa, 1 säljare' : `Summa, ${count} säljare`),
     here: (count: number) => `${count} inne`,
     onCard: (count: number) => `${count} på kort`,
@@ -81,7 +80,7 @@ export const floorSv = {
     idle: 'Ledig',
     pause: 'Paus',
     gone: 'Borta',
-    unknown: '',
+    unknown: 'Okänt',
   },
   hours: {
     title: 'Timme för timme',
@@ -137,7 +136,6 @@ export const floorSv = {
     title: 'Just nu',
     empty: 'Inget har hänt ännu idag.',
     times: (count: number) => `${count} kort`,
-    by: (name: string) => name,
     events,
   },
   units: {
@@ -145,8 +143,6 @@ export const floorSv = {
     hours: (count: number) => `${count} h`,
     days: (count: number) => `${count} d`,
   },
-  wallLeader: 'Säljare',
-  wallHint: 'Esc lämnar',
 }
 
 export type FloorWords = typeof floorSv
