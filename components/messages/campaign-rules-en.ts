@@ -2,7 +2,7 @@ import type { CampaignRulesWords } from './campaign-rules-sv'
 
 export const campaignRulesEn: CampaignRulesWords = {
   title: 'Rules',
-  text: 'Changes hold from the next card and the next outcome. Times already set stay as they are.',
+  text: 'Changes hold from the next card and the next outcome. Cards that nobody was promised anything on follow; what was promised stays.',
   standard: (value) => `Default ${value}`,
   changed: 'changed',
   changedCount: (count) =>

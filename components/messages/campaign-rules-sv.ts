@@ -1,7 +1,7 @@
 /** Every rule of the queue: its name, its unit and what it means for those who call. */
 export const campaignRulesSv = {
   title: 'Regler',
-  text: 'Ändringar gäller från nästa kort och nästa utfall. Tider som redan är satta ligger kvar.',
+  text: 'Ändringar gäller från nästa kort och nästa utfall. Kort som ingen har lovats något på följer med; det som är lovat ligger kvar.',
   standard: (value: string) => `Standard ${value}`,
   changed: 'ändrad',
   changedCount: (count: number) =>

@@ -1,6 +1,7 @@
 import {
   Building2Icon,
   ChartColumnIcon,
+  CircleQuestionMarkIcon,
   FileTextIcon,
   FileUpIcon,
   HandshakeIcon,
@@ -32,6 +33,7 @@ const ICONS: Record<Place['id'], LucideIcon> = {
   promises: HandshakeIcon,
   office: InboxIcon,
   stops: PhoneOffIcon,
+  why: CircleQuestionMarkIcon,
   campaigns: MegaphoneIcon,
   imports: FileUpIcon,
   outbox: SendIcon,

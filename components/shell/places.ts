@@ -18,6 +18,7 @@ export const PLACES: readonly Place[] = [
   { id: 'promises', href: '/lofte', key: 'v', right: 'lock.steer' },
   { id: 'office', href: '/ad', key: 'd', right: 'office.see' },
   { id: 'stops', href: '/sparrar', key: 'b', right: 'office.see' },
+  { id: 'why', href: '/varfor', key: 'y', right: 'queue.explain' },
   { id: 'campaigns', href: '/kampanjer', key: 'k', right: 'campaign.steer' },
   { id: 'imports', href: '/import', key: 'i', right: 'campaign.steer' },
   { id: 'outbox', href: '/utkorg', key: 'u', right: 'outbox.read' },

@@ -1,4 +1,4 @@
-import { and, count, eq, gte, isNotNull, isNull, lt, min, ne, sql } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, isNotNull, isNull, lt, ne, notExists, sql } from 'drizzle-orm'
 import type { Reader } from '../database'
 
 const HALF_HOUR_MS = 1_800_000
@@ -18,7 +18,7 @@ export function countPools(scan: Reader, { roundId, at, isPast }: { roundId: num
         isNull(t.activity.undoneAt),
       ),
     )
-  const then = and(sql`${t.queueEntry.createdAt} <= ${at}`, sql`not exists (${called})`)
+  const then = and(sql`${t.queueEntry.createdAt} <= ${at}`, notExists(called))
   const due = sql<number>`case when ${dueAt} <= ${at} then 0 else ${dueAt} - ${dueAt} % ${HALF_HOUR_MS} end`
   const tries = sql<number>`case when ${attempts} > 8 then 8 else ${attempts} end`
   return q
@@ -44,14 +44,14 @@ export function selectFirstCallsSince(
     isNotNull(t.activity.queueEntryId),
   )
   const first = q
-    .select({ id: min(t.activity.id) })
+    .select({ id: sql<number>`min(${t.activity.id})` })
     .from(t.activity)
     .where(since)
     .groupBy(t.activity.queueEntryId)
   return q
     .select({ id: t.activity.id, undo: t.activity.undo, attemptNo: t.activity.attemptNo })
     .from(t.activity)
-    .where(and(sql`${t.activity.id} in (${first})`, sql`${t.activity.id} > ${asked.after}`))
+    .where(and(inArray(t.activity.id, first), sql`${t.activity.id} > ${asked.after}`))
     .orderBy(t.activity.id)
     .limit(1000)
 }

@@ -11,6 +11,7 @@ import { campaignStatusRoutes } from './campaign-status-routes'
 import { endpoint } from './endpoint'
 import { idParams } from './id-params'
 import { ruleRoutes } from './rule-routes'
+import { tuningRoutes } from './tuning-routes'
 import type { Api } from './types'
 
 const tag = 'Kampanjer'
@@ -94,4 +95,5 @@ export function campaignRoutes(api: Api): void {
   })
   campaignStatusRoutes(api)
   ruleRoutes(api)
+  tuningRoutes(api)
 }

@@ -9,8 +9,8 @@ import type { TurnedRound } from '@/lib/rounds/next-round'
 import type { NewRound, NextRound, RoundCommand } from '@/lib/rounds/schema'
 import type { StartedRound } from '@/lib/rounds/start-round'
 import type { EndedRound, FilledStep, FillForecast, RoundProgress } from '@/lib/rounds/types'
-import type { RulesToPreview, RulesToSave, RuleUndo } from '@/lib/rule-changes/schema'
-import type { LatestChange, RulePreview, SavedRules } from '@/lib/rule-changes/types'
+import type { RulesToSave } from '@/lib/rule-changes/schema'
+import type { SavedRules } from '@/lib/rule-changes/types'
 import { ask } from './ask'
 
 type Status = { status: CampaignStatus }
@@ -30,11 +30,6 @@ export const campaignsApi = {
     ask<Version>('PUT', `/api/campaigns/${campaignId}/script`, body),
   editRules: ({ campaignId, ...body }: RulesToSave) =>
     ask<SavedRules>('PUT', `/api/campaigns/${campaignId}/rules`, body),
-  previewRules: ({ campaignId, ...body }: RulesToPreview) =>
-    ask<RulePreview>('POST', `/api/campaigns/${campaignId}/rules/preview`, body),
-  latestRuleChange: (id: number) => ask<{ change: LatestChange | null }>('GET', `/api/campaigns/${id}/rules/change`),
-  undoRules: ({ campaignId, ...body }: RuleUndo) =>
-    ask<SavedRules>('POST', `/api/campaigns/${campaignId}/rules/undo`, body),
   pause: steer('pause'),
   resume: steer('resume'),
   finish: steer('finish'),

@@ -48,6 +48,9 @@ export const CAMPAIGN_SAMPLES: Record<string, Sample> = {
   'POST /api/campaigns/{id}/rules/preview': {
     mine: ({ s }) => ({ path: String(s.campaignId()), body: { rules: { attemptLimit: 7 } } }),
   },
+  'GET /api/campaigns/{id}/forecast': { mine: ({ s }) => ({ path: String(s.campaignId()) }) },
+  'GET /api/campaigns/{id}/forecast/replay': { mine: ({ s }) => ({ path: String(s.campaignId()) }) },
+  'GET /api/companies/{id}/why-not': { mine: ({ s }) => ({ path: String(s.companyId('Delta')) }) },
   'GET /api/campaigns/{id}/rules/change': { mine: ({ s }) => ({ path: String(s.campaignId()) }) },
   'POST /api/campaigns/{id}/rules/undo': {
     async mine(world) {

@@ -1,4 +1,5 @@
 'use client'
+import { ForecastPanel } from '@/components/forecast/forecast-panel'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
@@ -47,6 +48,7 @@ export function OverviewTab({ progress, onRounds }: OverviewTabProps) {
         <Shares progress={progress} />
         <RoundBar shares={progress} isLarge />
       </Panel>
+      {progress.state === 'running' && <ForecastPanel campaignId={progress.campaignId} version={progress.closed} />}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="grid gap-4">
           <LanesPanel progress={progress} />

@@ -1,19 +1,24 @@
 'use client'
 import { useState } from 'react'
 import { newId } from '@/components/desk/shared/new-id'
+import { useTuningWords } from '@/components/forecast/use-tuning-words'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { showToast } from '@/components/ui/toast'
 import { api } from '@/lib/api/client'
+import { tuningApi } from '@/lib/api/tuning-client'
 import type { CampaignView } from '@/lib/campaigns/campaign-view'
 import { ownFigures } from '@/lib/campaigns/rules'
+import type { SavedRules } from '@/lib/rule-changes/types'
 import { SaveBar } from '../shared/save-bar'
 import { useAct } from '../shared/use-act'
 import { useCampaignsWords } from '../shared/use-campaigns-words'
 import { useLeaveGuard } from '../shared/use-leave-guard'
+import { PreviewPanel } from './preview-panel'
 import { RULE_GROUPS } from './rule-groups'
 import { RuleRow } from './rule-row'
 import { draftOfRules, type RuleName, readRules, ruleErrors } from './rules-draft'
+import { usePreview } from './use-preview'
 import { useRulesDraft } from './use-rules-draft'
 
 export interface RulesTabProps {
@@ -26,10 +31,14 @@ export function RulesTab({ campaign, refresh }: RulesTabProps) {
   const { rules: words } = useCampaignsWords()
   const act = useAct()
   const { draft, setDraft, base, keep, drop, isDirty } = useRulesDraft(campaign)
+  const [closesAtLimit, setClosesAtLimit] = useState(false)
+  const tuning = useTuningWords()
   const [refusal, setRefusal] = useState({ text: '', isConflict: false })
   useLeaveGuard(isDirty)
   const errors = ruleErrors(draft, words)
   const wrong = Object.keys(errors).length
+  const written = isDirty && wrong === 0 ? ownFigures(readRules(draft).rules) : null
+  const preview = usePreview(campaign.id, { rules: written, closesAtLimit })
   const defaults = draftOfRules({})
   const isChanged = (name: RuleName) => JSON.stringify(draft[name]) !== JSON.stringify(defaults[name])
   const changed = RULE_GROUPS.flatMap(({ rules }) => rules).filter(isChanged).length
@@ -37,7 +46,7 @@ export function RulesTab({ campaign, refresh }: RulesTabProps) {
   const save = async () => {
     if (wrong > 0) return setRefusal({ text: words.errors.count(wrong), isConflict: false })
     const rules = ownFigures(readRules(draft).rules)
-    const change = { commandId: newId(), campaignId: campaign.id, version: base.version, rules }
+    const change = { commandId: newId(), campaignId: campaign.id, version: base.version, rules, closesAtLimit }
     const saved = await act.run(
       () => api.campaigns.editRules(change),
       ({ code, message }) => setRefusal({ text: message, isConflict: code === 'conflict' }),
@@ -45,8 +54,19 @@ export function RulesTab({ campaign, refresh }: RulesTabProps) {
     if (!saved) return
     keep({ rules, version: saved.version })
     setRefusal({ text: '', isConflict: false })
-    showToast({ id: 'rules', title: words.saved })
+    setClosesAtLimit(false)
+    const undo = () => void undoSaved(saved)
+    const description = saved.isDone ? undefined : tuning.preview.underWay
+    const action = saved.isDone ? { label: tuning.preview.undo, run: undo } : undefined
+    showToast({ id: 'rules', title: words.saved, ...(description && { description }), ...(action && { action }) })
     await refresh()
+  }
+  const undoSaved = async ({ changeId, version }: SavedRules) => {
+    const undoing = { commandId: newId(), campaignId: campaign.id, changeId, version }
+    if (!(await act.run(() => tuningApi.undoRules(undoing)))) return
+    await refresh()
+    drop()
+    showToast({ id: 'rules', title: tuning.preview.undone })
   }
   const reload = async () => {
     await refresh()
@@ -89,6 +109,7 @@ export function RulesTab({ campaign, refresh }: RulesTabProps) {
           ))}
         </ul>
       </section>
+      <PreviewPanel preview={preview} closesAtLimit={closesAtLimit} onCloseAtLimit={setClosesAtLimit} />
       {campaign.status !== 'finished' && (
         <SaveBar
           isDirty={isDirty}

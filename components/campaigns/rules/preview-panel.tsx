@@ -1,0 +1,85 @@
+'use client'
+import { useTuningWords } from '@/components/forecast/use-tuning-words'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Panel } from '@/components/ui/panel'
+import type { RulePreview } from '@/lib/rule-changes/types'
+import { useCampaignsWords } from '../shared/use-campaigns-words'
+import { useFigures } from '../shared/use-figures'
+import type { Preview } from './use-preview'
+
+export interface PreviewPanelProps {
+  preview: Preview
+  closesAtLimit: boolean
+  onCloseAtLimit: (closesAtLimit: boolean) => void
+}
+
+/** What saving would change, in numbers, before it is saved. */
+export function PreviewPanel({ preview, closesAtLimit, onCloseAtLimit }: PreviewPanelProps) {
+  const { preview: words } = useTuningWords()
+  const figures = useFigures()
+  const { status, figures: counted } = preview
+  if (status === 'idle') return null
+  const closable = counted?.changed.includes('attemptLimit') ? counted.atLimit.closable : 0
+  return (
+    <Panel className="grid gap-2 px-4 py-3" aria-busy={status === 'counting'} data-preview={status}>
+      <h2 className="text-[13px] font-semibold">{words.title}</h2>
+      <div role="status" className={status === 'counting' ? 'opacity-60' : undefined}>
+        {status === 'failed' && <p className="text-wrong">{words.failed}</p>}
+        {!counted && status === 'counting' && <p className="text-ink-3">{words.counting}</p>}
+        {counted && <Sentences counted={counted} />}
+      </div>
+      {closable > 0 && (
+        <Checkbox
+          label={words.close(figures.count(closable))}
+          checked={closesAtLimit}
+          onCheckedChange={(checked) => onCloseAtLimit(checked === true)}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function Sentences({ counted }: { counted: RulePreview }) {
+  const { preview: words } = useTuningWords()
+  const { rules } = useCampaignsWords()
+  const { count } = useFigures()
+  const { ringable, due, locks, untouched, atLimit, callersAtLockLimit: callers, changed } = counted
+  const said = (figure: number, sentence: (count: string) => string) => (figure > 0 ? [sentence(count(figure))] : [])
+  const effects = [
+    ...said(ringable.becomes, words.becomes),
+    ...said(ringable.ceases, words.ceases),
+    ...said(due.earlier, words.earlier),
+    ...said(due.later, words.moved),
+    ...said(counted.closed, words.closed),
+    ...said(locks.released, words.released),
+    ...said(locks.freed, words.freed),
+  ]
+  const later = changed.map((name) => rules.rules[name].name).join(', ')
+  const notes = [
+    ...(changed.includes('attemptLimit') ? [words.atLimit(count(atLimit.after), count(atLimit.before))] : []),
+    ...(changed.includes('lockLimit') ? [words.lockLimit(count(callers.after), count(callers.before))] : []),
+    ...(effects.length > 0 ? [words.ringable(count(ringable.before), count(ringable.after))] : []),
+    ...(effects.length > 0 ? [words.untouched(count(untouched.promised), count(untouched.asleep))] : []),
+    ...(later === '' ? [] : [words.later(later)]),
+    ...(counted.roundNumber === null ? [words.noRound] : []),
+    ...(counted.isBehind ? [words.behind] : []),
+  ]
+  return (
+    <>
+      {effects.length === 0 ? (
+        <p>{words.nothing}</p>
+      ) : (
+        <ul className="grid list-disc gap-0.5 pl-5 font-medium tabular-nums">
+          {effects.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      <ul className="mt-1.5 grid gap-0.5 text-xs text-ink-2 tabular-nums">
+        {notes.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
