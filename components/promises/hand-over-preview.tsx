@@ -1,5 +1,5 @@
 'use client'
-import { MOST_STEERED } from '@/lib/locks/schema'
+import { MOST_STEERED } from '@/lib/locks/rules'
 import type { useHandOver } from './use-hand-over'
 import { usePromisesWords } from './use-promises-words'
 

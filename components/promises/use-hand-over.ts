@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { api } from '@/lib/api/client'
 import type { ListedLock } from '@/lib/locks/list-locks'
-import { MOST_STEERED } from '@/lib/locks/schema'
+import { MOST_STEERED } from '@/lib/locks/rules'
 import { usePromisesWords } from './use-promises-words'
 import { useSteering } from './use-steering'
 import { useTakers } from './use-takers'

@@ -17,7 +17,7 @@ export interface PromiseSteering {
   steer: (input: Steering, said: (count: number) => string) => Promise<boolean>
 }
 
-/** One act on promises, one or many: what stayed is named, and U in the message takes it back. */
+/** One act on promises, one or many: what stayed is named, and the message takes it back. */
 export function useSteering(): PromiseSteering {
   const words = usePromisesWords()
   const { isBusy, details, send } = useRequest()
@@ -30,7 +30,7 @@ export function useSteering(): PromiseSteering {
     const done = await send(() => api.locks.steer({ ...input, commandId: steeringId }))
     if (!done) return false
     const { steered, stayed } = done.answer as SteeredLocks
-    const action = { label: words.undo, keys: 'u', run: () => void undo(steeringId) }
+    const action = { label: words.undo, run: () => void undo(steeringId) }
     showToast({
       id: TOAST,
       title: steered.length === 0 ? words.nothing : said(steered.length),

@@ -2,6 +2,8 @@ import { isCallingDay } from '@/lib/calendar/holidays'
 import { addCalendarDays, daysBetween, instantOf, localDayOf, localMinuteOf } from '@/lib/calendar/local-time'
 import type { CallWindow } from '@/lib/calendar/types'
 
+/** How many promises one act moves at most: they are moved in one write. */
+export const MOST_STEERED = 200
 /** Beyond this nobody counts any longer: the search for working days has an end. */
 const LONGEST_DAYS = 400
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { MOST_STEERED } from '@/lib/locks/rules'
 
 const reason = z.string().trim().min(1, 'Skriv en anledning.').max(500)
 const steering = { commandId: z.uuid(), lockId: z.int().positive(), reason }
@@ -19,9 +20,6 @@ export const lockTakeOver = z.strictObject({
   toUserId: z.int().positive().optional(),
 })
 export type LockTakeOver = z.infer<typeof lockTakeOver>
-
-/** How many promises one act moves at most: they are moved in one write. */
-export const MOST_STEERED = 200
 
 const lockIds = z.array(z.int().positive()).min(1).max(MOST_STEERED)
 const userIds = z.array(z.int().positive()).min(1, 'Välj vem som tar över.').max(20)

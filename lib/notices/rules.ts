@@ -1,5 +1,7 @@
 import { addCalendarDays, instantOf, localDayOf } from '@/lib/calendar/local-time'
 
+/** Read at a glance between two calls. */
+export const NOTICE_LENGTH = 240
 const DAY_MS = 24 * 60 * 60_000
 /** What was done with promises waits for an owner who is away. */
 export const STEERED_SHOWN_MS = 14 * DAY_MS

@@ -1,7 +1,5 @@
 import * as z from 'zod'
-
-/** Read at a glance between two calls. */
-export const NOTICE_LENGTH = 240
+import { NOTICE_LENGTH } from '@/lib/notices/rules'
 
 export const newNotice = z.strictObject({
   commandId: z.uuid(),

@@ -32,7 +32,7 @@ test('a promise in danger changes hands, both callers are told at once, and it i
   await expect(bo.page.getByRole('dialog', { name: 'Mina återkomster' })).toContainText(company)
   await press(bo.page, 'Escape')
 
-  await press(eva, 'u')
+  await eva.getByRole('button', { name: 'Ångra' }).click()
   await expect(row(eva, company)).toContainText('Anna Nyström')
 })
 

@@ -26,6 +26,8 @@ export function NoticeLine() {
   const notices = useDesk((state) => state.notices)
   const tick = useTick()
   const [isOpen, setOpen] = useState(false)
+  // What was done with promises names who did it in its sentence.
+  const whence = ({ kind, by }: DeskNotice, clock: string) => (kind === 'message' ? words.from(by, clock) : clock)
   const [first] = notices
   const text = first ? noticeText(first, { words, times, now }) : ''
   const opens = notices.length > 1 || text.length > SHORT
@@ -38,7 +40,7 @@ export function NoticeLine() {
       <p role="status" className="flex min-w-0 items-start gap-1.5">
         <Dot tone="callback" className="mt-1 flex-none" />
         <span className="line-clamp-2 leading-4 wrap-anywhere">
-          <b className="font-semibold whitespace-nowrap">{words.from(first.by, times.clock(first.at))}</b> {text}
+          <b className="font-semibold whitespace-nowrap">{whence(first, times.clock(first.at))}</b> {text}
         </span>
       </p>
       <Button size="sm" keys="q" onClick={act}>
@@ -49,7 +51,7 @@ export function NoticeLine() {
           {notices.map((notice) => (
             <li key={notice.id} className="flex items-start gap-3">
               <p className="min-w-0 flex-1 wrap-anywhere">
-                <b className="font-semibold">{words.from(notice.by, times.short(notice.at, now))}</b>{' '}
+                <b className="font-semibold">{whence(notice, times.short(notice.at, now))}</b>{' '}
                 {noticeText(notice, { words, times, now })}
               </p>
               <Button
