@@ -6,6 +6,10 @@ export const CAMPAIGN_SENTENCES: Readonly<Record<string, string>> = {
     '{} changed {} {}. Reload to see the change; what you have written is not saved.',
   'Välj en säljare eller arbetsledare som är aktiv.': 'Choose a caller or supervisor who is active.',
   'Kampanjen är avslutad.': 'The campaign is finished.',
+  'Reglerna har ändrats igen sedan dess. Ändra dem i stället för att ångra.':
+    'The rules have been changed again since then. Change them instead of undoing.',
+  'Ändringen införs fortfarande. Ångra när den är klar.':
+    'The change is still being carried out. Undo when it is done.',
   'Kampanjen är inte avslutad.': 'The campaign is not finished.',
   'Kampanjen ”{}” har ingen omgång igång. Starta en omgång först.':
     'The campaign “{}” has no round running. Start a round first.',

@@ -14,7 +14,9 @@ import { useHindranceText } from './use-hindrance-text'
 export function WhyAnswer({ answer, onAgain }: { answer: WhyNot; onAgain: () => void }) {
   const { why: words } = useTuningWords()
   const moment = useMoment()
-  const numbers = answer.phones.map(({ shown, status }) => [shown, words.phoneStatus[status]].filter(Boolean).join(' '))
+  const numbers = answer.phones.map(({ shown, status }) =>
+    status === 'ok' ? shown : `${shown} ${words.phoneStatus[status]}`,
+  )
   return (
     <div className="mt-4 grid gap-4">
       <div>

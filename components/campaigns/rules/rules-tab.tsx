@@ -46,7 +46,13 @@ export function RulesTab({ campaign, refresh }: RulesTabProps) {
   const save = async () => {
     if (wrong > 0) return setRefusal({ text: words.errors.count(wrong), isConflict: false })
     const rules = ownFigures(readRules(draft).rules)
-    const change = { commandId: newId(), campaignId: campaign.id, version: base.version, rules, closesAtLimit }
+    const change = {
+      commandId: newId(),
+      campaignId: campaign.id,
+      version: base.version,
+      rules,
+      ...(closesAtLimit && { closesAtLimit }),
+    }
     const saved = await act.run(
       () => api.campaigns.editRules(change),
       ({ code, message }) => setRefusal({ text: message, isConflict: code === 'conflict' }),
