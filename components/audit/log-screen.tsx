@@ -31,12 +31,18 @@ export function LogScreen({ entries, olderThan, newerThan, query, people }: LogS
     {
       id: 'what',
       header: words.columns.what,
-      cell: (entry) => <span className="font-normal">{auditSentence(entry, words)}</span>,
+      cell: (entry) => (
+        <span className="font-normal">
+          {auditSentence(entry, words)}
+          <span className="block text-xs text-ink-3 tabular-nums md:hidden">{moment(entry.at)}</span>
+        </span>
+      ),
     },
     {
       id: 'at',
       header: words.columns.at,
       isFigure: true,
+      isWide: true,
       cell: ({ at }) => moment(at),
       className: 'whitespace-nowrap',
     },
@@ -59,10 +65,12 @@ export function LogScreen({ entries, olderThan, newerThan, query, people }: LogS
         onOpen={setOpen}
         empty={<EmptyState title={words.empty} text={words.emptyText} />}
         footer={
-          <Pager
-            previousHref={newerThan === null ? null : turn({ newerThan })}
-            nextHref={olderThan === null ? null : turn({ olderThan })}
-          />
+          (newerThan !== null || olderThan !== null) && (
+            <Pager
+              previousHref={newerThan === null ? null : turn({ newerThan })}
+              nextHref={olderThan === null ? null : turn({ olderThan })}
+            />
+          )
         }
       />
       <EntryDialog entry={open} onClose={() => setOpen(null)} />

@@ -7,6 +7,7 @@ import { Panel, PanelHeader } from '@/components/ui/panel'
 import { showToast } from '@/components/ui/toast'
 import type { CompanyDetails } from '@/lib/company/schema'
 import type { BackupState, LogoView } from '@/lib/company/types'
+import type { Unset } from '@/lib/delivery/unset'
 import type { OfficeSettings } from '@/lib/inbox/settings-schema'
 import type { SecondFactorPolicy } from '@/lib/second-factor/schema'
 import type { StopSettings } from '@/lib/suppression/schema'
@@ -22,11 +23,12 @@ export interface CompanyScreenProps {
   policy: SecondFactorPolicy
   office: OfficeSettings
   stops: StopSettings
+  unset: readonly Unset[]
   backups: BackupState
 }
 
 /** What an administrator sets for all. */
-export function CompanyScreen({ company, logo, policy, office, stops, backups }: CompanyScreenProps) {
+export function CompanyScreen({ company, logo, policy, office, stops, unset, backups }: CompanyScreenProps) {
   const { company: words } = useSetUpWords()
   const { places } = useFrameWords()
   return (
@@ -41,8 +43,8 @@ export function CompanyScreen({ company, logo, policy, office, stops, backups }:
         </Panel>
         <LogoPanel logo={logo} />
         <PolicyPanel policy={policy} />
-        <ForwardPanel settings={office} />
-        <StopsPanel settings={stops} />
+        <ForwardPanel settings={office} unset={unset} />
+        <StopsPanel settings={stops} unset={unset} />
         <BackupPanel {...backups} />
       </div>
     </div>

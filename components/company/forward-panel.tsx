@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { UnsetNotice } from '@/components/outbox/unset-notice'
 import { useSetUpWords } from '@/components/set-up/use-set-up-words'
 import { useRequest } from '@/components/shell/use-request'
 import { Field } from '@/components/ui/field'
@@ -8,10 +9,11 @@ import { Panel, PanelHeader } from '@/components/ui/panel'
 import { TextInput } from '@/components/ui/text-input'
 import { showToast } from '@/components/ui/toast'
 import { api } from '@/lib/api/client'
+import type { Unset } from '@/lib/delivery/unset'
 import type { OfficeSettings } from '@/lib/inbox/settings-schema'
 
 /** Where orders by mail are forwarded (S44). */
-export function ForwardPanel({ settings }: { settings: OfficeSettings }) {
+export function ForwardPanel({ settings, unset }: { settings: OfficeSettings; unset: readonly Unset[] }) {
   const { forward: words } = useSetUpWords()
   const { isBusy, details, send } = useRequest()
   const [forwardAddress, setDraft] = useState(settings.forwardAddress)
@@ -24,6 +26,7 @@ export function ForwardPanel({ settings }: { settings: OfficeSettings }) {
       <PanelHeader id="forward-title" title={words.title} />
       <div className="grid gap-3 border-t border-line p-4">
         <p className="text-ink-2">{words.text}</p>
+        <UnsetNotice unset={unset.filter((way) => way === 'email')} />
         <Field label={words.field} hint={words.hint} error={details.forwardAddress}>
           <TextInput
             type="email"

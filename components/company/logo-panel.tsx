@@ -15,17 +15,21 @@ export function LogoPanel({ logo }: { logo: LogoView | null }) {
   const { logo: words } = useSetUpWords()
   const { isBusy, details, send } = useRequest()
   const [isTooLarge, setTooLarge] = useState(false)
+  /** What was just removed, to be put back. */
+  const [taken, setTaken] = useState<Blob | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const save = async (file: Blob) => {
     setTooLarge(file.size > LARGEST_LOGO)
     if (file.size > LARGEST_LOGO) return
-    if (await send(() => api.settings.setLogo(file))) showToast({ id: 'logo', title: words.saved })
+    if (!(await send(() => api.settings.setLogo(file)))) return
+    setTaken(null)
+    showToast({ id: 'logo', title: words.saved })
   }
   const remove = async (from: LogoView) => {
     const kept = await fetch(pictureOf(from)).then((answer) => (answer.ok ? answer.blob() : null))
     if (!(await send(() => api.settings.removeLogo()))) return
-    const undo = kept && { action: { label: words.undo, keys: 'u', run: () => void save(kept) } }
-    showToast({ id: 'logo', title: words.removed, ...undo })
+    setTaken(kept)
+    showToast({ id: 'logo', title: words.removed })
   }
   return (
     <Panel aria-labelledby="logo-title">
@@ -51,6 +55,9 @@ export function LogoPanel({ logo }: { logo: LogoView | null }) {
           }}
         />
         <div className="ml-auto flex flex-wrap gap-2">
+          {!logo && taken && (
+            <PageAction label={words.undo} keys="u" disabled={isBusy} onAct={() => void save(taken)} />
+          )}
           {logo && <PageAction label={words.remove} keys="r" disabled={isBusy} onAct={() => void remove(logo)} />}
           <PageAction
             label={logo ? words.change : words.choose}

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { UnsetNotice } from '@/components/outbox/unset-notice'
 import { useSetUpWords } from '@/components/set-up/use-set-up-words'
 import { useRequest } from '@/components/shell/use-request'
 import { Field } from '@/components/ui/field'
@@ -8,10 +9,11 @@ import { Panel, PanelHeader } from '@/components/ui/panel'
 import { TextInput } from '@/components/ui/text-input'
 import { showToast } from '@/components/ui/toast'
 import { api } from '@/lib/api/client'
+import type { Unset } from '@/lib/delivery/unset'
 import type { StopSettings } from '@/lib/suppression/schema'
 
 /** Where new and lifted stops are posted (S28). */
-export function StopsPanel({ settings }: { settings: StopSettings }) {
+export function StopsPanel({ settings, unset }: { settings: StopSettings; unset: readonly Unset[] }) {
   const { stops: words } = useSetUpWords()
   const { isBusy, details, send } = useRequest()
   const [webhookUrl, setDraft] = useState(settings.webhookUrl)
@@ -24,6 +26,7 @@ export function StopsPanel({ settings }: { settings: StopSettings }) {
       <PanelHeader id="stops-title" title={words.title} />
       <div className="grid gap-3 border-t border-line p-4">
         <p className="text-ink-2">{words.text}</p>
+        <UnsetNotice unset={unset.filter((way) => way === 'webhook')} />
         <Field label={words.field} hint={words.hint} error={details.webhookUrl}>
           <TextInput
             type="url"

@@ -68,7 +68,6 @@ function ResultActions({ file, isBusy, move }: ImportActions) {
   const { result: words } = useImportWords()
   const [isAsking, setAsking] = useState(false)
   const { counts, status } = file
-  const brought = counts.new + counts.updated
   const undo = () => {
     setAsking(false)
     void move('undo')
@@ -84,7 +83,7 @@ function ResultActions({ file, isBusy, move }: ImportActions) {
       <AlertDialog
         open={isAsking}
         onOpenChange={setAsking}
-        title={words.undoAsk(brought)}
+        title={words.undoAsk(counts.new + counts.updated, counts.barred)}
         description={words.undoText}
         confirmLabel={words.undo}
         onConfirm={undo}

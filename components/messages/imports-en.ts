@@ -199,7 +199,8 @@ export const importsEn: ImportWords = {
     wrongText: 'A CSV file with row number and reason. Correct it and read it in.',
     goOn: 'Go on',
     undo: 'Undo the import',
-    undoAsk: (count) => `Undo the import of ${whole(count)} companies?`,
+    undoAsk: (count, barred) =>
+      `Undo the import of ${whole(count)} companies${barred > 0 ? `, and what was done to ${whole(barred)} barred ones` : ''}?`,
     undoText:
       'New companies leave the register and changed ones get their values back. Companies that were called, changed or stand on somebody’s screen stay as they are.',
     undone: 'What was undone',

@@ -201,7 +201,8 @@ export const importsSv = {
     wrongText: 'En CSV-fil med radnummer och orsak. Rätta i den och läs in den.',
     goOn: 'Gå vidare',
     undo: 'Ångra importen',
-    undoAsk: (count: number) => `Ångra importen av ${whole(count)} företag?`,
+    undoAsk: (count: number, barred: number) =>
+      `Ångra importen av ${whole(count)} företag${barred > 0 ? `, och det som gjordes med ${whole(barred)} spärrade` : ''}?`,
     undoText:
       'Nya företag tas bort ur registret och ändrade får tillbaka sina uppgifter. Företag som har ringts, ändrats eller är på någons skärm lämnas som de är.',
     undone: 'Ångrat',

@@ -82,7 +82,7 @@ export const officeEn: OfficeWords = {
   },
   answerTo: (name) => `Answer to ${name}`,
   answerHint: 'It is on the caller’s screen at once.',
-  liftHint: 'Write the reason in the box above; it stands in the log.',
+  liftHint: 'When the stop is lifted, what you write is the reason, and it stands in the log.',
   fields: {
     recipient: 'Recipient',
     street: 'Street',
@@ -107,6 +107,7 @@ export const officeEn: OfficeWords = {
   orgNo: 'Org. no.',
   customerNo: 'Customer no.',
   phone: 'Telephone',
+  numbers: { dead: 'dead', fax: 'fax', private: 'private', wrong: 'wrong' },
   contact: 'Contact',
   address: 'Address',
   order: (number) => `Order ${number}`,

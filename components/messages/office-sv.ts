@@ -98,7 +98,7 @@ export const officeSv = {
   },
   answerTo: (name: string) => `Svar till ${name}`,
   answerHint: 'Syns på säljarens skärm direkt.',
-  liftHint: 'Skriv anledningen i rutan ovan; den står i loggen.',
+  liftHint: 'Hävs spärren är det du skriver anledningen, och den står i loggen.',
   fields: {
     recipient: 'Mottagare',
     street: 'Gatuadress',
@@ -123,6 +123,7 @@ export const officeSv = {
   orgNo: 'Org.nr',
   customerNo: 'Kundnr',
   phone: 'Telefon',
+  numbers: { dead: 'dött', fax: 'fax', private: 'privat', wrong: 'fel' },
   contact: 'Kontakt',
   address: 'Adress',
   order: (number: number) => `Order ${number}`,

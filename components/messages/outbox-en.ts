@@ -4,11 +4,27 @@ export const outboxEn: OutboxWords = {
   title: 'Outbox',
   intro: 'Everything that goes out: mail, text messages and webhook calls. What fails is tried again for a day.',
   notSet: {
-    email: 'No mail server is set up (SMTP_URL). Mail waits here and is sent when there is one.',
-    sms: 'No SMS service is set up (SMS_USER). Text messages wait here.',
-    demo: 'This is a demo: nothing is sent. Here stands what would go.',
+    demo: { what: 'This is a demo: nothing is sent.', todo: 'Here stands what would go.' },
+    email: {
+      what: 'Mail does not go out: the server knows no mail server.',
+      todo: 'Ask whoever looks after the server to set SMTP_URL and MAIL_FROM and restart it. Mail waits here and then goes by itself.',
+    },
+    sms: {
+      what: 'Text messages do not go out: the server has no SMS service.',
+      todo: 'Ask whoever looks after the server to set SMS_USER and SMS_PASSWORD (46elks) and restart it. They wait here until then.',
+    },
+    webhook: {
+      what: 'Stops do not reach the telephone system: the calls cannot be signed.',
+      todo: 'Ask whoever looks after the server to set WEBHOOK_SECRET (16 characters or more, the same as there) and restart it. The calls wait in the outbox.',
+    },
   },
-  filters: { label: 'Selection', status: 'Status', channel: 'Channel', any: 'All' },
+  filters: {
+    label: 'Selection',
+    search: 'Search an address, number or company',
+    status: 'Status',
+    channel: 'Channel',
+    any: 'All',
+  },
   status: {
     waiting: 'Waiting',
     sending: 'Sending',
@@ -25,6 +41,7 @@ export const outboxEn: OutboxWords = {
   retried: 'The message is sent now.',
   withdraw: 'Take back',
   withdrawn: 'The message is taken back.',
+  saidYes: 'The customer said yes',
   facts: {
     to: 'To',
     company: 'Company',

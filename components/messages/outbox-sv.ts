@@ -3,11 +3,21 @@ export const outboxSv = {
   title: 'Utkorg',
   intro: 'Allt som går ut: mejl, SMS och webhook-anrop. Det som inte går fram prövas igen av sig självt i ett dygn.',
   notSet: {
-    email: 'Ingen mejlserver är inställd (SMTP_URL). Mejlen väntar här och skickas när den är det.',
-    sms: 'Ingen SMS-tjänst är inställd (SMS_USER). SMS väntar här.',
-    demo: 'Det här är ett demo: inget skickas. Här syns vad som skulle gå.',
+    demo: { what: 'Det här är ett demo: inget skickas.', todo: 'Här syns vad som skulle gå.' },
+    email: {
+      what: 'Mejl går inte ut: servern vet ingen mejlserver.',
+      todo: 'Be den som sköter servern sätta SMTP_URL och MAIL_FROM och starta om den. Mejlen väntar här och går då av sig själva.',
+    },
+    sms: {
+      what: 'SMS går inte ut: servern har ingen SMS-tjänst.',
+      todo: 'Be den som sköter servern sätta SMS_USER och SMS_PASSWORD (46elks) och starta om den. SMS väntar här så länge.',
+    },
+    webhook: {
+      what: 'Spärrar når inte telefonväxeln: anropen kan inte signeras.',
+      todo: 'Be den som sköter servern sätta WEBHOOK_SECRET (minst 16 tecken, samma som i växeln) och starta om den. Anropen väntar i utkorgen.',
+    },
   },
-  filters: { label: 'Urval', status: 'Läge', channel: 'Väg', any: 'Alla' },
+  filters: { label: 'Urval', search: 'Sök adress, nummer eller företag', status: 'Läge', channel: 'Väg', any: 'Alla' },
   status: {
     waiting: 'Väntar',
     sending: 'Skickas',
@@ -24,6 +34,7 @@ export const outboxSv = {
   retried: 'Meddelandet skickas nu.',
   withdraw: 'Ta tillbaka',
   withdrawn: 'Meddelandet är återtaget.',
+  saidYes: 'Kunden tackade ja',
   facts: {
     to: 'Till',
     company: 'Företag',

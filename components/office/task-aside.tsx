@@ -1,9 +1,10 @@
 'use client'
 import type { ReactNode } from 'react'
-import { shownOrgNo } from '@/components/desk/card/shown-org-no'
+import { dashedOrgNo } from '@/components/desk/card/dashed-org-no'
 import { OUTCOME_TONE } from '@/components/desk/shared/outcome-tone'
 import { useTimes } from '@/components/desk/time/use-times'
 import { useMessages } from '@/components/messages/messages-context'
+import { cn } from '@/components/ui/cn'
 import { DataList, DataRow } from '@/components/ui/data-list'
 import { Dot } from '@/components/ui/dot'
 import type { Outcome } from '@/lib/calls/types'
@@ -19,9 +20,9 @@ export function TaskAside({ task, now }: { task: OfficeTaskView; now: number }) 
     <aside aria-label={words.company} className="grid content-start gap-4 border-line p-4 max-md:border-t md:border-l">
       <Part title={words.company}>
         <DataList className="grid-cols-[76px_minmax(0,1fr)]">
-          {company.orgNo && <DataRow term={words.orgNo}>{shownOrgNo(company.orgNo)}</DataRow>}
+          {company.orgNo && <DataRow term={words.orgNo}>{dashedOrgNo(company.orgNo)}</DataRow>}
           {company.customerNo && <DataRow term={words.customerNo}>{company.customerNo}</DataRow>}
-          {company.phones[0] && <DataRow term={words.phone}>{company.phones[0].shown}</DataRow>}
+          {company.phones.length > 0 && <Phones phones={company.phones} />}
           {call.contact && <DataRow term={words.contact}>{call.contact}</DataRow>}
           {company.address && <DataRow term={words.address}>{company.address}</DataRow>}
         </DataList>
@@ -56,6 +57,20 @@ export function TaskAside({ task, now }: { task: OfficeTaskView; now: number }) 
         </ul>
       </Part>
     </aside>
+  )
+}
+
+function Phones({ phones }: { phones: OfficeTaskView['company']['phones'] }) {
+  const words = useOfficeWords()
+  return (
+    <DataRow term={words.phone}>
+      {phones.map(({ id, shown, status }) => (
+        <span key={id} className="block whitespace-nowrap tabular-nums">
+          <span className={cn(status !== 'ok' && 'text-ink-3 line-through')}>{shown}</span>
+          {status !== 'ok' && <span className="text-xs text-wrong"> {words.numbers[status]}</span>}
+        </span>
+      ))}
+    </DataRow>
   )
 }
 

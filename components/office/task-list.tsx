@@ -1,4 +1,5 @@
 'use client'
+import { useEffect, useRef } from 'react'
 import { useTimes } from '@/components/desk/time/use-times'
 import { cn } from '@/components/ui/cn'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -15,9 +16,14 @@ export interface TaskListProps {
 /** One line of three for each task: which company and when it is due, what was written, what it is and how old. */
 export function TaskList({ tasks, openId, now, onOpen }: TaskListProps) {
   const words = useOfficeWords()
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    const open = openId !== null && list.current?.querySelector('[aria-current=true]')
+    if (open) open.scrollIntoView({ block: 'nearest' })
+  }, [openId])
   if (tasks.length === 0) return <EmptyState title={words.emptyTitle} text={words.emptyText} />
   return (
-    <ul aria-label={words.inbox}>
+    <ul ref={list} aria-label={words.inbox}>
       {tasks.map((task) => (
         <li key={task.id} className="border-b border-line last:border-b-0">
           <button
@@ -44,7 +50,9 @@ function Due({ task: { urgent, case: said, dueAt, doneAt }, now }: { task: Liste
   const due = isLate ? words.late(times.short(dueAt, now)) : words.due(times.short(dueAt, now))
   const text = urgent && said ? words.cases[said] : doneAt === null ? due : times.short(doneAt, now)
   return (
-    <span className={cn('text-xs tabular-nums', urgent || isLate ? 'font-semibold text-wrong' : 'text-ink-3')}>
+    <span
+      className={cn('text-right text-xs tabular-nums', urgent || isLate ? 'font-semibold text-wrong' : 'text-ink-3')}
+    >
       {text}
     </span>
   )

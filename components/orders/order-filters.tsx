@@ -1,12 +1,10 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { DayInput } from '@/components/ui/day-input'
 import { Field } from '@/components/ui/field'
+import { SearchField } from '@/components/ui/search-field'
 import { Select } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
-import { useHotkeys } from '@/components/ui/use-hotkeys'
 import type { OrderQuery } from '@/lib/order-list/schema'
 import type { OrderChoices } from '@/lib/order-list/types'
 import { INVOICE_DELIVERIES, ORDER_STATUSES } from '@/lib/orders/types'
@@ -18,8 +16,6 @@ export interface OrderFiltersProps {
   choices: OrderChoices
 }
 
-/** While somebody types, a letter at a time is not an address each. */
-const TYPING_MS = 300
 const ALL = ''
 
 /** Each change leads to an address that says the selection. */
@@ -39,7 +35,13 @@ export function OrderFilters({ query, choices }: OrderFiltersProps) {
   ]
   return (
     <section aria-label={filters.label} className="mb-4 flex flex-wrap items-end gap-3 max-sm:grid max-sm:grid-cols-2">
-      <SearchField value={query.q} onSearch={(q) => router.replace(orderHref({ ...filter, q }))} />
+      <SearchField
+        label={filters.search}
+        value={query.q ?? ''}
+        placeholder={filters.searchHint}
+        className="w-64 max-sm:col-span-full max-sm:w-full"
+        onSearch={(q) => router.replace(orderHref({ ...filter, q: q || undefined }))}
+      />
       <Field label={filters.from} className="w-36 max-sm:w-full">
         <DayInput value={query.from} onDay={(from) => choose({ from })} />
       </Field>
@@ -101,32 +103,4 @@ function BehindFigure({ sold, cancelledFrom, cancelledTo, kind }: OrderQuery) {
   ].filter((one) => one !== null)
   if (said.length === 0) return null
   return <p className="self-center text-ink-2">{said.join(' · ')}</p>
-}
-
-function SearchField({ value, onSearch }: { value: string | undefined; onSearch: (q: string | undefined) => void }) {
-  const { filters } = useOrderListWords()
-  const input = useRef<HTMLInputElement>(null)
-  const soon = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useHotkeys([{ keys: '/', label: filters.search, run: () => input.current?.focus() }])
-  useEffect(() => () => clearTimeout(soon.current), [])
-  // What stands in the address is shown, unless somebody is typing.
-  useEffect(() => {
-    if (input.current && document.activeElement !== input.current) input.current.value = value ?? ''
-  }, [value])
-  const search = (text: string) => {
-    clearTimeout(soon.current)
-    soon.current = setTimeout(() => onSearch(text.trim() || undefined), TYPING_MS)
-  }
-  return (
-    <Field label={filters.search} keys="/" className="w-64 max-sm:col-span-full max-sm:w-full">
-      <TextInput
-        ref={input}
-        type="search"
-        autoComplete="off"
-        placeholder={filters.searchHint}
-        defaultValue={value ?? ''}
-        onChange={({ target }) => search(target.value)}
-      />
-    </Field>
-  )
 }

@@ -25,10 +25,12 @@ export function OrderTable({ orders, olderThan, newerThan, query }: OrderPage & 
       rowHref={({ id }) => `/order/${id}`}
       empty={<EmptyState title={words.empty} text={isNarrow ? words.emptyText : words.noneYet} />}
       footer={
-        <Pager
-          previousHref={newerThan === null ? null : turn({ newerThan })}
-          nextHref={olderThan === null ? null : turn({ olderThan })}
-        />
+        (newerThan !== null || olderThan !== null) && (
+          <Pager
+            previousHref={newerThan === null ? null : turn({ newerThan })}
+            nextHref={olderThan === null ? null : turn({ olderThan })}
+          />
+        )
       }
     />
   )
@@ -43,16 +45,21 @@ function useColumns(): Column<ListedOrder>[] {
     {
       id: 'company',
       header: columns.company,
-      cell: ({ legalName, isCorrected }) => (
-        <span className="wrap-anywhere">
+      cell: ({ legalName, isCorrected, status }) => (
+        <>
           {legalName} {isCorrected && <span className="text-xs text-ink-3">({words.corrected})</span>}
-        </span>
+          {status !== 'placed' && (
+            <span className="mt-0.5 block md:hidden">
+              <OrderStatusChip status={status} />
+            </span>
+          )}
+        </>
       ),
     },
     { id: 'products', header: columns.products, isWide: true, cell: ({ products }) => products.join(', ') },
     { id: 'by', header: columns.by, isWide: true, cell: ({ by }) => by.name, className: 'whitespace-nowrap' },
     { id: 'invoice', header: columns.invoice, isWide: true, cell: ({ invoiceDelivery: by }) => words.invoice[by] },
-    { id: 'status', header: columns.status, cell: ({ status }) => <OrderStatusChip status={status} /> },
+    { id: 'status', header: columns.status, isWide: true, cell: ({ status }) => <OrderStatusChip status={status} /> },
     {
       id: 'placed',
       header: columns.placed,

@@ -1,6 +1,9 @@
 'use client'
 import Link from 'next/link'
+import { useState } from 'react'
 import { newId } from '@/components/desk/shared/new-id'
+import type { ChosenCompany } from '@/components/office/find-company'
+import { SaidYesDialog } from '@/components/office/said-yes-dialog'
 import { useRequest } from '@/components/shell/use-request'
 import { PageAction } from '@/components/ui/page-action'
 import { PageHeader } from '@/components/ui/page-header'
@@ -16,10 +19,12 @@ import { useOutboxWords } from './use-outbox-words'
 export interface MessageScreenProps {
   message: ShownMessage
   maySteer: boolean
+  /** It was written to a company that has not bought since: its yes brings the card back (S12). */
+  mayAnswer: boolean
 }
 
 /** One message as it goes, and what can be done about it. */
-export function MessageScreen({ message, maySteer }: MessageScreenProps) {
+export function MessageScreen({ message, maySteer, mayAnswer }: MessageScreenProps) {
   const words = useOutboxWords()
   useOutboxNews()
   const isOpen = maySteer && (message.status === 'waiting' || message.status === 'failed')
@@ -36,6 +41,7 @@ export function MessageScreen({ message, maySteer }: MessageScreenProps) {
           <>
             <MessageStatus status={message.status} />
             {isOpen && <Steering message={message} />}
+            {mayAnswer && message.organization && <SaidYes organization={message.organization} />}
           </>
         }
       />
@@ -85,6 +91,19 @@ function Steering({ message: { id, attempts, status } }: { message: ShownMessage
           aria-disabled={isBusy}
           onAct={() => void steer('retry', words.retried)}
         />
+      )}
+    </>
+  )
+}
+
+function SaidYes({ organization }: { organization: ChosenCompany }) {
+  const words = useOutboxWords()
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <>
+      <PageAction label={words.saidYes} keys="y" onAct={() => setAsking(true)} />
+      {isAsking && (
+        <SaidYesDialog company={organization} onClose={() => setAsking(false)} onDone={() => Promise.resolve()} />
       )}
     </>
   )

@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { Field } from '@/components/ui/field'
+import { SearchField } from '@/components/ui/search-field'
 import { Select } from '@/components/ui/select'
 import { withQuery } from '@/lib/api/ask'
 import type { OutboxQuery } from '@/lib/outbox/schema'
@@ -18,6 +19,12 @@ export function OutboxFilters({ query }: { query: OutboxQuery }) {
   const any = { value: ALL, label: words.any } as const
   return (
     <section aria-label={words.label} className="mb-4 flex flex-wrap items-end gap-3">
+      <SearchField
+        label={words.search}
+        value={query.q ?? ''}
+        className="w-72 max-sm:w-full"
+        onSearch={(q) => router.replace(withQuery('/utkorg', { ...filter, q: q || undefined }))}
+      />
       <Field label={words.status} className="w-44">
         <Select
           options={[any, ...OUTBOX_STATUSES.map((value) => ({ value, label: status[value] }))]}

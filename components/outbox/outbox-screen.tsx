@@ -5,10 +5,13 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager } from '@/components/ui/pager'
 import { withQuery } from '@/lib/api/ask'
+import type { Unset } from '@/lib/delivery/unset'
+import { formatPhone } from '@/lib/organizations/format-phone'
 import type { OutboxQuery } from '@/lib/outbox/schema'
 import type { ListedMessage } from '@/lib/outbox/types'
 import { MessageStatus } from './message-status'
 import { OutboxFilters } from './outbox-filters'
+import { UnsetNotice } from './unset-notice'
 import { useOutboxNews } from './use-outbox-news'
 import { useOutboxWords } from './use-outbox-words'
 
@@ -16,11 +19,11 @@ export interface OutboxScreenProps {
   messages: ListedMessage[]
   olderThan: number | null
   query: OutboxQuery
-  notSet: 'demo' | 'email' | null
+  unset: readonly Unset[]
 }
 
 /** What waits, went or did not arrive: live, filters in the address. */
-export function OutboxScreen({ messages, olderThan, query, notSet }: OutboxScreenProps) {
+export function OutboxScreen({ messages, olderThan, query, unset }: OutboxScreenProps) {
   const words = useOutboxWords()
   useOutboxNews()
   const columns = useColumns()
@@ -28,11 +31,9 @@ export function OutboxScreen({ messages, olderThan, query, notSet }: OutboxScree
   return (
     <>
       <PageHeader title={words.title} text={words.intro} />
-      {notSet && (
-        <p className="mb-4 rounded-panel border border-line bg-panel-2 px-3.5 py-2.5 text-ink-2">
-          {words.notSet[notSet]}
-        </p>
-      )}
+      <div className="mb-4 empty:hidden">
+        <UnsetNotice unset={unset} />
+      </div>
       <OutboxFilters query={query} />
       <DataTable
         label={words.title}
@@ -63,12 +64,12 @@ function useColumns(): Column<ListedMessage>[] {
       header: words.what,
       cell: (message) => (
         <>
-          <span className="line-clamp-2 wrap-anywhere">{message.subject}</span>
+          <span className="line-clamp-2 max-w-[38ch] wrap-anywhere">{message.subject}</span>
           <span className="block text-xs font-normal text-ink-3">{channel[message.channel]}</span>
         </>
       ),
     },
-    { id: 'to', header: words.to, isWide: true, cell: ({ to }) => <span className="wrap-anywhere">{to}</span> },
+    { id: 'to', header: words.to, isWide: true, cell: ({ channel, to }) => (channel === 'sms' ? formatPhone(to) : to) },
     { id: 'company', header: words.company, isWide: true, cell: ({ organization }) => organization?.name },
     { id: 'status', header: words.status, cell: ({ status }) => <MessageStatus status={status} /> },
     {

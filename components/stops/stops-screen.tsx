@@ -53,23 +53,28 @@ export function StopsScreen({ stops, hasMore, query, mayLift }: StopsPageOf) {
 function useColumns(canLift: boolean): Column<ListedStop>[] {
   const { stopsPage: words, cases, someone } = useOfficeWords()
   const moment = useMoment()
+  const numberOf = ({ phone }: ListedStop) => (phone === null ? words.whole : formatPhone(phone))
   const columns: Column<ListedStop>[] = [
     {
       id: 'company',
       header: words.company,
-      className: 'max-md:min-w-36',
-      cell: (stop) => stop.organization ?? stop.customerNo ?? stop.orgNo,
+      cell: (stop) => (
+        <>
+          {stop.organization ?? stop.customerNo ?? stop.orgNo}
+          <span className="block text-xs font-normal text-ink-3 tabular-nums md:hidden">{numberOf(stop)}</span>
+        </>
+      ),
     },
     {
       id: 'number',
       header: words.number,
+      isWide: true,
       className: 'whitespace-nowrap tabular-nums',
-      cell: ({ phone }) => (phone === null ? words.whole : formatPhone(phone)),
+      cell: numberOf,
     },
     {
       id: 'why',
       header: words.why,
-      className: 'max-md:min-w-40',
       cell: (stop) => (
         <>
           {cases[stop.case]}
@@ -94,6 +99,7 @@ function useColumns(canLift: boolean): Column<ListedStop>[] {
     id: 'lift',
     header: <span className="sr-only">{words.lift}</span>,
     isFigure: true,
+    isWide: true,
     cell: () => <span className="font-medium text-accent">{words.lift}</span>,
   }
   return canLift ? [...columns, lift] : columns

@@ -41,7 +41,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0) return <Panel>{empty}</Panel>
   return (
     <Panel>
-      <section aria-label={label} tabIndex={isLinked ? undefined : 0} className="max-md:overflow-x-auto">
+      <section
+        aria-label={label}
+        tabIndex={isLinked ? undefined : 0}
+        className="max-md:relative max-md:overflow-x-auto"
+      >
         <table className="w-full border-separate border-spacing-0" aria-label={label}>
           <thead>
             <tr>

@@ -27,7 +27,7 @@ const listed = (reader: Reader, where: SQL | undefined) =>
     .leftJoin(reader.t.organization, eq(reader.t.organization.id, reader.t.outbox.organizationId))
     .where(where)
 
-/** A page of the outbox, newest first; '' for any status or channel. */
+/** A page of the outbox, newest first; '' for any status or channel, '%%' for anybody. */
 export const selectMessages = statement('select_outbox_page', (reader) =>
   listed(
     reader,
@@ -35,6 +35,7 @@ export const selectMessages = statement('select_outbox_page', (reader) =>
       lt(reader.t.outbox.id, arg('beforeId')),
       sql`(${arg('status')} = '' or ${reader.t.outbox.status} = ${arg('status')})`,
       sql`(${arg('channel')} = '' or ${reader.t.outbox.channel} = ${arg('channel')})`,
+      sql`(lower(${reader.t.outbox.to}) like ${arg('to')} or ${reader.t.organization.searchText} like ${arg('company')})`,
     ),
   )
     .orderBy(desc(reader.t.outbox.id))
@@ -48,6 +49,9 @@ export const selectMessage = statement('select_outbox_one', (reader) =>
       html: reader.t.outbox.html,
       payload: reader.t.outbox.payload,
       messageId: reader.t.outbox.messageId,
+      activityId: reader.t.outbox.activityId,
+      orderId: reader.t.outbox.orderId,
+      officeTaskId: reader.t.outbox.officeTaskId,
     })
     .from(reader.t.outbox)
     .leftJoin(reader.t.user, eq(reader.t.user.id, reader.t.outbox.createdById))

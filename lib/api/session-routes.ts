@@ -15,7 +15,7 @@ const tag = 'Inloggning'
 
 /** Signing in, before anybody is. */
 export function signInRoutes(api: Api, { runtime }: ApiOptions, limits: SignInLimits): void {
-  const { db, env, publish, realClock } = runtime
+  const { db, env, publish, clock, realClock } = runtime
   endpoint(api, {
     method: 'post',
     path: '/api/session',
@@ -28,7 +28,13 @@ export function signInRoutes(api: Api, { runtime }: ApiOptions, limits: SignInLi
       const system = { db, publish, now: realClock.now(), dataDir: env.DATA_DIR }
       const address = clientAddress(request, env.PUBLIC_ORIGIN)
       const userAgent = request.req.header('user-agent') ?? ''
-      const { token, ...answer } = await createSession(system, { ...body, address, userAgent, limits })
+      const { token, ...answer } = await createSession(system, {
+        ...body,
+        address,
+        userAgent,
+        limits,
+        loggedAt: clock.now(),
+      })
       setHeader(request, 'Set-Cookie', sessionCookie(env, token))
       return answer
     },

@@ -12,7 +12,7 @@ import type { Api, ApiOptions } from './types'
 
 /** The first start, before anybody is there to sign in. */
 export function setUpRoutes(api: Api, { runtime, setUpCode }: ApiOptions, limits: SignInLimits): void {
-  const { db, env, publish, realClock } = runtime
+  const { db, env, publish, clock, realClock } = runtime
   endpoint(api, {
     method: 'post',
     path: '/api/set-up',
@@ -29,7 +29,14 @@ export function setUpRoutes(api: Api, { runtime, setUpCode }: ApiOptions, limits
       await addFirstAdministrator(system, body)
       const { username, password } = body
       const userAgent = request.req.header('user-agent') ?? ''
-      const { token, user } = await createSession(system, { username, password, address, userAgent, limits })
+      const { token, user } = await createSession(system, {
+        username,
+        password,
+        address,
+        userAgent,
+        limits,
+        loggedAt: clock.now(),
+      })
       setHeader(request, 'Set-Cookie', sessionCookie(env, token))
       return { user }
     },

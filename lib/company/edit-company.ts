@@ -13,7 +13,7 @@ const KEY = 'company'
 /** Who it is that calls: name, number and address of the company. Errors: `invalid` for a number that cannot be. */
 export async function editCompany(ctx: Context, details: CompanyDetails): Promise<CompanyDetails> {
   demand(ctx.actor, 'setting.edit')
-  const kept = { ...details, orgNo: shownOrgNo(details.orgNo) }
+  const kept = { ...details, orgNo: writtenOrgNo(details.orgNo) }
   return inOneWrite(ctx, async ({ tx, now }) => {
     const was = await readCompany(tx)
     await saveSetting(tx, { key: KEY, value: kept, now })
@@ -34,7 +34,7 @@ export async function readCompany(reader: Reader): Promise<CompanyDetails | null
   return kept ? companyDetails.parse(kept.value) : null
 }
 
-function shownOrgNo(text: string): string {
+function writtenOrgNo(text: string): string {
   if (text === '') return ''
   const parsed = parseOrgNo(text)
   if (!parsed.ok)

@@ -51,7 +51,8 @@ function contactOf(random: SeededRandom, { contacts }: Card) {
 
 const PLAIN_LETTERS: Readonly<Record<string, string>> = { å: 'a', ä: 'a', ö: 'o', é: 'e' }
 
-function siteOf(name: string): string {
+/** What a company's site is called. */
+export function siteOf(name: string): string {
   const plain = name.toLowerCase().replace(/[åäöé]/g, (letter) => PLAIN_LETTERS[letter] ?? '')
   return (
     plain

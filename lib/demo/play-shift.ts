@@ -7,7 +7,9 @@ import { expireHolds } from '@/lib/queue/expire-holds'
 import { chooseOrder, type DemoProduct } from './choose-order'
 import { chooseOutcome } from './choose-outcome'
 import { demoUuid } from './demo-uuid'
+import { ASKED_AFTER_CALL, ASKED_WITH_ORDER } from './office-words'
 import type { SeededRandom } from './seeded-random'
+import { sendLetter } from './send-letter'
 
 const MINUTE = 60_000
 
@@ -29,6 +31,8 @@ interface Playing {
   shift: Shift
   random: SeededRandom
   sales: Sales
+  /** What draws letters and what the office is asked: apart too. */
+  letters: SeededRandom
 }
 
 /** Of those who would have said no, so many buy. */
@@ -45,11 +49,11 @@ interface Turn {
  * Lets callers work a stretch of time through the real verbs on a simulated clock: what the demo shows has happened by the
  * rules. Everything that is drawn comes from the seed.
  */
-export async function playShift(system: SystemContext, { shift, random, sales }: Playing) {
+export async function playShift(system: SystemContext, { shift, random, sales, letters }: Playing) {
   const turns: Turn[] = shift.callers.map((caller) => ({ ...caller, at: shift.from + random.below(20) * MINUTE }))
   for (let turn = earliest(turns); turn && turn.at < shift.to; turn = earliest(turns)) {
     await expireHolds({ ...system, now: turn.at })
-    await call(system, { turn, random, sales })
+    await call(system, { turn, random, sales, letters })
     turn.at += shift.minutesBetween * (1 + random.next()) * MINUTE
   }
   // An hour later every hold has run out: nobody starts the next day with yesterday's card.
@@ -63,7 +67,7 @@ interface Called extends Omit<Playing, 'shift'> {
   turn: Turn
 }
 
-async function call(system: SystemContext, { turn, random, sales }: Called): Promise<void> {
+async function call(system: SystemContext, { turn, random, sales, letters }: Called): Promise<void> {
   const { actor, campaignId, at } = turn
   const { card } = await claimNextCard({ ...system, actor, now: at }, { campaignId })
   if (!card) return
@@ -73,9 +77,12 @@ async function call(system: SystemContext, { turn, random, sales }: Called): Pro
   const order =
     said.outcome === 'no' && sales.random.chance(BUYERS) ? chooseOrder(sales.random, { card, ...sales }) : null
   if (order) {
-    await placeOrder({ ...system, actor, now }, { ...on, order, note: sales.random.pick(SAID_YES) })
+    const note = sales.random.pick(SAID_YES)
+    const asked = letters.chance(0.45) ? letters.pick(ASKED_WITH_ORDER) : {}
+    await placeOrder({ ...system, actor, now }, { ...on, order, note, ...asked })
     return
   }
-  const answer = { ...said, ...on }
-  await recordOutcome({ ...system, actor, now }, answer)
+  await sendLetter({ ...system, actor, now }, letters, { card, outcome: said.outcome })
+  const asked = said.outcome === 'callback' && letters.chance(0.12) ? letters.pick(ASKED_AFTER_CALL) : {}
+  await recordOutcome({ ...system, actor, now }, { ...said, ...on, ...asked })
 }

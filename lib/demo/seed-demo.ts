@@ -7,14 +7,18 @@ import { isCallingDay } from '@/lib/calendar/holidays'
 import { addCalendarDays, instantOf, localDayOf } from '@/lib/calendar/local-time'
 import type { LocalDay } from '@/lib/calendar/types'
 import { DEFAULT_RULES } from '@/lib/campaigns/rules'
+import { editCompany } from '@/lib/company/edit-company'
 import { inOneWrite, type SystemContext, type Work } from '@/lib/context'
+import { editOfficeSettings } from '@/lib/inbox/office-settings'
 import { makeProduct } from '@/lib/products/add-product'
 import { DEMO_CAMPAIGNS } from './campaigns'
 import { insertPeople } from './insert-people'
 import { insertRegister } from './insert-register'
 import { makeCompanies } from './make-companies'
 import { turnToNextRound } from './next-round'
+import { DEMO_COMPANY } from './office-words'
 import { DEMO_PEOPLE } from './people'
+import { loseOneSms, playOfficeDay, playOfficeMorning } from './play-office'
 import { playShift, type Sales, type Shift } from './play-shift'
 import { DEMO_PRODUCTS } from './products'
 import { type SeededRandom, seededRandom } from './seeded-random'
@@ -31,6 +35,7 @@ export interface DemoOptions {
 
 const SEED = 20_261_121
 const SALES_SEED = 20_261_122
+const LETTERS_SEED = 20_261_123
 const DAYS_OF_HISTORY = 10
 const MINUTE = 60_000
 /**
@@ -39,6 +44,9 @@ const MINUTE = 60_000
  */
 const ORDINARY_PACE = 45
 const YESTERDAYS_PACE = 16
+/** Of its tasks the office does so many the same day; yesterday left some to meet. */
+const ORDINARY_SHARE = 0.92
+const YESTERDAYS_SHARE = 0.25
 const MORNING = 8 * 60 + 20
 const EVENING = 16 * 60 + 30
 
@@ -55,6 +63,10 @@ async function playHistory({ db, dataDir, now, log }: DemoOptions): Promise<void
   log('Fyller demon med påhittade företag ...')
   const { actors, organizationIds, campaigns, products } = await insertBasics(system, random)
   const sales = { random: seededRandom(SALES_SEED), products }
+  const letters = seededRandom(LETTERS_SEED)
+  const [office, admin] = [actors.get('disa') as Actor, actors.get('adam') as Actor]
+  await editCompany({ ...system, actor: admin }, DEMO_COMPANY)
+  await editOfficeSettings({ ...system, actor: admin }, { forwardAddress: DEMO_COMPANY.email })
 
   log('Spelar upp två veckors samtal ...')
   const supervisor = actors.get('eva') as Actor
@@ -64,11 +76,16 @@ async function playHistory({ db, dataDir, now, log }: DemoOptions): Promise<void
     for (const demo of isSecondWeek ? campaigns.filter(({ rounds }) => rounds > 1) : []) {
       await turnToNextRound(context, { demo, organizationIds, actor: supervisor, random })
     }
-    await playShift(context, { shift: shiftOf(day, { index, actors, campaigns }), random, sales })
+    const shift = shiftOf(day, { index, actors, campaigns })
+    await playShift(context, { shift, random, sales, letters })
+    const share = day === days.at(-1) ? YESTERDAYS_SHARE : ORDINARY_SHARE
+    await playOfficeDay({ ...system, now: shift.to }, { actor: office, random: letters, share })
   }
   const today = localDayOf(now)
   const morning = { ...shiftOf(today, { index: DAYS_OF_HISTORY, actors, campaigns }), to: now - 50 * MINUTE }
-  await playShift({ ...system, now: morning.from }, { shift: morning, random, sales })
+  await playShift({ ...system, now: morning.from }, { shift: morning, random, sales, letters })
+  await playOfficeMorning({ ...system, now: morning.to }, { actor: office, colleague: admin, random: letters })
+  await loseOneSms({ ...system, now })
   await inOneWrite({ ...system, now }, ({ tx }) => sendPastMessages(tx, { now }))
 }
 

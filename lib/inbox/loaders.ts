@@ -1,12 +1,14 @@
 import 'server-only'
 import { pageContext } from '@/lib/auth/loaders'
 import { rightOf } from '@/lib/auth/rights'
+import { type Unset, unsetWays } from '@/lib/delivery/unset'
 import { listStops } from '@/lib/inbox/list-stops'
 import { listTasks } from '@/lib/inbox/list-tasks'
 import { loadTask } from '@/lib/inbox/load-task'
 import { readOfficeSettings } from '@/lib/inbox/office-settings'
 import type { OfficeSettings } from '@/lib/inbox/settings-schema'
 import type { OfficeList, OfficeTaskView } from '@/lib/inbox/types'
+import { runtime } from '@/lib/runtime'
 import { type StopSettings, type StopsQuery, stopsQuery } from '@/lib/suppression/schema'
 import { readStopSettings } from '@/lib/suppression/stop-settings'
 import type { StopsPage } from '@/lib/suppression/types'
@@ -32,12 +34,16 @@ export async function loadInboxPage(): Promise<InboxPage> {
 export interface OfficePanels {
   office: OfficeSettings
   stops: StopSettings
+  /** Which ways out the server has not been set up for. */
+  unset: Unset[]
 }
 
 /** Where the office's orders by mail go, and the stops: an administrator sets both. */
 export async function loadOfficePanels(): Promise<OfficePanels> {
   const { db } = await pageContext('setting.edit')
-  return { office: await readOfficeSettings(db.read), stops: await readStopSettings(db.read) }
+  const stops = await readStopSettings(db.read)
+  const unset = unsetWays(runtime().env, { hasWebhook: stops.webhookUrl !== '' })
+  return { office: await readOfficeSettings(db.read), stops, unset }
 }
 
 type Params = Record<string, string | string[] | undefined>

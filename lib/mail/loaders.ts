@@ -3,12 +3,14 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { pageContext } from '@/lib/auth/loaders'
 import { rightOf } from '@/lib/auth/rights'
+import { type Unset, unsetWays } from '@/lib/delivery/unset'
 import { isAppError } from '@/lib/errors'
 import { withLogoInside } from '@/lib/mail/logo'
 import { listMessages, loadMessage, type OutboxPage } from '@/lib/outbox/list-messages'
 import { type OutboxQuery, outboxQuery } from '@/lib/outbox/schema'
 import type { ShownMessage } from '@/lib/outbox/types'
 import { runtime } from '@/lib/runtime'
+import { readStopSettings } from '@/lib/suppression/stop-settings'
 import { listTemplates, loadTemplate } from '@/lib/templates/list-templates'
 import type { TemplateView } from '@/lib/templates/types'
 
@@ -16,17 +18,17 @@ type Params = Record<string, string | string[] | undefined>
 
 export interface OutboxPageOf extends OutboxPage {
   query: OutboxQuery
-  /** Why nothing of a kind goes out; null when it does. */
-  notSet: 'demo' | 'email' | null
+  /** Of which kinds nothing goes out. */
+  unset: Unset[]
 }
 
 /** The outbox as the address asks for it; what an address says that means nothing is left out. */
 export async function loadOutboxPage(params: Params): Promise<OutboxPageOf> {
   const context = await pageContext('outbox.read')
-  const { RINGKO_DEMO, SMTP_URL } = runtime().env
   const query = readQuery(params)
-  const notSet = RINGKO_DEMO ? 'demo' : SMTP_URL ? null : 'email'
-  return { ...(await listMessages(context, query)), query, notSet }
+  const { webhookUrl } = await readStopSettings(context.db.read)
+  const unset = unsetWays(runtime().env, { hasWebhook: webhookUrl !== '' })
+  return { ...(await listMessages(context, query)), query, unset }
 }
 
 function readQuery(params: Params): OutboxQuery {
@@ -38,6 +40,8 @@ function readQuery(params: Params): OutboxQuery {
 export interface MessagePage {
   message: ShownMessage
   maySteer: boolean
+  /** A letter from a card, and somebody who may say what the customer answered. */
+  mayAnswer: boolean
 }
 
 /** One message, its images as data so that a page can show them. */
@@ -45,7 +49,9 @@ export const loadMessagePage = cache(async (id: number): Promise<MessagePage> =>
   const context = await pageContext('outbox.read')
   const message = await loadMessage(context, id).catch(orNotFound)
   const html = message.html && (await withLogoInside(message.html, context.dataDir))
-  return { message: { ...message, html }, maySteer: rightOf(context.actor.role, 'outbox.steer') === true }
+  const { role } = context.actor
+  const mayAnswer = message.isFromCard && message.status === 'sent' && rightOf(role, 'office.work') === true
+  return { message: { ...message, html }, maySteer: rightOf(role, 'outbox.steer') === true, mayAnswer }
 })
 
 export async function loadTemplatesPage(): Promise<TemplateView[]> {

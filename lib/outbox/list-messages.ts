@@ -3,6 +3,7 @@ import { demand } from '@/lib/auth/rights'
 import { isoOf } from '@/lib/calendar/iso-time'
 import type { Context } from '@/lib/context'
 import { notFound } from '@/lib/errors'
+import { foldSearchText } from '@/lib/organizations/search-text'
 import type { OutboxQuery } from '@/lib/outbox/schema'
 import type { ListedMessage, ShownMessage } from '@/lib/outbox/types'
 
@@ -18,19 +19,25 @@ export interface OutboxPage {
 /** A page of what waits, went or failed, newest first. */
 export async function listMessages({ db, actor }: Context, query: OutboxQuery): Promise<OutboxPage> {
   demand(actor, 'outbox.read')
-  const { status = '', channel = '', before: beforeId = Number.MAX_SAFE_INTEGER } = query
-  const rows = await selectMessages(db.scan, { status, channel, beforeId, limit: ON_A_PAGE + 1 })
+  const { status = '', channel = '', q = '', before: beforeId = Number.MAX_SAFE_INTEGER } = query
+  const folded = foldSearchText(q)
+  const asked = { status, channel, beforeId, to: likeOf(q.toLowerCase()), company: folded && likeOf(folded) }
+  const rows = await selectMessages(db.scan, { ...asked, limit: ON_A_PAGE + 1 })
   const messages = rows.slice(0, ON_A_PAGE).map(listedOf)
   return { messages, olderThan: rows.length > ON_A_PAGE ? (messages.at(-1)?.id ?? null) : null }
 }
+
+/** Signs that mean something to LIKE are no part of an address that is looked for. */
+const likeOf = (text: string) => `%${text.replaceAll(/[%_\\]/g, '')}%`
 
 /** One message, as it goes. Errors: `not_found`. */
 export async function loadMessage({ db, actor }: Context, id: number): Promise<ShownMessage> {
   demand(actor, 'outbox.read')
   const [row] = await selectMessage(db.read, { id })
   if (!row) throw notFound('Meddelandet')
-  const { text, html, payload, messageId } = row
-  return { ...listedOf(row), text, html, payload, messageId }
+  const { text, html, payload, messageId, orderId, officeTaskId, activityId } = row
+  const isFromCard = activityId !== null && orderId === null && officeTaskId === null
+  return { ...listedOf(row), text, html, payload, messageId, isFromCard }
 }
 
 type Row = Awaited<ReturnType<typeof selectMessages>>[number]

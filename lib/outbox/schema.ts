@@ -4,6 +4,8 @@ import { OUTBOX_CHANNELS, OUTBOX_STATUSES } from '@/lib/outbox/types'
 export const outboxQuery = z.strictObject({
   status: z.enum(OUTBOX_STATUSES).optional(),
   channel: z.enum(OUTBOX_CHANNELS).optional(),
+  /** An address, a number or a company. */
+  q: z.string().trim().min(1).max(100).optional(),
   /** Those older than this one. */
   before: z.coerce.number().int().positive().optional(),
 })

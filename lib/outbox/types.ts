@@ -26,4 +26,6 @@ export interface ShownMessage extends ListedMessage {
   html: string | null
   payload: Record<string, unknown> | null
   messageId: string | null
+  /** Somebody wrote it on a company's card; else the product did, about an order or a task. */
+  isFromCard: boolean
 }

@@ -18,6 +18,8 @@ export interface CreateSessionInput extends SignInInput {
   address: string
   userAgent: string
   limits: SignInLimits
+  /** When the log says it was: by the clock that everything else in the log goes by. */
+  loggedAt: number
 }
 
 /**
@@ -27,7 +29,7 @@ export interface CreateSessionInput extends SignInInput {
  */
 export async function createSession(
   context: SystemContext,
-  { password, code, address, userAgent, limits, ...input }: CreateSessionInput,
+  { password, code, address, userAgent, limits, loggedAt, ...input }: CreateSessionInput,
 ): Promise<{ token: string; user: SessionUser; mustEnrol: boolean }> {
   const guess = { username: input.username.toLocaleLowerCase('sv'), address }
   const fitting = await limits.inTurn(address, () => whoFits(context, { guess, password, limits }))
@@ -35,7 +37,10 @@ export async function createSession(
   const { user, mustEnrol } = await inOneWrite(context, async (work) => {
     const user = await stillFits(work, fitting)
     if (user.secondFactorAt) await demandCode(work, { user, code })
-    return { user, mustEnrol: await writeSession(work, { user, tokenHash: hashSessionToken(token), userAgent }) }
+    return {
+      user,
+      mustEnrol: await writeSession(work, { user, tokenHash: hashSessionToken(token), userAgent, loggedAt }),
+    }
   })
   // Not before: who knows the password alone would have endless guesses at the code.
   await limits.succeeded(guess)
@@ -78,9 +83,10 @@ interface NewSession {
   user: User
   tokenHash: string
   userAgent: string
+  loggedAt: number
 }
 
-async function writeSession({ tx, now }: Work, { user, tokenHash, userAgent }: NewSession): Promise<boolean> {
+async function writeSession({ tx, now }: Work, { user, tokenHash, userAgent, loggedAt }: NewSession): Promise<boolean> {
   const { roles } = await readPolicy(tx)
   const mustEnrol = !user.secondFactorAt && roles.some((role) => role === user.role)
   const expiresAt = now + SESSION_ABSOLUTE_MS
@@ -88,6 +94,6 @@ async function writeSession({ tx, now }: Work, { user, tokenHash, userAgent }: N
   const [session] = await insertSession(tx, row)
   await updateLastSeen(tx, { userId: user.id, now })
   const audit = { action: 'session:created', entity: 'session', entityId: session?.id ?? 0, before: null, after: null }
-  await insertAudit(tx, { now, userId: user.id, ...audit })
+  await insertAudit(tx, { now: loggedAt, userId: user.id, ...audit })
   return mustEnrol
 }

@@ -18,12 +18,12 @@ export interface EndSessionInput {
 export async function endSession(context: Context, { sessionId, realNow }: EndSessionInput): Promise<void> {
   demand(context.actor, 'session.own')
   await inOneWrite(context, async (work) => {
-    const { tx } = work
+    const { tx, now } = work
     const userId = context.actor.id
     const [ended] = await deleteSession(tx, { id: sessionId, userId })
     if (!ended) throw notFound('Inloggningen')
     const audit = { action: 'session:ended', entity: 'session', entityId: sessionId, before: null, after: null }
-    await insertAudit(tx, { now: realNow, userId, ...audit })
+    await insertAudit(tx, { now, userId, ...audit })
     work.facts.push({ name: 'session:ended', to: [`session:${sessionId}`], payload: { sessionId } })
     await giveBackCards(work, { userId, sessionId, realNow })
   })

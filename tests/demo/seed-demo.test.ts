@@ -1,4 +1,4 @@
-import { isNull, sql } from 'drizzle-orm'
+import { eq, isNull, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Database } from '@/db/database'
 import { instantOf } from '@/lib/calendar/local-time'
@@ -24,6 +24,7 @@ const history = async ({ read: { q, t } }: Database) =>
       outcome: t.activity.outcome,
     })
     .from(t.activity)
+    .where(eq(t.activity.kind, 'call'))
     .orderBy(t.activity.id)
 
 describe('the demo', () => {
@@ -59,6 +60,18 @@ describe('the demo', () => {
     expect([...deliveries].sort()).toEqual(['e_invoice', 'email', 'post'])
     const mails = (await q.select().from(t.outbox)).filter(({ orderId }) => orderId !== null)
     expect(mails.map(({ status }) => status)).toEqual(orders.map(() => 'sent'))
+  })
+
+  it('has letters of every kind in the outbox, and an office that has worked', async () => {
+    const { q, t } = (await seeded()).read
+    const outbox = await q.select().from(t.outbox)
+    expect(new Set(outbox.map(({ channel }) => channel))).toEqual(new Set(['email', 'sms']))
+    expect(new Set(outbox.map(({ status }) => status))).toEqual(new Set(['sent', 'withdrawn', 'failed']))
+    const tasks = await q.select().from(t.officeTask)
+    const statuses = new Set(tasks.map(({ status }) => status))
+    expect(statuses).toEqual(new Set(['new', 'taken', 'answered', 'done']))
+    expect(new Set(tasks.map(({ type }) => type)).size).toBeGreaterThan(5)
+    expect(tasks.filter(({ status }) => status === 'done').length).toBeGreaterThan(tasks.length / 2)
   })
 
   it('leaves something of everything to meet: fresh cards, promises, retries, locks, and nobody holding a card', async () => {

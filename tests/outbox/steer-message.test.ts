@@ -77,3 +77,14 @@ test('what comes back with a backup does not go by itself: it may have gone alre
     { status: 'failed', lastError: expect.stringContaining('säkerhetskopia') },
   ])
 })
+
+test('a message is found by its address and by its company, and signs of the search are only signs', async () => {
+  const s = await scenario({ users, companies: { Falu: {} } })
+  await queue(s, { dedupeKey: 'a', to: 'kim@falu.example', organizationId: s.companyId('Falu') })
+  await queue(s, { dedupeKey: 'b', to: 'bo@annan.example' })
+  const found = async (q: string) => (await listMessages(s.as('ada'), { q })).messages.map(({ to }) => to)
+  expect(await found('KIM@falu')).toEqual(['kim@falu.example'])
+  expect(await found('falu')).toEqual(['kim@falu.example'])
+  expect(await found('annan.example')).toEqual(['bo@annan.example'])
+  expect(await found('@@')).toEqual([])
+})

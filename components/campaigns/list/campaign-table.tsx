@@ -27,6 +27,7 @@ export function CampaignTable({ campaigns, empty }: CampaignTableProps) {
     {
       id: 'name',
       header: list.name,
+      className: 'max-md:min-w-[8.5rem]',
       cell: ({ name, round, status }) => (
         <>
           {name}
@@ -38,7 +39,12 @@ export function CampaignTable({ campaigns, empty }: CampaignTableProps) {
       ),
     },
     { id: 'status', header: list.status, isWide: true, cell: ({ status }) => <StatusChip status={status} /> },
-    { id: 'progress', header: list.progress, cell: ({ round }) => (round ? <RoundBar shares={round} /> : '–') },
+    {
+      id: 'progress',
+      header: list.progress,
+      className: 'max-md:whitespace-normal',
+      cell: ({ round }) => (round ? <RoundBar shares={round} /> : '–'),
+    },
     figure('fresh'),
     figure('waiting'),
     figure('barred'),
@@ -46,6 +52,7 @@ export function CampaignTable({ campaigns, empty }: CampaignTableProps) {
       id: 'ringable',
       header: list.ringable,
       isFigure: true,
+      className: 'max-md:whitespace-normal',
       cell: ({ round }) => <b className="font-semibold">{round ? figures.count(round.ringableNow) : '–'}</b>,
     },
     {

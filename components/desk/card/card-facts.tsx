@@ -1,18 +1,17 @@
 'use client'
-import { MailIcon, PencilIcon } from 'lucide-react'
+import { type LucideIcon, MailIcon, PencilIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { DataList, DataRow } from '@/components/ui/data-list'
 import { Kbd } from '@/components/ui/kbd'
 import type { Card } from '@/lib/queue/types'
 import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
-import { shownOrgNo } from './shown-org-no'
+import { dashedOrgNo } from './dashed-org-no'
 import { webHref } from './web-href'
 
 /** The basics (K12): only what is known takes room. Scrolls when a small screen leaves too little of it. */
 export function CardFacts({ card }: { card: Card }) {
   const { card: words } = useDeskWords()
-  const kit = useDeskKit()
   const { organization, contacts } = card
   const askedForId = useDesk((state) => state.form.contactId)
   const contact = contacts.find(({ isDecisionMaker }) => isDecisionMaker) ?? contacts[0]
@@ -28,7 +27,7 @@ export function CardFacts({ card }: { card: Card }) {
           {organization.orgNo && (
             // Clear of the button that changes the facts.
             <span className="block pr-24">
-              {shownOrgNo(organization.orgNo)}
+              {dashedOrgNo(organization.orgNo)}
               {[organization.legalForm, organization.status].map(
                 (said) =>
                   said && (
@@ -81,32 +80,36 @@ export function CardFacts({ card }: { card: Card }) {
         </Fact>
       </DataList>
       <div className="absolute top-2 right-3 flex">
-        <button
-          type="button"
-          aria-keyshortcuts="j"
-          aria-label={words.message}
-          onClick={() => kit.store.setState({ overlay: 'message' })}
-          className={actStyle}
-        >
-          <MailIcon aria-hidden="true" size={13} />
-          <Kbd keys="j" />
-        </button>
-        <button
-          type="button"
-          aria-keyshortcuts="e"
-          aria-label={words.editBasics}
-          onClick={() => kit.store.setState({ overlay: 'basics' })}
-          className={actStyle}
-        >
-          <PencilIcon aria-hidden="true" size={13} />
-          <Kbd keys="e" />
-        </button>
+        <Act keys="j" label={words.message} icon={MailIcon} overlay="message" />
+        <Act keys="e" label={words.editBasics} icon={PencilIcon} overlay="basics" />
       </div>
     </div>
   )
 }
 
-const actStyle = 'inline-flex items-center gap-1 rounded-control bg-panel px-1.5 py-1 text-ink-3 hover:text-ink'
+interface ActProps {
+  keys: string
+  label: string
+  icon: LucideIcon
+  overlay: 'message' | 'basics'
+}
+
+/** Opens what is done about the company. The desk binds the key. */
+function Act({ keys, label, icon: Icon, overlay }: ActProps) {
+  const kit = useDeskKit()
+  return (
+    <button
+      type="button"
+      aria-keyshortcuts={keys}
+      aria-label={label}
+      onClick={() => kit.store.setState({ overlay })}
+      className="inline-flex items-center gap-1 rounded-control bg-panel px-1.5 py-1 text-ink-3 hover:text-ink"
+    >
+      <Icon aria-hidden="true" size={13} />
+      <Kbd keys={keys} />
+    </button>
+  )
+}
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return children ? <DataRow term={term}>{children}</DataRow> : null

@@ -6,7 +6,7 @@ import { DataList, DataRow } from '@/components/ui/data-list'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
 import type { CompanyView } from '@/lib/organizations/company-view'
-import { shownOrgNo } from '../card/shown-org-no'
+import { dashedOrgNo } from '../card/dashed-org-no'
 import { writeNote } from '../commands/card-commands'
 import { HistoryRow } from '../middle/history-view'
 import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
@@ -38,7 +38,7 @@ export function CompanyFacts({ company }: { company: CompanyView }) {
       )}
       <DataList>
         <DataRow term={card.numbers}>{organization.phones.map(({ shown }) => shown).join(', ')}</DataRow>
-        {organization.orgNo && <DataRow term={card.orgNo}>{shownOrgNo(organization.orgNo)}</DataRow>}
+        {organization.orgNo && <DataRow term={card.orgNo}>{dashedOrgNo(organization.orgNo)}</DataRow>}
         {organization.address && <DataRow term={card.address}>{organization.address}</DataRow>}
         {organization.industry && <DataRow term={card.industry}>{organization.industry}</DataRow>}
         {organization.email && <DataRow term={card.email}>{organization.email}</DataRow>}

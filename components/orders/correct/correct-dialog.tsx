@@ -47,9 +47,12 @@ export function CorrectDialog({ order, products, isOpen, onClose }: CorrectDialo
           errors={details}
           onChange={(lines) => setDraft({ ...draft, lines })}
         />
-        <Button type="submit" variant="primary" keys="Control+Enter" className="ml-auto" aria-disabled={isBusy}>
-          {words.save}
-        </Button>
+        {/* Always in sight, however many lines there are. */}
+        <div className="sticky -bottom-4 -mx-5 -mb-4 flex justify-end border-t border-line bg-panel px-5 py-3">
+          <Button type="submit" variant="primary" keys="Control+Enter" aria-disabled={isBusy}>
+            {words.save}
+          </Button>
+        </div>
       </Form>
     </Dialog>
   )

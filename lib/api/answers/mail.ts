@@ -44,6 +44,7 @@ export const messageSchema: z.ZodType<ShownMessage> = z.object({
   html: z.string().nullable(),
   payload: z.record(z.string(), z.unknown()).nullable(),
   messageId: z.string().nullable(),
+  isFromCard: z.boolean(),
 })
 
 export const ownThanksSchema: z.ZodType<OwnThanks> = z.object({

@@ -18,7 +18,7 @@ const sent = () => server.mock.calls.map(([path, init]) => [path, init?.method, 
 describe('What an administrator sets for the office', () => {
   it('is where orders by mail are forwarded, and nowhere when it is empty', async () => {
     server.mockImplementation(async (_, init) => Response.json(JSON.parse(String(init?.body))))
-    show(<ForwardPanel settings={{ forwardAddress: 'gammal@exempel.example' }} />)
+    show(<ForwardPanel settings={{ forwardAddress: 'gammal@exempel.example' }} unset={[]} />)
     const field = screen.getByLabelText<HTMLInputElement>('Vidarebefordra till')
     expect(field.value).toBe('gammal@exempel.example')
     await userEvent.clear(field)
@@ -37,7 +37,8 @@ describe('What an administrator sets for the office', () => {
   it('is where stops are posted; an address that is none is refused beside the field', async () => {
     const details = { webhookUrl: 'Adressen ska börja med https:// eller http://.' }
     server.mockResolvedValue(Response.json({ error: { code: 'invalid', message: 'Fel', details } }, { status: 400 }))
-    show(<StopsPanel settings={{ webhookUrl: '' }} />)
+    show(<StopsPanel settings={{ webhookUrl: '' }} unset={['webhook']} />)
+    expect(screen.getByRole('note').textContent).toContain('WEBHOOK_SECRET')
     await userEvent.type(screen.getByLabelText('Webbadress'), 'växeln')
     await userEvent.click(screen.getByRole('button', { name: /^Spara webbadressen/ }))
     expect(await screen.findByText(details.webhookUrl)).toBeTruthy()
