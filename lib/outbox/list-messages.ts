@@ -3,7 +3,6 @@ import { demand } from '@/lib/auth/rights'
 import { isoOf } from '@/lib/calendar/iso-time'
 import type { Context } from '@/lib/context'
 import { notFound } from '@/lib/errors'
-import { foldSearchText } from '@/lib/organizations/search-text'
 import type { OutboxQuery } from '@/lib/outbox/schema'
 import type { ListedMessage, ShownMessage } from '@/lib/outbox/types'
 
@@ -20,8 +19,8 @@ export interface OutboxPage {
 export async function listMessages({ db, actor }: Context, query: OutboxQuery): Promise<OutboxPage> {
   demand(actor, 'outbox.read')
   const { status = '', channel = '', q = '', before: beforeId = Number.MAX_SAFE_INTEGER } = query
-  const folded = foldSearchText(q)
-  const asked = { status, channel, beforeId, to: likeOf(q.toLowerCase()), company: folded && likeOf(folded) }
+  const text = likeOf(q.toLowerCase())
+  const asked = { status, channel, beforeId, to: text, company: text }
   const rows = await selectMessages(db.scan, { ...asked, limit: ON_A_PAGE + 1 })
   const messages = rows.slice(0, ON_A_PAGE).map(listedOf)
   return { messages, olderThan: rows.length > ON_A_PAGE ? (messages.at(-1)?.id ?? null) : null }
