@@ -8,6 +8,7 @@ const REPORTS = [
   { id: 'outcomes', href: '/rapporter/utfall' },
   { id: 'sales', href: '/rapporter/forsaljning' },
   { id: 'answers', href: '/rapporter/svar' },
+  { id: 'quality', href: '/rapporter/kvalitet' },
 ] as const
 
 /** What the reports share: whoever looks at a period in one looks at it in the next. */

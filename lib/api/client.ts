@@ -1,27 +1,13 @@
 import type * as z from 'zod'
-import type { NoteInput, OutcomeInput, UndoInput } from '@/lib/calls/schema'
 import type { CompanyDetails } from '@/lib/company/schema'
 import type { LogoView } from '@/lib/company/types'
-import type { contactChange, newContact } from '@/lib/contacts/schema'
-import type { DeskQuery } from '@/lib/desk/schema'
 import type { ImportSummary, ImportView } from '@/lib/imports/import-view'
 import type { KeptRow } from '@/lib/imports/list-kept-rows'
 import type { PreviewFilter, PreviewRow } from '@/lib/imports/preview-row'
 import type { ImportChoices, ImportCommand, NewMapping, RowDecision } from '@/lib/imports/schema'
 import type { Decision } from '@/lib/imports/types'
 import type { OfficeSettings } from '@/lib/inbox/settings-schema'
-import type { AddedNumber } from '@/lib/organizations/add-number'
-import type { CompanyHit, CompanyView } from '@/lib/organizations/company-view'
-import type { basicsChange, newNumber } from '@/lib/organizations/schema'
-import type {
-  CloseScreenInput,
-  DraftInput,
-  NextInput,
-  OpenInput,
-  ReleaseInput,
-  TakeOverInput,
-} from '@/lib/queue/schema'
-import type { Callback, CardActivity, CardAnswer, DeskSnapshot, OutcomeAnswer } from '@/lib/queue/types'
+import type { Callback } from '@/lib/queue/types'
 import type { Enrolment } from '@/lib/second-factor/begin-enrolment'
 import type { EnrolmentConfirmation, SecondFactorPolicy, TurningOff } from '@/lib/second-factor/schema'
 import type { SessionsEnd, SignInInput } from '@/lib/sessions/schema'
@@ -35,6 +21,7 @@ import type { RoleChange, UserCommand, userChange, userInvitation } from '@/lib/
 import type { Left, Person, ShownLink } from '@/lib/users/types'
 import { ask, askWithFile, withQuery } from './ask'
 import { campaignsApi, roundsApi } from './campaigns-client'
+import { companiesApi, deskApi } from './desk-client'
 import { floorApi } from './floor-client'
 import { locksApi } from './locks-client'
 import { mailApi, outboxApi, templatesApi } from './mail-client'
@@ -52,18 +39,7 @@ export const api = {
     mine: () => ask<{ sessions: OwnSession[] }>('GET', '/api/session/mine'),
     end: (id: number) => ask<void>('DELETE', `/api/session/${id}`),
   },
-  desk: {
-    load: (query: DeskQuery = {}) => ask<DeskSnapshot>('GET', withQuery('/api/desk', query)),
-    next: (input: NextInput) => ask<CardAnswer>('POST', '/api/desk/next', input),
-    saveOutcome: (input: OutcomeInput) => ask<OutcomeAnswer>('POST', '/api/desk/outcome', input),
-    undo: (input: UndoInput) => ask<CardAnswer>('POST', '/api/desk/undo', input),
-    open: (input: OpenInput) => ask<CardAnswer>('POST', '/api/desk/open', input),
-    takeOver: (input: TakeOverInput) => ask<DeskSnapshot>('POST', '/api/desk/take-over', input),
-    close: (input: CloseScreenInput) => ask<void>('POST', '/api/desk/close', input),
-    release: (input: ReleaseInput) => ask<CardAnswer>('POST', '/api/desk/release', input),
-    writeNote: (input: NoteInput) => ask<{ activityId: number }>('POST', '/api/desk/note', input),
-    saveDraft: (input: DraftInput) => ask<void>('PUT', '/api/desk/draft', input, { keepalive: true }),
-  },
+  desk: deskApi,
   users: {
     list: () => ask<{ users: Person[] }>('GET', '/api/users'),
     invite: (input: z.input<typeof userInvitation>) => ask<Invited>('POST', '/api/users', input),
@@ -101,21 +77,7 @@ export const api = {
   callbacks: {
     mine: () => ask<{ callbacks: Callback[] }>('GET', '/api/callbacks'),
   },
-  companies: {
-    search: (q: string) => ask<{ companies: CompanyHit[] }>('GET', withQuery('/api/companies/search', { q })),
-    load: (id: number) => ask<CompanyView>('GET', `/api/companies/${id}`),
-    /** The newest, or those older than the one that is last on the screen. */
-    activities: (id: number, older: { beforeAt?: string; beforeId?: number } = {}) =>
-      ask<{ activities: CardActivity[] }>('GET', withQuery(`/api/companies/${id}/activities`, older)),
-    edit: ({ organizationId, ...body }: z.input<typeof basicsChange>) =>
-      ask<{ version: number }>('PATCH', `/api/companies/${organizationId}`, body),
-    addNumber: ({ organizationId, ...body }: z.input<typeof newNumber>) =>
-      ask<AddedNumber>('POST', `/api/companies/${organizationId}/numbers`, body),
-    addContact: ({ organizationId, ...body }: z.input<typeof newContact>) =>
-      ask<{ contactId: number }>('POST', `/api/companies/${organizationId}/contacts`, body),
-    editContact: ({ contactId, ...body }: z.input<typeof contactChange>) =>
-      ask<{ version: number }>('PATCH', `/api/contacts/${contactId}`, body),
-  },
+  companies: companiesApi,
   locks: locksApi,
   floor: floorApi,
   notices: noticesApi,

@@ -1,4 +1,4 @@
-import { api } from '@/lib/api/client'
+import { deskApi } from '@/lib/api/desk-client'
 import { answerOf } from '../api/answer-of'
 import { movesCards } from '../outbox/outbox'
 import { newId } from '../shared/new-id'
@@ -27,7 +27,7 @@ export function claimShown(kit: DeskKit): void {
 
 /** The card comes back from a screen that was in this tab and is gone, though nobody could tell the server. */
 export async function comeBack(kit: DeskKit, before: string): Promise<void> {
-  await answerOf(api.desk.close({ screenId: before }))
+  await answerOf(deskApi.close({ screenId: before }))
   await lookForCard(kit)
 }
 
@@ -98,7 +98,7 @@ export function openCompany(
 /** The card comes here from my other screen. */
 export async function takeOverScreen(kit: DeskKit): Promise<void> {
   kit.isTakingOver = true
-  const answer = await answerOf(api.desk.takeOver({ commandId: newId(), screenId: kit.screenId }))
+  const answer = await answerOf(deskApi.takeOver({ commandId: newId(), screenId: kit.screenId }))
   setTimeout(() => {
     kit.isTakingOver = false
   }, TOLD_WITHIN_MS)

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { api } from '@/lib/api/client'
+import { deskApi } from '@/lib/api/desk-client'
 import { answerOf } from '../api/answer-of'
 import { draftStorage } from '../outbox/draft-storage'
 import type { DeskState } from '../state/desk-state'
@@ -84,7 +84,7 @@ export function createDraftKeeper(store: StoreApi<DeskState>): DraftKeeper {
     if (!waiting || waiting.note.length > MAX_NOTE) return
     const draft = waiting
     mark(draft.entryId, 'saving')
-    const answer = await answerOf(api.desk.saveDraft(draft))
+    const answer = await answerOf(deskApi.saveDraft(draft))
     if (waiting !== draft || isStopped) return
     if (answer.kind === 'lost') {
       mark(draft.entryId, 'failed')

@@ -1,4 +1,4 @@
-import { api } from '@/lib/api/client'
+import { locksApi } from '@/lib/api/locks-client'
 import { answerOf } from '../api/answer-of'
 import { newId } from '../shared/new-id'
 import type { DeskKit } from './desk-kit'
@@ -11,7 +11,7 @@ export async function giveBackLock(
   { lockId, organization }: { lockId: number; organization: string },
 ): Promise<void> {
   const { callbacks, foot } = kit.words()
-  const answer = await answerOf(api.locks.release({ commandId: newId(), lockId, reason: callbacks.giveBack }))
+  const answer = await answerOf(locksApi.release({ commandId: newId(), lockId, reason: callbacks.giveBack }))
   if (answer.kind === 'done') {
     kit.tell({ title: callbacks.givenBack(organization) })
     if (kit.store.getState().overlay === 'locks') kit.store.setState({ overlay: null })

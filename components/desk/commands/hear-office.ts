@@ -1,4 +1,4 @@
-import { api } from '@/lib/api/client'
+import { officeApi } from '@/lib/api/office-client'
 import type { Facts } from '@/lib/realtime/events'
 import { answerOf } from '../api/answer-of'
 import type { News } from '../state/desk-state'
@@ -11,7 +11,7 @@ export async function hearOffice(
 ): Promise<News | null> {
   const { user } = store.getState()
   if ((change !== 'answered' && change !== 'done') || byId === user.id) return null
-  const answer = await answerOf(api.office.sent())
+  const answer = await answerOf(officeApi.sent())
   const sent = answer.kind === 'done' ? answer.answer.tasks.find(({ id }) => id === taskId) : undefined
   if (!sent) return null
   const news: News = { kind: 'office', byId, organization: sent.organization, at: serverNow(store.getState()) }

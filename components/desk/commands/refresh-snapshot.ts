@@ -1,4 +1,4 @@
-import { api } from '@/lib/api/client'
+import { deskApi } from '@/lib/api/desk-client'
 import { answerOf } from '../api/answer-of'
 import { applySnapshot } from '../state/apply-snapshot'
 import type { DeskKit } from './desk-kit'
@@ -23,7 +23,7 @@ async function readAgain(kit: DeskKit, turn: { again: boolean }): Promise<void> 
   while (turn.again) {
     turn.again = false
     const epoch = kit.store.getState().epoch
-    const answer = await answerOf(api.desk.load(queryOf(kit)))
+    const answer = await answerOf(deskApi.load(queryOf(kit)))
     if (answer.kind === 'refused' && answer.code === 'signed_out') kit.store.setState({ isSignedOut: true })
     if (answer.kind !== 'done') return
     if (kit.store.getState().epoch !== epoch) turn.again = true

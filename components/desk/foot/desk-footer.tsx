@@ -5,6 +5,7 @@ import { useDesk, useDeskWords } from '../shared/desk-context'
 import { shownName } from '../state/apply-fact'
 import { connectionOf } from '../state/desk-state'
 import { deckToShow } from '../state/leave-card'
+import { DayFigures } from '../top/day-figures'
 import { NewsLine } from './news-line'
 import { UndoOfferLine } from './undo-offer-line'
 
@@ -17,6 +18,7 @@ export function DeskFooter() {
     <footer className="flex min-h-11 items-center gap-[22px] border-t border-line bg-panel px-4 text-xs max-[1100px]:mb-[108px] max-[1100px]:flex-wrap max-[1100px]:gap-y-1 max-[1100px]:py-2">
       {isSignedOut ? <SignedOut /> : isOffline ? <Lost /> : <NextUp />}
       {Notices && <Notices />}
+      <DayFigures className="min-[1281px]:hidden" />
       <NewsLine />
       <span className="flex-1" />
       <UndoOfferLine />

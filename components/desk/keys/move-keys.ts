@@ -11,6 +11,7 @@ export function moveKeys(kit: DeskKit, { keys: words }: DeskWords, onTab: (tab: 
   const keys: Array<Pick<Hotkey, 'keys' | 'label' | 'run'>> = [
     { keys: '$mod+k', label: words.search, run: open('palette') },
     { keys: 'f', label: words.callbacks, run: open('callbacks') },
+    { keys: 'y', label: words.orders, run: open('orders') },
     { keys: 'l', label: words.urgent, run: open('urgent') },
     { keys: 'o', label: words.campaign, run: () => focusById(CAMPAIGN_ID) },
     { keys: 'i', label: words.checklist, run: () => onTab('checklist') },

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { api } from '@/lib/api/client'
+import { companiesApi } from '@/lib/api/desk-client'
 import { formatPhone } from '@/lib/organizations/format-phone'
 import type { CardContact } from '@/lib/queue/types'
 import { refreshSnapshot } from '../commands/refresh-snapshot'
@@ -34,7 +34,7 @@ export function ContactEditor({ contact }: ContactEditorProps) {
   const save = async () => {
     const { id: contactId, version } = contact
     const change = { ...changed(values, valuesOf(contact)), isDecisionMaker }
-    if (!(await run(() => api.companies.editContact({ commandId, contactId, version, ...change })))) return
+    if (!(await run(() => companiesApi.editContact({ commandId, contactId, version, ...change })))) return
     close()
     kit.tell({ title: forms.saved })
     await refreshSnapshot(kit)

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useRef, useState } from 'react'
-import { api } from '@/lib/api/client'
+import { companiesApi } from '@/lib/api/desk-client'
 import type { Card, CardActivity } from '@/lib/queue/types'
 import { answerOf } from '../api/answer-of'
 
@@ -37,7 +37,7 @@ export function useHistory(card: Card): CompanyHistory {
     if (!oldest || !hasOlder || askingFor.current === organizationId) return
     askingFor.current = organizationId
     setOlder((before) => ({ ...of(before, organizationId), isLoading: true, hasFailed: false }))
-    void answerOf(api.companies.activities(organizationId, { beforeAt: oldest.at, beforeId: oldest.id })).then(
+    void answerOf(companiesApi.activities(organizationId, { beforeAt: oldest.at, beforeId: oldest.id })).then(
       (answer) => {
         if (askingFor.current === organizationId) askingFor.current = null
         setOlder((before) => {

@@ -4,7 +4,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TextInput } from '@/components/ui/text-input'
-import { api } from '@/lib/api/client'
+import { companiesApi } from '@/lib/api/desk-client'
 import { formatClock } from '@/lib/callbacks/format-time'
 import type { CompanyView } from '@/lib/organizations/company-view'
 import { refreshSnapshot } from '../commands/refresh-snapshot'
@@ -52,7 +52,7 @@ function BasicsForm({ organization }: { organization: CompanyView['organization'
   const save = async () => {
     const { id: organizationId, version } = organization
     const change = { ...values, bestMinute: minuteOf(values.bestMinute) }
-    if (!(await run(() => api.companies.edit({ commandId, organizationId, version, ...change })))) return
+    if (!(await run(() => companiesApi.edit({ commandId, organizationId, version, ...change })))) return
     close()
     kit.tell({ title: forms.saved })
     await refreshSnapshot(kit)

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
-import { api } from '@/lib/api/client'
+import { companiesApi } from '@/lib/api/desk-client'
 import { refreshSnapshot } from '../commands/refresh-snapshot'
 import { patchForm } from '../commands/save-outcome'
 import { CONTACT_FIELDS, ContactFields, type ContactValues } from '../shared/contact-fields'
@@ -35,7 +35,7 @@ function ContactForm({ organizationId }: { organizationId: number }) {
   const save = async () => {
     let contactId: number | null = null
     const request = async () => {
-      const added = await api.companies.addContact({ commandId, organizationId, ...values, isDecisionMaker })
+      const added = await companiesApi.addContact({ commandId, organizationId, ...values, isDecisionMaker })
       contactId = added.contactId
     }
     if (!(await run(request))) return

@@ -5,7 +5,7 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
-import { api } from '@/lib/api/client'
+import { mailApi } from '@/lib/api/mail-client'
 import type { SentFromCard } from '@/lib/mail/types'
 import type { Card } from '@/lib/queue/types'
 import { refreshSnapshot } from '../commands/refresh-snapshot'
@@ -37,7 +37,7 @@ export function MessageForm({ card, words }: MessageFormProps) {
     const templateId = choice > 0 ? choice : null
     const message = { commandId, organizationId, contactId, templateId, channel, to, subject, text }
     const request = async () => {
-      sent = await api.mail.send(message)
+      sent = await mailApi.send(message)
     }
     if (!(await run(request)) || sent === null) return
     close()

@@ -4,7 +4,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-import { api } from '@/lib/api/client'
+import { companiesApi } from '@/lib/api/desk-client'
 import type { NumberKind } from '@/lib/organizations/types'
 import { refreshSnapshot } from '../commands/refresh-snapshot'
 import { patchForm } from '../commands/save-outcome'
@@ -40,7 +40,7 @@ function NumberForm({ organizationId }: { organizationId: number }) {
   const save = async () => {
     let phoneId: number | null = null
     const request = async () => {
-      const added = await api.companies.addNumber({ commandId, organizationId, number, kind })
+      const added = await companiesApi.addNumber({ commandId, organizationId, number, kind })
       phoneId = added.phoneId
     }
     if (!(await run(request))) return

@@ -1,5 +1,5 @@
 import type { CardMailWords } from '@/components/messages/card-mail-sv'
-import { api } from '@/lib/api/client'
+import { mailApi } from '@/lib/api/mail-client'
 import type { CardChannel, SentFromCard } from '@/lib/mail/types'
 import { answerOf } from '../api/answer-of'
 import type { DeskKit } from '../commands/desk-kit'
@@ -19,7 +19,7 @@ const OFFERED_MS = 57_000
 export function offerTakingBack(kit: DeskKit, { sent: { activityId }, channel, words }: Offer): void {
   const id = `message-${activityId}`
   const takeBack = async () => {
-    const answer = await answerOf(api.mail.undo({ commandId: newId(), activityId }))
+    const answer = await answerOf(mailApi.undo({ commandId: newId(), activityId }))
     if (answer.kind === 'done') kit.tell({ id, title: words.undone })
     else kit.tell({ id, tone: 'wrong', title: answer.kind === 'refused' ? words.tooLate : kit.words().foot.noContact })
     await refreshSnapshot(kit)

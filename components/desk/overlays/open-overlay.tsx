@@ -7,6 +7,7 @@ import { ContactDialog } from './contact-dialog'
 import { LocksDialog } from './locks-dialog'
 import { MessageDialog } from './message-dialog'
 import { NumberDialog } from './number-dialog'
+import { OrdersDialog } from './orders-dialog'
 import { PaletteDialog } from './palette-dialog'
 import { StillThereDialog } from './still-there-dialog'
 import { ThanksDialog } from './thanks-dialog'
@@ -25,6 +26,7 @@ export function OpenOverlay({ overlay }: { overlay: Overlay | null }) {
       <BasicsDialog isOpen={overlay === 'basics'} />
       <MessageDialog isOpen={overlay === 'message'} />
       <ThanksDialog isOpen={overlay === 'thanks'} />
+      <OrdersDialog isOpen={overlay === 'orders'} />
       <LocksDialog isOpen={overlay === 'locks'} />
       <StillThereDialog isOpen={overlay === 'still'} />
     </>

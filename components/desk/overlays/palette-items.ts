@@ -36,6 +36,7 @@ export function paletteActions(kit: DeskKit, words: DeskWords, shell: Messages['
   ]
   return [
     { id: 'callbacks', group: 'actions', label: keys.callbacks, keys: 'f', run: open('callbacks') },
+    { id: 'orders', group: 'actions', label: keys.orders, keys: 'y', run: open('orders') },
     { id: 'urgent', group: 'actions', label: keys.urgent, keys: 'l', run: open('urgent') },
     { id: 'undo', group: 'actions', label: keys.undo, keys: 'u', run: close(() => undoOutcome(kit)) },
     ...(hasCard ? onCard : []),

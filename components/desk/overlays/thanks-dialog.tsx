@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { DataList, DataRow } from '@/components/ui/data-list'
 import { Dialog } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
-import { api } from '@/lib/api/client'
+import { mailApi } from '@/lib/api/mail-client'
 import type { OwnThanks } from '@/lib/mail/types'
 import { answerOf } from '../api/answer-of'
 import { undoOutcome } from '../commands/undo-outcome'
@@ -70,7 +70,7 @@ function useThanks(activityId: number | null): { mail: OwnThanks | null; hasFail
   useEffect(() => {
     if (activityId === null) return
     let isOld = false
-    void answerOf(api.mail.thanks(activityId)).then((answer) => {
+    void answerOf(mailApi.thanks(activityId)).then((answer) => {
       if (!isOld) setRead({ id: activityId, mail: answer.kind === 'done' ? answer.answer : null })
     })
     return () => {

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { api } from '@/lib/api/client'
+import { companiesApi } from '@/lib/api/desk-client'
 import type { CompanyView } from '@/lib/organizations/company-view'
 import { answerOf } from '../api/answer-of'
 import { useDesk, useDeskWords } from '../shared/desk-context'
@@ -24,7 +24,7 @@ export function useCompany(organizationId: number | null): LoadedCompany {
   useEffect(() => {
     if (organizationId === null) return
     let isOld = false
-    void answerOf(api.companies.load(organizationId)).then((answer) => {
+    void answerOf(companiesApi.load(organizationId)).then((answer) => {
       if (isOld) return
       if (answer.kind === 'done') setLoaded({ id: organizationId, company: answer.answer, failure: null })
       else

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { CardMailWords } from '@/components/messages/card-mail-sv'
 import { useMessages } from '@/components/messages/messages-context'
 import type { SelectOption } from '@/components/ui/select'
-import { api } from '@/lib/api/client'
+import { mailApi } from '@/lib/api/mail-client'
 import type { CardDraft, CardTemplate } from '@/lib/mail/types'
 import { answerOf } from '../api/answer-of'
 
@@ -44,7 +44,7 @@ export function useMessageDraft({ organizationId, contactId, words }: DraftFor):
     setDraft((now) => ({ ...now, channel, to: now.channel === channel ? now.to : '' }))
     if (next < 0) return
     const of = { templateId: next, ...(contactId !== null && { contactId }) }
-    const answer = await answerOf(api.mail.draft(organizationId, of))
+    const answer = await answerOf(mailApi.draft(organizationId, of))
     if (latest.current !== next) return
     if (answer.kind === 'done') return setDraft(answer.answer)
     const [[field, said] = ['form', '']] = answer.kind === 'refused' ? Object.entries(answer.details) : []
@@ -53,7 +53,7 @@ export function useMessageDraft({ organizationId, contactId, words }: DraftFor):
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the dialog opens
   useEffect(() => {
-    void answerOf(api.mail.templates()).then((answer) => {
+    void answerOf(mailApi.templates()).then((answer) => {
       if (answer.kind !== 'done') return setFault(words.loadFailed)
       const found = answer.answer.templates
       setTemplates(found)

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { api } from '@/lib/api/client'
+import { companiesApi } from '@/lib/api/desk-client'
 import type { CompanyHit } from '@/lib/organizations/company-view'
 import { answerOf } from '../api/answer-of'
 import { useDeskWords } from './desk-context'
@@ -35,7 +35,7 @@ export function useCompanySearch(text: string, version = 0): CompanySearch {
     let isOld = false
     if (!isKnown) setFound((before) => ({ ...before, status: 'searching' }))
     const search = async () => {
-      const answer = await answerOf(api.companies.search(wanted))
+      const answer = await answerOf(companiesApi.search(wanted))
       if (isOld || (isKnown && answer.kind !== 'done')) return
       shownFor.current = wanted
       if (answer.kind === 'done') setFound({ hits: answer.answer.companies, status: 'done', message: '' })

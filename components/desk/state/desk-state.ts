@@ -19,6 +19,7 @@ export type Overlay =
   | 'message'
   | 'thanks'
   | 'locks'
+  | 'orders'
   | 'still'
   | 'skip'
 

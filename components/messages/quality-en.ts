@@ -1,0 +1,67 @@
+import type { QualityWords } from './quality-sv'
+
+export const qualityEn: QualityWords = {
+  title: 'Quality',
+  intro:
+    'How often something happens, and of how many. The figures say what happened, not why: open them and talk about it. Under 30 the share is grey, then it says nothing.',
+  introOwn: 'How often something happens among your cards. Only you and your supervisor see your figures.',
+  filters: { label: 'Selection', from: 'From', to: 'To', campaign: 'Campaign', caller: 'Caller', all: 'All' },
+  table: 'Quality by caller',
+  all: 'All together',
+  caller: 'Caller',
+  calls: 'Calls',
+  net: 'Orders, net',
+  measures: {
+    skipped: 'Skipped',
+    talk_noted: 'No answer, talked',
+    quick: 'Within 5 s',
+    gone_on: 'After 5 attempts',
+    undone: 'Undone',
+    unkept: 'Released promises',
+    cancelled: 'Cancelled',
+  },
+  meanings: {
+    skipped: 'Cards given back without an outcome, of all cards. Pauses are not counted.',
+    talk_noted:
+      'No answer where the note or a tick told of a talk, of all No answer. The caller was asked and kept it.',
+    quick:
+      'Outcomes within five seconds of the card being shown, of all calls. One that puts an undone right is not counted.',
+    gone_on: 'Outcomes that go on though the attempts are used up, with the caller’s reason, of all calls.',
+    undone: 'Outcomes taken back with Undo, of all that were saved.',
+    unkept:
+      'Callback Prio released without the call: given back, released by the supervisor or by the rule, of promises made.',
+    cancelled: 'Orders the office cancelled, on the day of cancelling, of orders taken in the period. Orders are net.',
+  },
+  how: 'How it is counted',
+  of: (share, of) => `${share} of ${of}`,
+  ofNone: 'none',
+  tooFew: 'Under 30: too few to compare',
+  opens: (measure, who) => `${measure}, ${who}: show the cards`,
+  nothing: 'No calls in the selection',
+  nothingText: 'Choose another period or campaign.',
+  cases: {
+    title: (measure, who) => `${measure}: ${who}`,
+    close: 'Close the list',
+    empty: 'No cards in the selection.',
+    when: 'When',
+    company: 'Company',
+    campaign: 'Campaign',
+    caller: 'Caller',
+    what: 'What',
+    older: 'There are older ones. Turn the page.',
+    seconds: (text) => `${text} s`,
+    promised: (when) => `Promised ${when}`,
+    ends: {
+      outcome: 'Called',
+      undone: 'Undone',
+      released: 'Released',
+      taken_over: 'Taken over',
+      given_back: 'Given back',
+      suppressed: 'Stopped',
+      expired: 'Released by the rule',
+    },
+    by: (name) => `by ${name}`,
+    order: (number) => `Order ${number}`,
+    noText: 'No note',
+  },
+}
