@@ -18,6 +18,7 @@ const ADMINISTRATION = [
   ['/logg', 'Logg'],
   ['/order', 'Order'],
   ['/produkter', 'Produkter'],
+  ['/rapporter/kvalitet?visa=undone', 'Kvalitet'],
   ['/ad', 'AD'],
   ['/lofte', 'Löften'],
   ['/sparrar', 'Spärrar'],

@@ -3,7 +3,7 @@ import { DEMO_PASSWORD } from '@/lib/auth/demo-password'
 import { opens } from './support/opens'
 import { test } from './support/stories'
 
-// The pictures of docs/administrator.md; taken only when they are asked for. The set-up's own story takes first-steps.png.
+// The pictures of docs/administrator.md and of the quality report; taken only when they are asked for. The set-up's own story takes first-steps.png.
 test.skip(!process.env.UPDATE_SCREENSHOTS, 'UPDATE_SCREENSHOTS=1 takes them')
 
 const PAGES = [
@@ -11,6 +11,7 @@ const PAGES = [
   { file: 'user-new.png', path: '/anvandare', dialog: { keys: 'n', name: 'Ny användare' } },
   { file: 'second-factor.png', path: '/konto', dialog: { keys: 't', name: 'Ställ in tvåstegsinloggning' } },
   { file: 'log.png', path: '/logg', dialog: null },
+  { file: 'quality.png', path: '/rapporter/kvalitet', dialog: null },
 ]
 
 for (const { file, path, dialog } of PAGES) {

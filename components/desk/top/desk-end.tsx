@@ -13,7 +13,8 @@ const TONES: Record<Connection, Tone> = { live: 'order', reconnecting: 'no-answe
 /** To the right: what I have done today, and how things stand with the server. */
 export function DeskEnd() {
   const { top } = useDeskWords()
-  const Best = useBestMark(false)
+  const hasTalked = useDesk(({ counts }) => counts.talked > 0)
+  const Best = useBestMark(hasTalked)
   const isDemo = useDesk((state) => state.settings.demo)
   const connection = useDesk(connectionOf)
   const unsaved = useDesk((state) => unsavedOf(state.outbox))
@@ -37,5 +38,5 @@ export function DeskEnd() {
   )
 }
 
-/** Comes when the desk has come to rest, and stays. */
+/** Nothing is best before somebody was reached: its code comes then. */
 const useBestMark = lazyPart(async () => (await import('./best-mark')).BestMark)
