@@ -41,9 +41,9 @@ export function CasesPanel({ asked, cases, skipReasons, who, mayOpenOrders }: Ca
   const closed = qualityHref({ ...asked, measure: undefined, before: undefined })
   const isPaged = cases.before !== null || asked.before !== undefined
   return (
-    <section id={CASES_ID} aria-labelledby="cases-title" className="mt-6 scroll-mt-4">
+    <div id={CASES_ID} className="mt-6 scroll-mt-4">
       <header className="mb-2 flex flex-wrap items-center gap-3">
-        <h2 id="cases-title" className="flex-1 text-base font-semibold">
+        <h2 className="flex-1 text-base font-semibold">
           {words.cases.title(words.measures[asked.measure], who)}
         </h2>
         <PageAction label={words.cases.close} keys="x" size="sm" onAct={() => router.push(closed, { scroll: false })} />
@@ -74,6 +74,6 @@ export function CasesPanel({ asked, cases, skipReasons, who, mayOpenOrders }: Ca
           )
         }
       />
-    </section>
+    </div>
   )
 }

@@ -63,7 +63,7 @@ describe('The report of quality', () => {
       ...{ end: null, promisedAt: null, by: null, order: null },
     }
     show({ asked: { ...asked, measure: 'quick', caller: 1 }, cases: { cases: [one], before: null } })
-    const list = within(screen.getByRole('region', { name: 'Inom 5 s: Anna', hidden: false }))
+    const list = within(screen.getByRole('region', { name: 'Inom 5 s: Anna' }))
     list.getByText('Nej, 2,4 s')
     list.getByText('Fel nummer')
   })
