@@ -43,9 +43,7 @@ export function CasesPanel({ asked, cases, skipReasons, who, mayOpenOrders }: Ca
   return (
     <div id={CASES_ID} className="mt-6 scroll-mt-4">
       <header className="mb-2 flex flex-wrap items-center gap-3">
-        <h2 className="flex-1 text-base font-semibold">
-          {words.cases.title(words.measures[asked.measure], who)}
-        </h2>
+        <h2 className="flex-1 text-base font-semibold">{words.cases.title(words.measures[asked.measure], who)}</h2>
         <PageAction label={words.cases.close} keys="x" size="sm" onAct={() => router.push(closed, { scroll: false })} />
       </header>
       <p className="mb-3 max-w-[72ch] text-ink-2">{words.meanings[asked.measure]}</p>
