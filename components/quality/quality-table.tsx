@@ -29,6 +29,7 @@ export function QualityTable({ asked, report, sees }: QualityTableProps) {
     {
       id: 'name',
       header: words.caller,
+      className: 'min-w-32',
       cell: ({ id, name }) => <span className={id === null ? 'font-semibold' : 'font-medium'}>{name}</span>,
     },
     {

@@ -18,7 +18,7 @@ export function DeskFooter() {
     <footer className="flex min-h-11 items-center gap-[22px] border-t border-line bg-panel px-4 text-xs max-[1100px]:mb-[108px] max-[1100px]:flex-wrap max-[1100px]:gap-y-1 max-[1100px]:py-2">
       {isSignedOut ? <SignedOut /> : isOffline ? <Lost /> : <NextUp />}
       {Notices && <Notices />}
-      <DayFigures className="min-[1281px]:hidden" />
+      <DayFigures className="min-[1280px]:hidden" />
       <NewsLine />
       <span className="flex-1" />
       <UndoOfferLine />
