@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '@/lib/calendar/day-number'
-import { daypartIndexOf, nextDifferentDaypart } from '@/lib/calendar/dayparts'
+import { daypartIndexOf } from '@/lib/calendar/daypart-of'
+import { nextDifferentDaypart } from '@/lib/calendar/dayparts'
 import { isCallingDay } from '@/lib/calendar/holidays'
 import { addCalendarDays, addCalendarMonths, instantOf, localDayOf, localMinuteOf } from '@/lib/calendar/local-time'
 import type { CallWindow } from '@/lib/calendar/types'

@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '@/lib/calendar/day-number'
-import { daypartIndexOf, nextDifferentDaypart } from '@/lib/calendar/dayparts'
+import { daypartIndexOf } from '@/lib/calendar/daypart-of'
+import { nextDifferentDaypart } from '@/lib/calendar/dayparts'
 import { instantOf, localDayOf, localMinuteOf } from '@/lib/calendar/local-time'
 import type { LocalDay } from '@/lib/calendar/types'
 import { clampToWindow, nextCallingDay, openMinuteOf } from '@/lib/calendar/window'

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '@/lib/calendar/day-number'
-import { daypartIndexOf } from '@/lib/calendar/dayparts'
+import { daypartIndexOf } from '@/lib/calendar/daypart-of'
 import { daysBetween, localDayOf } from '@/lib/calendar/local-time'
 import { clockOrDay } from '@/lib/queue/clock-text'
 import type { Candidate } from '@/lib/queue/rules'

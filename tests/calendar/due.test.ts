@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daypartIndexOf } from '@/lib/calendar/dayparts'
+import { daypartIndexOf } from '@/lib/calendar/daypart-of'
 import {
   dueAfterBusy,
   dueAfterCallback,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DAYPARTS, daypartIndexOf, nextDifferentDaypart } from '@/lib/calendar/dayparts'
+import { DAYPARTS, daypartIndexOf } from '@/lib/calendar/daypart-of'
+import { nextDifferentDaypart } from '@/lib/calendar/dayparts'
 import { instantOf, localDayOf, localMinuteOf } from '@/lib/calendar/local-time'
 import type { CallWindow } from '@/lib/calendar/types'
 import {
