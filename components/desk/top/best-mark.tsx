@@ -31,7 +31,6 @@ export function BestMark() {
 /** Read once for each day: what is before today does not change. The office has no queue, and no best day. */
 function useBest(day: string | null): DayBest | null {
   const [kept, setKept] = useState<OwnBest | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new day has one more day before it.
   useEffect(() => {
     if (day === null) return
     let isOld = false
