@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '@/lib/calendar/day-number'
-import { DAYPARTS } from '@/lib/calendar/dayparts'
+import { DAYPARTS } from '@/lib/calendar/daypart-of'
 import { instantOf, localDayOf } from '@/lib/calendar/local-time'
 import type { CallWindow, LocalDay } from '@/lib/calendar/types'
 import { callingDayFrom, closeMinuteOf, nextCallingDay, openMinuteOf } from '@/lib/calendar/window'
