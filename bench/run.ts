@@ -10,6 +10,7 @@ import { measureClaims } from './v4-claims'
 import { measureLargeFloor } from './v5-v9-v10-large-floor'
 import { measureOutcomeOnScreens } from './v6-outcome-on-screens'
 import { measureImport } from './v7-import'
+import { measureReports } from './v8-reports'
 import { measureScripts } from './v9-scripts'
 
 /** `npm run bench`, or some of it: `npm run bench -- v3 v4`. Prints each figure and keeps it in bench/results. */
@@ -21,6 +22,7 @@ const MEASURES: Record<string, () => Promise<Figure[]>> = {
   v5: measureLargeFloor,
   v6: measureOutcomeOnScreens,
   v7: measureImport,
+  v8: measureReports,
   v9: measureScripts,
   v10: measureLargeFloor,
 }

@@ -86,6 +86,7 @@ export function defineRegisterTables(kit: Kit, { user }: PeopleTables) {
       index('organization_parent').on(t.parentId),
       index('organization_email').on(t.email),
       index('organization_postal_code').on(t.postalCode),
+      index('organization_industry').on(t.industryCodeId).where(sql`industry_code_id is not null`),
       // Few: an import asks them by name, since no number tells who they are.
       index('organization_unnumbered').on(t.postalCode).where(isNull(t.orgNo)),
     ],

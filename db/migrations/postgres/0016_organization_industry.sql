@@ -1,0 +1,1 @@
+CREATE INDEX "organization_industry" ON "organization" USING btree ("industry_code_id") WHERE industry_code_id is not null;
