@@ -117,7 +117,7 @@ export const reportsEn: ReportWords = {
       `${share} answered, ${talked} of ${calls} calls. The average is ${average}.`,
     noBest: (calls) => `No half-hour has ${calls} calls yet. Choose a longer period.`,
     weekdaysOn: ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'],
-    total: (share, talked, calls) => `${share} answered: ${talked} of ${calls} calls`,
+    total: (share, talked, calls) => `${share} answered: ${talked} of ${calls} calls.`,
   },
   calls: {
     title: 'The calls behind the figure',

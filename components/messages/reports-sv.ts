@@ -116,7 +116,7 @@ export const reportsSv = {
       `${share} svarade, ${talked} av ${calls} samtal. Snittet är ${average}.`,
     noBest: (calls: number) => `Ingen halvtimme har ${calls} samtal ännu. Välj en längre period.`,
     weekdaysOn: ['måndagar', 'tisdagar', 'onsdagar', 'torsdagar', 'fredagar', 'lördagar', 'söndagar'],
-    total: (share: string, talked: string, calls: string) => `${share} svarade: ${talked} av ${calls} samtal`,
+    total: (share: string, talked: string, calls: string) => `${share} svarade: ${talked} av ${calls} samtal.`,
   },
   calls: {
     title: 'Samtalen bakom siffran',

@@ -62,7 +62,7 @@ function useColumns(): Column<ListedCall>[] {
       id: 'outcome',
       header: columns.outcome,
       cell: ({ outcome }) => (
-        <span className={`font-medium ${toneText[TONES[outcome]]}`}>{desk.outcomes[outcome]}</span>
+        <span className={`font-medium whitespace-nowrap ${toneText[TONES[outcome]]}`}>{desk.outcomes[outcome]}</span>
       ),
     },
     { id: 'at', header: columns.at, cell: ({ at }) => moment(at), className: 'whitespace-nowrap tabular-nums' },

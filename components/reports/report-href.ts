@@ -1,5 +1,6 @@
 import { withQuery } from '@/lib/api/ask'
-import { ADDRESS_NAMES, type ReportAddress } from '@/lib/reports/read-address'
+import { ADDRESS_NAMES } from '@/lib/reports/address-names'
+import type { ReportAddress } from '@/lib/reports/read-address'
 import type { Group, SalesGroup } from '@/lib/reports/types'
 
 export type ReportName = 'utfall' | 'forsaljning' | 'svar'
