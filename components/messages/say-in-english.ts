@@ -5,6 +5,7 @@ import { IMPORT_SENTENCES } from './sentences-imports-en'
 import { MAIL_SENTENCES } from './sentences-mail-en'
 import { OFFICE_SENTENCES } from './sentences-office-en'
 import { ORDER_SENTENCES } from './sentences-orders-en'
+import { REPORT_SENTENCES } from './sentences-reports-en'
 
 /**
  * A sentence of the server's in English, null when it is not known. The Swedish sentence is its own key, `{}` stands for what is
@@ -48,7 +49,6 @@ const FILLED: ReadonlyArray<[RegExp, string]> = [
   [/^Åtgärden$/, 'The act'],
   [/^Mallen$/, 'The template'],
   [/^Mappningen$/, 'The mapping'],
-  [/^Meddelandet$/, 'The message'],
   [/^Omgången$/, 'The round'],
   [/^Spärren$/, 'The bar'],
   [/^Utfallet$/, 'The outcome'],
@@ -74,6 +74,7 @@ function known(): readonly Sentence[] {
     ...OFFICE_SENTENCES,
     ...MAIL_SENTENCES,
     ...ORDER_SENTENCES,
+    ...REPORT_SENTENCES,
   })
     .sort(([one], [other]) => Number(one.includes('{}')) - Number(other.includes('{}')) || other.length - one.length)
     .map(([swedish, english]) => ({ pattern: patternOf(swedish), english }))

@@ -30,7 +30,7 @@ export function rareCalls(reader: Reader, { from, to, campaignId, userId }: Qual
 
 const RARE: Record<RareMeasure, (reader: Reader) => SQL[]> = {
   talk_noted: ({ t }) => [sql`${t.activity.talkNoted}`, isNull(t.activity.undoneAt)],
-  // An outcome that was undone and put right is saved at once, as it should be.
+  // A card saved within five seconds was hardly read. What was undone and put right is saved at once, as it should be.
   quick: ({ t }) => [sql`${t.activity.shownMs} < 5000`, isNull(t.activity.undoneAt), notPutRight(t)],
   gone_on: ({ t }) => [sql`${t.activity.goOnReason} is not null`, isNull(t.activity.undoneAt)],
   undone: ({ t }) => [sql`${t.activity.undoneAt} is not null`],

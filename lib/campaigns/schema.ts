@@ -42,4 +42,3 @@ export const scriptChange = z.strictObject({ commandId, campaignId, version, scr
 export type ScriptChange = z.infer<typeof scriptChange>
 
 export const rulesChange = z.strictObject({ commandId, campaignId, version, rules: campaignRules })
-export type RulesChange = z.infer<typeof rulesChange>

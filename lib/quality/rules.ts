@@ -2,8 +2,6 @@ import type { QualityFigure, QualityMeasure, QualityRow } from './types'
 
 /** Of fewer than this nothing can be said: the figure is there, but grey. */
 export const FEWEST_TO_COMPARE = 30
-/** A card that was saved sooner was hardly read. Milliseconds; the index of the log has the same figure. */
-export const QUICK_MS = 5000
 
 /** Whether a share of so few says anything. */
 export function isComparable({ of }: QualityFigure): boolean {

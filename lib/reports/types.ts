@@ -1,5 +1,4 @@
 import type { Outcome } from '@/lib/calls/types'
-import type { LineKind } from '@/lib/orders/types'
 
 /** Local days, both included. */
 export interface Period {
@@ -105,8 +104,4 @@ export interface ReportChoices {
   campaigns: Named[]
   products: Named[]
   industries: Named[]
-}
-
-export interface SalesFilter {
-  kind?: LineKind | undefined
 }
