@@ -40,18 +40,19 @@ async function undo(work: Work, { userId, steeringId }: { userId: number; steeri
   if (work.now - did.at > STEERING_UNDO_MS) throw steeringIsOld()
   const done: UndoneSteering = { restored: 0, left: 0 }
   for (const one of did.steered) {
-    if (await putBack(work, one)) done.restored += 1
+    if (await putBack(work, one, did.at)) done.restored += 1
     else done.left += 1
   }
   return done
 }
 
-async function putBack(work: Work, one: SteeredPromise): Promise<boolean> {
+async function putBack(work: Work, one: SteeredPromise, didAt: number): Promise<boolean> {
   const [lock] = await selectLock(work.tx, { lockId: one.nowLockId })
   if (!lock) return false
   const [held] = await selectHoldOfEntry(work.tx, { entryId: lock.entryId })
   if (held?.kind === 'desk') return false
-  if (one.toUserId === null) return reopen(work, lock)
+  // Released again since then is another's act.
+  if (one.toUserId === null) return lock.releasedAt === didAt && reopen(work, lock)
   if (lock.releasedAt !== null || lock.ownerId !== one.toUserId || lock.promisedAt !== one.nowPromisedAt) return false
   if (one.toUserId === one.fromUserId) return setTimeBack(work, { lock, promisedAt: one.promisedAt })
   const [worker] = await selectWorker(work.tx, { userId: one.fromUserId })

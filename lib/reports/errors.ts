@@ -3,3 +3,5 @@ import { invalid } from '@/lib/errors'
 export const endsBeforeItBegins = () => invalid({ to: 'Till ligger före Från. Välj en senare dag.' })
 export const tooManyRows = (most: number) =>
   invalid({ by: `Högst ${most} rader visas. Välj en kortare period, eller dela upp i större delar.` })
+export const tooManyWeeks = (most: number) =>
+  invalid({ by: `Högst ${most} veckor visas. Välj en kortare period, eller dela upp i månader eller år.` })

@@ -74,7 +74,11 @@ export function clipped(first: LocalDay, group: TimeGroup, { from, to }: Period)
 /** The first days of every part of the calendar that the period touches, in order. */
 export function startsIn({ from, to }: Period, group: TimeGroup): LocalDay[] {
   const starts: LocalDay[] = []
-  for (let at = startOf(from, group); at <= to; at = addCalendarDays(endOf(at, group), 1)) starts.push(at)
+  // As text the year 10 000 comes before 9999: what is longer is past the end.
+  for (let at = startOf(from, group); at.length === to.length && at <= to; ) {
+    starts.push(at)
+    at = addCalendarDays(endOf(at, group), 1)
+  }
   return starts
 }
 

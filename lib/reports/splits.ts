@@ -1,10 +1,17 @@
 import type { Split } from '@/db/queries/report-keys'
+import { daysBetween } from '@/lib/calendar/local-time'
+import { tooManyWeeks } from '@/lib/reports/errors'
 import { startsIn } from '@/lib/reports/periods'
 import type { Group, Named, Period, ReportChoices, SalesGroup } from '@/lib/reports/types'
 
-/** How the database is asked to split by a group. */
+/** Some twenty years: the question names each week, and callers would wait while a longer one is written and read. */
+const MOST_WEEKS = 1100
+
+/** How the database is asked to split by a group. Errors: `invalid` for more weeks than are asked for. */
 export function splitOf(group: Group | SalesGroup, period: Period): Split {
-  return group === 'week' ? { by: group, starts: startsIn(period, group) } : { by: group }
+  if (group !== 'week') return { by: group }
+  if (daysBetween(period.from, period.to) >= MOST_WEEKS * 7) throw tooManyWeeks(MOST_WEEKS)
+  return { by: group, starts: startsIn(period, group) }
 }
 
 /** The name of a person, a campaign or a product; null of what the screen names itself. */

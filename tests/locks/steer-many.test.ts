@@ -102,6 +102,20 @@ describe('taking it back', () => {
     expect((await notesOn(s, 'A'))[0]?.undoneAt).not.toBeNull()
   })
 
+  test('a release is taken back once: what another supervisor then releases stays released', async () => {
+    const { s, lockIds } = await fourPromises()
+    const release = () => ({ ...steering(s, lockIds.slice(0, 1), []), act: { kind: 'release' as const } })
+    const first = release()
+    const undo = () => undoSteering(s.as('eva'), { commandId: randomUUID(), steeringId: first.commandId })
+    await steerLocks(s.as('eva'), first)
+    s.wait(1)
+    await undo()
+    s.wait(1)
+    await steerLocks(s.as('adam'), release())
+    expect(await undo()).toEqual({ restored: 0, left: 1 })
+    expect(await entryOf(s, s.entryId('A'))).toMatchObject({ lane: 'callback', ownerId: null })
+  })
+
   test('a new time is the old one again, as late as it was', async () => {
     const { s, lockIds } = await fourPromises()
     s.wait(2 * 24 * 60)

@@ -103,3 +103,9 @@ describe('the parts of the calendar', () => {
     }
   })
 })
+
+test('the last parts of the calendar come to an end', () => {
+  for (const by of TIME_GROUPS)
+    expect(startsIn({ from: '9999-12-20', to: '9999-12-31' }, by).length).toBeLessThanOrEqual(12)
+  expect(startsIn({ from: '9999-12-20', to: '9999-12-31' }, 'week')).toEqual(['9999-12-20', '9999-12-27'])
+})
