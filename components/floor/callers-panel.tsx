@@ -1,10 +1,13 @@
 'use client'
+import { useRef } from 'react'
 import { useLocale } from '@/components/messages/messages-context'
 import { cn } from '@/components/ui/cn'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel, PanelHeader } from '@/components/ui/panel'
+import { useRowKeys } from '@/components/ui/use-row-keys'
 import type { TallyOutcome } from '@/lib/calls/types'
 import { type FloorFigures, hitRateOf } from '@/lib/floor/rules'
+import { CallerActions } from './caller-actions'
 import { CallerNow } from './caller-now'
 import { FigureLink } from './figure-link'
 import { useBoard, useCallsHref } from './floor-context'
@@ -28,9 +31,11 @@ const COLUMNS: ReadonlyArray<{
 /** Everybody who calls: what they do now, and their day by outcome. */
 export function CallersPanel({ className }: { className?: string }) {
   const words = useFloorWords()
-  const { state, view, mayDrill } = useBoard()
+  const { state, view, mayDrill, maySteer } = useBoard()
   const { isToday } = state.day
   const { callers } = words
+  const body = useRef<HTMLTableSectionElement>(null)
+  useRowKeys({ body, isEnabled: maySteer && isToday })
   const empty = isToday
     ? { title: callers.empty, text: callers.emptyText }
     : { title: callers.noneCalled, text: callers.noneCalledText }
@@ -68,11 +73,14 @@ export function CallersPanel({ className }: { className?: string }) {
                 </th>
               </tr>
             </thead>
-            <tbody>
+            <tbody ref={body}>
               {view.callers.map(({ id, name, figures }) => (
-                <tr key={id} className="[&>*]:border-b [&>*]:border-line [&>*]:px-1.5 [&>*]:py-[5px]">
+                <tr key={id} className="group [&>*]:border-b [&>*]:border-line [&>*]:px-1.5 [&>*]:py-[5px]">
                   <th scope="row" className="pl-0! text-left font-medium whitespace-nowrap">
-                    {name}
+                    <span className="flex items-center gap-1">
+                      {name}
+                      {maySteer && isToday && <CallerActions id={id} name={name} />}
+                    </span>
                     {isToday && (
                       <span className="block max-w-[44vw] text-xs font-normal md:hidden">
                         <CallerNow userId={id} />

@@ -1,5 +1,6 @@
 'use client'
 import Link from 'next/link'
+import { useRef } from 'react'
 import { Brand } from '@/components/shell/brand'
 import { PhoneBar } from '@/components/shell/phone-bar'
 import { type Place, placesFor } from '@/components/shell/places'
@@ -7,6 +8,7 @@ import { SkipLink } from '@/components/shell/skip-link'
 import { useFrameWords } from '@/components/shell/use-frame-words'
 import { type ShellUser, UserMenu } from '@/components/shell/user-menu'
 import { PageAction } from '@/components/ui/page-action'
+import { useHotkeys } from '@/components/ui/use-hotkeys'
 import { useBoard } from './floor-context'
 import { FloorFilters } from './floor-filters'
 import type { FloorAddress } from './floor-href'
@@ -29,6 +31,13 @@ export function FloorBar({ user, onGo }: FloorBarProps) {
   const { isToday } = state.day
   const places = placesFor(user.role)
   const near = NEAR.flatMap((id) => places.filter((place) => place.id === id))
+  const bar = useRef<HTMLDivElement>(null)
+  const focus = (field: string) => () =>
+    [...(bar.current?.querySelectorAll<HTMLElement>(field) ?? [])].find(isSeen)?.focus()
+  useHotkeys([
+    { keys: 'c', label: words.campaign, run: focus('fieldset select') },
+    { keys: 'd', label: words.day, run: focus('fieldset input') },
+  ])
   const controls = (
     <>
       <FloorFilters onGo={onGo} />
@@ -37,7 +46,7 @@ export function FloorBar({ user, onGo }: FloorBarProps) {
     </>
   )
   return (
-    <>
+    <div ref={bar} className="contents">
       <PhoneBar user={user} places={places} />
       <section
         aria-label={words.filters}
@@ -73,6 +82,9 @@ export function FloorBar({ user, onGo }: FloorBarProps) {
         <PageAction keys="w" label={words.wall} disabled={!isToday} onAct={() => onGo({ isWall: true })} />
         <UserMenu user={user} places={places} />
       </header>
-    </>
+    </div>
   )
 }
+
+/** A phone's filters are on the page of a computer too, out of sight. */
+const isSeen = (field: HTMLElement) => field.offsetParent !== null

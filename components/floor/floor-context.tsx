@@ -13,6 +13,7 @@ export interface Board {
   now: number
   campaignId: number | null
   mayDrill: boolean
+  maySteer: boolean
 }
 
 export const BoardContext = createContext<Board | null>(null)

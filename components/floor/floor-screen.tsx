@@ -1,5 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
+import { NoticeHotkey } from '@/components/notices/notice-action'
 import { GoKeys } from '@/components/shell/go-keys'
 import { PaletteProvider } from '@/components/shell/palette/palette-provider'
 import { placesFor } from '@/components/shell/places'
@@ -33,7 +34,6 @@ export function FloorScreen({ user, isWall, ...page }: FloorScreenProps) {
   const here: FloorAddress = { day: isToday ? undefined : day, campaignId: page.campaignId, isWall }
   const go = (change: Partial<FloorAddress>) => router.push(floorHref({ ...here, ...change }))
   useHotkeys([
-    { keys: 'w', label: words.wall, isEnabled: !isWall && isToday, run: () => go({ isWall: true }) },
     { keys: 'Escape', label: words.leaveWall, isEnabled: isWall, run: () => go({ isWall: false }) },
     { keys: 'i', label: words.toToday, isEnabled: !isToday, run: () => go({ day: undefined }) },
   ])
@@ -42,6 +42,7 @@ export function FloorScreen({ user, isWall, ...page }: FloorScreenProps) {
     <BoardContext value={board}>
       <PaletteProvider places={places}>
         <GoKeys places={places} />
+        {page.maySteer && !isWall && <NoticeHotkey />}
         {isWall && isToday ? (
           <Wall />
         ) : (

@@ -1,4 +1,6 @@
 'use client'
+import type { ReactNode } from 'react'
+import { LastsUntil } from '@/components/forecast/lasts-until'
 import { useLocale } from '@/components/messages/messages-context'
 import { cn } from '@/components/ui/cn'
 import { Panel } from '@/components/ui/panel'
@@ -14,7 +16,7 @@ export interface TileFigure {
   label: string
   value: string
   unit?: string
-  below: string
+  below: ReactNode
   href: string | null
   tone?: string
 }
@@ -77,12 +79,13 @@ export function useTiles({ isWall }: { isWall: boolean }): TileFigure[] {
   ]
   if (!isToday) return counted
   const waiting = view.lanes.reduce((sum, lane) => sum + lane.waiting, 0)
+  const ofWaiting = words.waiting(figure(waiting))
   const atRisk = promises.overdue + promises.soon
   return [
     ...counted,
     {
       ...{ id: 'ringable', label: tiles.ringable, value: figure(view.ringable) },
-      below: words.waiting(figure(waiting)),
+      below: campaignId === null ? ofWaiting : <LastsUntil campaignId={campaignId}>{ofWaiting}</LastsUntil>,
       href: campaignId === null ? '/kampanjer' : `/kampanjer/${campaignId}`,
     },
     {

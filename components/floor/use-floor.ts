@@ -14,10 +14,11 @@ interface Given {
   now: FloorNow
   campaignId: number | null
   mayDrill: boolean
+  maySteer: boolean
 }
 
 /** The board, live while its day goes on. An earlier day stands as it was read. */
-export function useFloor({ day, now: floorNow, campaignId, mayDrill }: Given): Board {
+export function useFloor({ day, now: floorNow, campaignId, mayDrill, maySteer }: Given): Board {
   const [store] = useState(() => createStore<FloorState>(() => floorStateOf({ day, now: floorNow }, Date.now())))
   useEffect(() => {
     if (!day.isToday) return
@@ -26,7 +27,7 @@ export function useFloor({ day, now: floorNow, campaignId, mayDrill }: Given): B
   const state = useStore(store)
   const now = useSeconds(store, day)
   const view = useMemo(() => viewOf(state, campaignId), [state, campaignId])
-  return { state, view, now, campaignId, mayDrill }
+  return { state, view, now, campaignId, mayDrill, maySteer }
 }
 
 /** The server's time, each second. The first is the snapshot's own, so that server and browser write the same page. */

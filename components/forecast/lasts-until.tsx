@@ -1,22 +1,18 @@
 'use client'
+import type { ReactNode } from 'react'
 import { useFigures } from '@/components/campaigns/shared/use-figures'
 import { tuningApi } from '@/lib/api/tuning-client'
 import type { Forecast } from '@/lib/forecast/types'
 import { useAnswer } from './use-answer'
 import { useTuningWords } from './use-tuning-words'
 
-/** One line for a tile: how long a campaign's list lasts. */
-export function LastsUntil({ campaignId }: { campaignId: number }) {
+/** How long a campaign's list lasts, for a tile; until that is counted, and when it is not known, what is given instead. */
+export function LastsUntil({ campaignId, children }: { campaignId: number; children: ReactNode }) {
   const { forecast: words } = useTuningWords()
   const { value } = useAnswer(String(campaignId), () => tuningApi.forecast(campaignId))
   const text = useLastingText(value)
-  if (!value) return null
-  return (
-    <p className="text-xs text-ink-3">
-      {value.state === 'counted' && `${words.title} `}
-      {text}
-    </p>
-  )
+  if (value?.state !== 'counted' || text === '') return children
+  return `${value.lastsUntil ? words.lasts : words.lastsOver} ${text}`
 }
 
 /** "onsdag 25 nov em", "längre än 31 mars", or why it is not known. */

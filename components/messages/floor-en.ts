@@ -60,6 +60,9 @@ export const floorEn: FloorWords = {
     emptyText: 'Add callers to a campaign, and they stand here with their figures.',
     noneCalled: 'Nobody called that day',
     noneCalledText: 'Choose another day, or Today.',
+    actions: (name) => `Actions for ${name}`,
+    write: 'Write a message',
+    handOver: 'Away: hand over promises',
   },
   states: {
     on_card: 'On a card',

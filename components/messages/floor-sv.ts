@@ -73,6 +73,9 @@ export const floorSv = {
     emptyText: 'Lägg till säljare i en kampanj, så står de här med sina siffror.',
     noneCalled: 'Ingen ringde den dagen',
     noneCalledText: 'Välj en annan dag, eller Idag.',
+    actions: (name: string) => `Åtgärder för ${name}`,
+    write: 'Skriv meddelande',
+    handOver: 'Borta: lämna över löften',
   },
   states: {
     on_card: 'På kort',

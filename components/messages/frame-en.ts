@@ -8,7 +8,7 @@ export const frameEn: FrameWords = {
     promises: 'Promises',
     office: 'Office',
     stops: 'Stops',
-    why: 'Why did it not come?',
+    why: 'Why not?',
     campaigns: 'Campaigns',
     imports: 'Import',
     outbox: 'Outbox',

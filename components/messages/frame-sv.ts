@@ -7,7 +7,7 @@ export const frameSv = {
     promises: 'Löften',
     office: 'AD',
     stops: 'Spärrar',
-    why: 'Varför kom det inte?',
+    why: 'Varför inte?',
     campaigns: 'Kampanjer',
     imports: 'Import',
     outbox: 'Utkorg',

@@ -91,7 +91,7 @@ export const promisesEn: PromisesWords = {
       anyone: (count, from) =>
         `${promises(count)} of ${from} become ordinary callbacks at the same time, for anyone to call.`,
     },
-    late: (count) => `${count} of them are late.`,
+    late: (count) => (count === 1 ? '1 of them is late.' : `${count} of them are late.`),
     cannot: (companies) => `On a screen just now and cannot be moved: ${companies}.`,
     over: (name, open, limit) => `${name} will then have ${promises(open)}; the limit is ${limit}.`,
     none: (name) => `${name} has no promises.`,

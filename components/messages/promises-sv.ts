@@ -61,7 +61,7 @@ export const promisesSv = {
   onScreen: (name: string) => `på skärmen hos ${name}`,
   promised: (when: string) => `lovat ${when}`,
   age: (when: string) => `låst ${when}`,
-  selected: (count: number) => (count === 0 ? 'Inget valt' : `${count} valda`),
+  selected: (count: number) => (count === 0 ? 'Inget valt' : count === 1 ? '1 valt' : `${count} valda`),
   select: (company: string) => `Välj ${company}`,
   selectAll: 'Välj alla',
   selectNone: 'Välj inga',
@@ -99,7 +99,7 @@ export const promisesSv = {
       anyone: (count: number, from: string) =>
         `${promises(count)} från ${from} blir vanliga återkomster med samma tid, som vem som helst kan ringa.`,
     },
-    late: (count: number) => `${count} av dem är försenade.`,
+    late: (count: number) => (count === 1 ? '1 av dem är försenat.' : `${count} av dem är försenade.`),
     cannot: (companies: string) => `På skärmen just nu och går inte att flytta: ${companies}.`,
     over: (name: string, open: number, limit: number) => `${name} får då ${promises(open)}; gränsen är ${limit}.`,
     none: (name: string) => `${name} har inga löften.`,

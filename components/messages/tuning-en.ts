@@ -31,6 +31,8 @@ export const tuningEn: TuningWords = {
   },
   forecast: {
     title: 'The list lasts until',
+    lasts: 'lasts until',
+    lastsOver: 'lasts',
     parts: ['morning', 'morning', 'afternoon', 'afternoon'],
     until: (day, part) => `${day}, ${part}`,
     longer: (day) => `beyond ${day}`,
@@ -71,6 +73,7 @@ export const tuningEn: TuningWords = {
     search: 'Company, number or org. no.',
     searching: 'Searching …',
     none: 'No company was found.',
+    failed: 'The answer could not be fetched. Try again.',
     choose: 'Hits',
     again: 'Ask again',
     as: (time) => `As it was ${time}.`,

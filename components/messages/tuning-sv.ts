@@ -32,13 +32,16 @@ export const tuningSv = {
   },
   forecast: {
     title: 'Listan räcker till',
+    lasts: 'räcker till',
+    lastsOver: 'räcker',
     parts: ['fm', 'fm', 'em', 'em'],
     until: (day: string, part: string) => `${day} ${part}`,
     longer: (day: string) => `längre än ${day}`,
     range: (from: string, to: string) => (from === to ? `Troligen ${from}` : `Troligen mellan ${from} och ${to}`),
     fresh: (day: string) => `De nya korten tar slut ${day}.`,
     remaining: (count: string) => `${cards(count)} kvar`,
-    aside: (barred: string, asleep: string) => `Utanför: ${barred} spärrade, ${asleep} som sover.`,
+    aside: (barred: string, asleep: string) =>
+      `Utanför: ${barred} ${barred === '1' ? 'spärrad' : 'spärrade'}, ${asleep} som sover.`,
     assumed: (calls: string, callers: string, days: string) =>
       `Räknat på ${calls} samtal om dagen av ${callers} säljare, som de senaste ${days} arbetsdagarna`,
     answers: (percent: string, calls: string) => `och ${percent} svar av ${calls} samtal.`,
@@ -73,6 +76,7 @@ export const tuningSv = {
     search: 'Företag, nummer eller org.nr',
     searching: 'Söker …',
     none: 'Inget företag hittades.',
+    failed: 'Det gick inte att hämta svaret. Försök igen.',
     choose: 'Träffar',
     again: 'Räkna igen',
     as: (time: string) => `Så var det ${time}.`,

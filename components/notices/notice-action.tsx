@@ -32,4 +32,10 @@ export function NoticeAction({ to, keys }: { to: NewNotice['to']; keys: string }
   )
 }
 
+/** The same dialog where a list opens it: its code is fetched when it is wanted. */
+export function NoticeDialogOf(props: NoticeDialogProps) {
+  const Open = useNoticeDialog(true)
+  return Open && <Open {...props} />
+}
+
 const useNoticeDialog = lazyPart<NoticeDialogProps>(async () => (await import('./notice-dialog')).NoticeDialog)

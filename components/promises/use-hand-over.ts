@@ -35,7 +35,8 @@ export function useHandOver(fromUserId: number | null, onDone: () => void) {
     isBusy,
     details,
     isLoaded: known !== null && locks !== NO_LOCKS,
-    owners: owners.map(({ id, name }) => {
+    // Who was chosen stands there also without promises: the form then says so.
+    owners: (from && !owners.some(({ id }) => id === from.id) ? [...owners, from] : owners).map(({ id, name }) => {
       const count = locks.filter(({ ownerId }) => ownerId === id).length
       return { id, label: words.taker(name, count) }
     }),

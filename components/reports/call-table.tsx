@@ -56,7 +56,7 @@ function useColumns(): Column<ListedCall>[] {
       id: 'company',
       header: columns.company,
       cell: ({ about }) => about?.organization ?? words.private,
-      className: 'min-w-40',
+      className: 'min-w-28 md:min-w-40',
     },
     {
       id: 'outcome',
@@ -64,10 +64,22 @@ function useColumns(): Column<ListedCall>[] {
       cell: ({ outcome }) => (
         <span className={`font-medium whitespace-nowrap ${toneText[TONES[outcome]]}`}>{desk.outcomes[outcome]}</span>
       ),
+      className: 'wrap-normal',
     },
-    { id: 'at', header: columns.at, cell: ({ at }) => moment(at), className: 'whitespace-nowrap tabular-nums' },
+    {
+      id: 'at',
+      header: columns.at,
+      cell: ({ at }) => moment(at),
+      className: 'wrap-normal tabular-nums md:whitespace-nowrap',
+    },
     { id: 'by', header: columns.by, isWide: true, cell: ({ by }) => by.name, className: 'whitespace-nowrap' },
-    { id: 'campaign', header: columns.campaign, isWide: true, cell: ({ campaign }) => campaign.name },
+    {
+      id: 'campaign',
+      header: columns.campaign,
+      isWide: true,
+      cell: ({ campaign }) => campaign.name,
+      className: 'min-w-36',
+    },
     {
       id: 'note',
       header: columns.note,

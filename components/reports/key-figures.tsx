@@ -17,7 +17,7 @@ export function KeyFigures({ total, totalBefore, before }: OutcomesReport) {
     figureOf(outcomes.calls, total.calls, totalBefore.calls, count),
     figureOf(outcomes.talked, total.talked, totalBefore.talked, count),
     figureOf(outcomes.netOrders, netOrders(total), netOrders(totalBefore), count),
-    figureOf(outcomes.hitRate, hitRate(total), hitRate(totalBefore), figures.percent),
+    figureOf(outcomes.hitRate, hitRate(total), hitRate(totalBefore), figures.rate),
     figureOf(soft(outcomes.orderValue), total.orderValue, totalBefore.orderValue, kronor),
     figureOf(outcomes.callsPerOrder, callsPerOrder(total), callsPerOrder(totalBefore), figures.ratio),
   ]

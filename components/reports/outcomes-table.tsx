@@ -146,7 +146,7 @@ function Line({ label, figures: of, behind, opensCalls, opensOrders, isHead, isP
     <b key="net" className="font-semibold">
       {write.count(netOrders(of))}
     </b>,
-    write.percent(hitRate(of)),
+    write.rate(hitRate(of)),
     kronor(of.orderValue),
     write.ratio(callsPerOrder(of)),
     write.ratio(talksPerOrder(of)),
@@ -159,6 +159,7 @@ function Line({ label, figures: of, behind, opensCalls, opensOrders, isHead, isP
           style,
           firstStyle,
           'text-left',
+          (isSum || isFaint) && 'bg-panel-2',
           !isSum && !isHead && 'font-medium',
           isPart && 'pl-6 font-normal text-ink-2',
         )}

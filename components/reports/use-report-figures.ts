@@ -14,6 +14,7 @@ export function useReportFigures() {
   const number = new Intl.NumberFormat(locale)
   const ratio = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const rate = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, minimumFractionDigits: 1 })
   const signed = new Intl.NumberFormat(locale, {
     style: 'percent',
     maximumFractionDigits: 0,
@@ -35,6 +36,8 @@ export function useReportFigures() {
     count: (value: number) => number.format(value),
     ratio: (value: number | null) => (value === null ? NONE : ratio.format(value)),
     percent: (share: number | null) => (share === null ? NONE : percent.format(share)),
+    /** Of few among few, with the decimal that the floor shows: `16,7 %`. */
+    rate: (share: number | null) => (share === null ? NONE : rate.format(share)),
     change: (part: number | null) => (part === null ? NONE : signed.format(part)),
     day: date({ day: 'numeric', month: 'short' }),
     /** What a row or a column stands for. */

@@ -6,6 +6,7 @@ import type { Hotkey } from './use-hotkeys'
 export interface HotkeyRegistry {
   /** Gives back what takes it away again. */
   register: (read: () => readonly Hotkey[]) => () => void
+  /** Each once, also where two parts of a page bind the same. */
   list: () => Hotkey[]
 }
 
@@ -18,6 +19,9 @@ export function createHotkeyRegistry(): HotkeyRegistry {
       readers.add(read)
       return () => readers.delete(read)
     },
-    list: () => [...readers].flatMap((read) => read()).filter((hotkey) => hotkey.isEnabled !== false),
+    list() {
+      const working = [...readers].flatMap((read) => read()).filter(({ isEnabled }) => isEnabled !== false)
+      return [...new Map(working.map((hotkey) => [`${hotkey.keys} ${hotkey.label}`, hotkey])).values()]
+    },
   }
 }

@@ -97,7 +97,7 @@ function OneHindrance({ hindrance, campaignId }: { hindrance: Hindrance; campaig
     <li data-hindrance={hindrance.code} className="flex flex-wrap items-baseline gap-x-3">
       <span>{text(hindrance)}</span>
       {way && href && (
-        <Link prefetch={false} href={href} className="text-accent-ink underline">
+        <Link prefetch={false} href={href} className="text-accent underline">
           {words[way]}
         </Link>
       )}

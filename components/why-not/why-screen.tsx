@@ -20,9 +20,11 @@ export function WhyScreen({ companyId }: { companyId: number | null }) {
   const [text, setText] = useState('')
   const [hits, setHits] = useState<readonly CompanyHit[] | null>(null)
   const [answer, setAnswer] = useState<WhyNot | null>(null)
+  const [hasFailed, setFailed] = useState(false)
   const explain = async (id: number) => {
     setHits(null)
     const found = await tuningApi.whyNot(id).catch(() => null)
+    setFailed(found === null)
     if (found) setAnswer(found)
     history.replaceState(null, '', `/varfor?foretag=${id}`)
   }
@@ -38,8 +40,10 @@ export function WhyScreen({ companyId }: { companyId: number | null }) {
     }
     let isOld = false
     const timer = setTimeout(async () => {
-      const found = await api.companies.search(wanted).catch(() => ({ companies: [] }))
-      if (!isOld) setHits(found.companies)
+      const found = await api.companies.search(wanted).catch(() => null)
+      if (isOld) return
+      setFailed(found === null)
+      setHits(found?.companies ?? null)
     }, PAUSE_MS)
     return () => {
       isOld = true
@@ -65,6 +69,11 @@ export function WhyScreen({ companyId }: { companyId: number | null }) {
         }}
         onChange={(event) => setText(event.target.value)}
       />
+      {hasFailed && (
+        <p role="alert" className="mt-3 font-medium text-wrong">
+          {words.failed}
+        </p>
+      )}
       {hits && <Hits hits={hits} onChoose={(id) => void explain(id)} />}
       {answer && !hits && <WhyAnswer answer={answer} onAgain={() => void explain(answer.organizationId)} />}
     </>

@@ -16,6 +16,8 @@ export interface FloorPage {
   isWall: boolean
   /** Figures open the calls behind them. */
   mayDrill: boolean
+  /** Callers can be written to, and their promises handed over. */
+  maySteer: boolean
 }
 
 /** The floor as the address asks for it; a day that has not come is today. */
@@ -29,6 +31,7 @@ export async function loadFloorPage(params: Params): Promise<FloorPage> {
     now: await loadFloorNow(context),
     campaignId: today.campaigns.some(({ id }) => id === kampanj) ? (kampanj ?? null) : null,
     isWall: vagg === '1',
-    mayDrill: rightOf(context.actor.role, 'lock.steer') === true,
+    mayDrill: rightOf(context.actor.role, 'call.list') === true,
+    maySteer: rightOf(context.actor.role, 'lock.steer') === true,
   }
 }

@@ -42,7 +42,9 @@ test('figures lead to the calls behind them, one campaign can be shown, and a da
 }) => {
   const { page } = await watching(visitor)
   await expect(page.getByRole('link', { name: /^Kontakter: / })).toHaveAttribute('href', /^\/samtal\?.*talat=1/)
-  await press(page, 't')
+  await press(page, 'c')
+  await expect(page.getByRole('combobox', { name: 'Kampanj' })).toBeFocused()
+  await press(page, 'Escape', 't')
   await expect(page.getByRole('table', { name: 'Timme för timme' })).toBeVisible()
   await page.getByRole('combobox', { name: 'Kampanj' }).selectOption({ label: 'Hösten 2026' })
   await expect(page).toHaveURL(/kampanj=\d+/)
@@ -69,6 +71,23 @@ test('the wall shows the figures without controls, and Esc leaves it', async ({ 
   await press(page, 'Escape')
   await expect(page).toHaveURL(/\/golvet$/)
   await expect(page.getByRole('button', { name: /Väggläge/ })).toBeVisible()
+})
+
+test('a caller is written to, and who is away hands over, from the row of the floor', async ({ visitor }) => {
+  const { page } = await watching(visitor)
+  await press(page, 'j')
+  const actions = page.getByRole('button', { name: /^Åtgärder för / }).first()
+  await expect(actions).toBeFocused()
+  await press(page, 'Enter')
+  await page.getByRole('menuitem', { name: 'Skriv meddelande' }).click()
+  const writing = page.getByRole('dialog', { name: 'Skriv till säljare' })
+  await expect(writing.getByRole('checkbox', { checked: true })).toHaveCount(1)
+  await press(page, 'Escape')
+  await expect(writing).toBeHidden()
+  await expect(actions).toBeFocused()
+  await press(page, 'Enter')
+  await page.getByRole('menuitem', { name: 'Borta: lämna över löften' }).click()
+  await expect(page.getByRole('dialog', { name: /^Lämna över löftena från / })).toBeVisible()
 })
 
 async function watching(visitor: Caller): Promise<Caller> {

@@ -39,15 +39,15 @@ beforeEach(() => {
   vi.stubGlobal('fetch', server)
 })
 
-async function open() {
+async function open({ fromUserId = 5, name = 'Anna' } = {}) {
   const onClose = vi.fn()
   render(
     <>
-      <HandOverDialog fromUserId={5} onClose={onClose} />
+      <HandOverDialog fromUserId={fromUserId} onClose={onClose} />
       <Toaster />
     </>,
   )
-  const dialog = within(await screen.findByRole('dialog', { name: 'Lämna över löftena från Anna' }))
+  const dialog = within(await screen.findByRole('dialog', { name: `Lämna över löftena från ${name}` }))
   return { dialog, onClose }
 }
 
@@ -56,7 +56,7 @@ describe('Handing over the promises of who is away', () => {
     const { dialog } = await open()
     await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'Till' }), 'Bo, 24 löften')
     expect(dialog.getByText('2 löften flyttas från Anna till Bo.')).toBeTruthy()
-    expect(dialog.getByText('1 av dem är försenade.')).toBeTruthy()
+    expect(dialog.getByText('1 av dem är försenat.')).toBeTruthy()
     expect(dialog.getByText('På skärmen just nu och går inte att flytta: Bolag 3.')).toBeTruthy()
     expect(dialog.getByText('Bo får då 26 löften; gränsen är 25.')).toBeTruthy()
   })
@@ -77,5 +77,11 @@ describe('Handing over the promises of who is away', () => {
       act: { kind: 'give', toUserIds: [6, 7] },
     })
     expect(onClose).toHaveBeenCalled()
+  })
+
+  it('shows who was chosen also when nothing is theirs', async () => {
+    const { dialog } = await open({ fromUserId: 7, name: 'Cilla' })
+    expect(dialog.getByRole('combobox', { name: 'Vem är borta?' })).toHaveProperty('value', '7')
+    expect(dialog.getByText('Cilla har inga löften.')).toBeTruthy()
   })
 })

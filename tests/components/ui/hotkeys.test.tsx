@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { createHotkeyRegistry } from '@/components/ui/hotkey-registry'
 import { setPreference } from '@/components/ui/preferences'
 import { showToast } from '@/components/ui/toast'
 import { Toaster } from '@/components/ui/toaster'
@@ -15,6 +16,16 @@ beforeEach(() => {
   window.localStorage.clear()
   window.dispatchEvent(new Event('storage'))
   pressed = []
+})
+
+describe('The list of keys', () => {
+  it('names once what two parts of a page bind', () => {
+    const { register, list } = createHotkeyRegistry()
+    const toWall: Hotkey = { keys: 'w', label: 'Väggläge', run: () => undefined }
+    register(() => [toWall])
+    register(() => [{ ...toWall }, { ...toWall, keys: 't', label: 'Tabell' }])
+    expect(list().map(({ label }) => label)).toEqual(['Väggläge', 'Tabell'])
+  })
 })
 
 describe('Hotkeys', () => {
