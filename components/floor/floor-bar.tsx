@@ -67,7 +67,7 @@ export function FloorBar({ user, onGo }: FloorBarProps) {
                   prefetch={false}
                   href={href}
                   aria-current={id === 'floor' ? 'page' : undefined}
-                  className="rounded-sm text-ink-2 hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+                  className="rounded-sm whitespace-nowrap text-ink-2 hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
                 >
                   {frame.places[id]}
                   {id === 'office' && state.now.office.fresh > 0 && (

@@ -11,11 +11,11 @@ export const figure = (count: number): string =>
 export const difference = (count: number): string =>
   count === 0 ? '±0' : count > 0 ? `+${figure(count)}` : figure(count)
 
-/** "15,2 %" of 0 to 1; "-" of nothing. */
+/** "15,2 %" of 0 to 1, in English "15.2%"; "-" of nothing. */
 export function percent(share: number | null, locale: 'sv' | 'en'): string {
   if (share === null) return '-'
   const text = (share * 100).toFixed(1)
-  return `${locale === 'sv' ? text.replace('.', ',') : text}${NARROW}%`
+  return locale === 'sv' ? `${text.replace('.', ',')}${NARROW}%` : `${text}%`
 }
 
 /** "34 800" of öre: whole kronor. */

@@ -2,7 +2,7 @@ import type { FrameWords } from './frame-sv'
 
 export const frameEn: FrameWords = {
   places: {
-    floor: 'The floor',
+    floor: 'Floor',
     start: 'Get started',
     desk: 'Calls',
     promises: 'Promises',

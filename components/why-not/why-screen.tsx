@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTuningWords } from '@/components/forecast/use-tuning-words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -17,6 +17,7 @@ const SHORTEST = 2
 /** Search a company, then read why it did not come. */
 export function WhyScreen({ companyId }: { companyId: number | null }) {
   const { why: words } = useTuningWords()
+  const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [hits, setHits] = useState<readonly CompanyHit[] | null>(null)
   const [answer, setAnswer] = useState<WhyNot | null>(null)
@@ -30,7 +31,8 @@ export function WhyScreen({ companyId }: { companyId: number | null }) {
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once.
   useEffect(() => {
-    if (companyId !== null) void explain(companyId)
+    if (companyId === null) field.current?.focus()
+    else void explain(companyId)
   }, [companyId])
   useEffect(() => {
     const wanted = text.trim()
@@ -55,6 +57,7 @@ export function WhyScreen({ companyId }: { companyId: number | null }) {
       <PageHeader title={words.title} />
       <p className="mb-3 text-ink-2">{words.text}</p>
       <TextInput
+        ref={field}
         size="lg"
         type="search"
         aria-label={words.search}

@@ -41,7 +41,7 @@ export function viewOf(state: FloorState, campaignId: number | null): FloorView 
     before: state.day.before.campaigns.filter(isMeant).reduce(addSums, NOTHING),
     callers: callersOf(state, { cells, campaignId }),
     hours: hoursOf(cells),
-    campaigns: campaignsOf(state, cells),
+    campaigns: campaignsOf(state, { cells, campaignId }),
     lanes,
     ringable: lanes.reduce((sum, lane) => sum + lane.ringable, 0),
     promises: promisesOf(state.now.promises.filter(isMeant)),
@@ -78,10 +78,14 @@ function hoursOf(cells: FloorCell[]): FloorView['hours'] {
   })
 }
 
-/** Campaigns that run, and others that have calls. */
-function campaignsOf({ day, now }: FloorState, cells: FloorCell[]): FloorView['campaigns'] {
+/** Campaigns that run, and others that have calls; the one that is shown alone stands alone. */
+function campaignsOf(
+  { day, now }: FloorState,
+  { cells, campaignId }: { cells: FloorCell[]; campaignId: number | null },
+): FloorView['campaigns'] {
   const figures = sumBy(cells, 'campaignId')
   return day.campaigns
+    .filter(({ id }) => campaignId === null || id === campaignId)
     .filter(({ id, status }) => figures.has(id) || (day.isToday && status === 'running'))
     .map((campaign) => ({
       ...campaign,

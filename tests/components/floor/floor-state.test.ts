@@ -143,6 +143,7 @@ describe('What is shown', () => {
     expect(view.totals.calls).toBe(2)
     expect(view.callers.map(({ name }) => name)).toEqual(['Åsa', 'Anna'])
     expect(view.ringable).toBe(1)
+    expect(view.campaigns.map(({ name }) => name)).toEqual(['Höst'])
   })
 
   test('holds everybody who works a campaign, those with calls first, by Swedish name', () => {
