@@ -135,7 +135,8 @@ describe('Ej svar', () => {
     expect(await screen.findByText(/Har du talat med någon\? Använd Återkom/)).toBeTruthy()
     expect(server.to('/api/desk/outcome')).toHaveLength(0)
     await user.keyboard('5')
-    expect(await sentOutcome(server)).toEqual({ outcome: 'no_answer', phoneId: 1, note: 'Pratade med växeln' })
+    const kept = { outcome: 'no_answer', phoneId: 1, note: 'Pratade med växeln', talkNoted: true }
+    expect(await sentOutcome(server)).toEqual(kept)
   })
 
   it('asks for a ticked contact too, and another outcome can be taken instead', async () => {
