@@ -1,11 +1,10 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { createNewsReader } from '@/components/shell/news-reader'
 import { watchFact } from '@/lib/realtime/client'
 
 /** Figures of a round move with every call: they are read again this often while the page is in sight. */
 const AGAIN_MS = 20_000
-/** Many facts of one act are one reading. */
-const TOGETHER_MS = 150
 
 /** Calls back when something of a campaign has changed, after each gap in the connection, and now and then for the figures. */
 export function useCampaignNews(onNews: () => void): void {
@@ -14,24 +13,12 @@ export function useCampaignNews(onNews: () => void): void {
     latest.current = onNews
   })
   useEffect(() => {
-    let soon: ReturnType<typeof setTimeout> | undefined
-    let wasReady = false
-    const tell = () => {
-      clearTimeout(soon)
-      soon = setTimeout(() => latest.current(), TOGETHER_MS)
-    }
-    const stop = watchFact('campaign:changed', {
-      told: tell,
-      connected() {
-        // The page itself was just read when the line is first there.
-        if (wasReady) tell()
-        wasReady = true
-      },
-    })
+    const { tell, connected, stop } = createNewsReader(() => latest.current(), { togetherMs: 150 })
+    const stopWatching = watchFact('campaign:changed', { told: tell, connected })
     const often = setInterval(() => document.visibilityState === 'visible' && tell(), AGAIN_MS)
     return () => {
-      clearTimeout(soon)
       clearInterval(often)
+      stopWatching()
       stop()
     }
   }, [])
