@@ -1,3 +1,4 @@
+import type { ExportFile } from '@/components/ui/export-dialog'
 import { withQuery } from '@/lib/api/ask'
 import type { OrderQuery } from '@/lib/order-list/schema'
 
@@ -6,7 +7,7 @@ export const orderHref = (query: OrderQuery): string => withQuery('/order', quer
 /** The whole selection, whichever page of it is shown. */
 const selectionOf = ({ olderThan: _, newerThan: __, ...filter }: OrderQuery) => filter
 
-export const exportHref = (query: OrderQuery, file: { format: 'csv' | 'xlsx'; reason: string }): string =>
+export const exportHref = (query: OrderQuery, file: ExportFile): string =>
   withQuery('/api/orders/export', { ...selectionOf(query), ...file })
 
 export const printHref = (query: OrderQuery, list: 'diplomas' | 'inserts'): string =>

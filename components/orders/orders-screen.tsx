@@ -1,12 +1,12 @@
 'use client'
 import { useState } from 'react'
+import { ExportDialog } from '@/components/ui/export-dialog'
 import { PageAction } from '@/components/ui/page-action'
 import { PageHeader } from '@/components/ui/page-header'
 import type { OrderQuery } from '@/lib/order-list/schema'
 import type { OrderChoices, OrderPage } from '@/lib/order-list/types'
-import { ExportDialog } from './export-dialog'
 import { OrderFilters } from './order-filters'
-import { printHref } from './order-href'
+import { exportHref, printHref } from './order-href'
 import { OrderSumsLine } from './order-sums'
 import { OrderTable } from './order-table'
 import { useOrderListWords } from './use-order-list-words'
@@ -45,7 +45,12 @@ export function OrdersScreen({ page, query, choices, mayCorrect, mayPlace }: Ord
       <OrderFilters query={query} choices={choices} />
       <OrderSumsLine {...page.sums} />
       <OrderTable {...page} query={query} />
-      <ExportDialog query={query} isOpen={isExporting} onClose={() => setExporting(false)} />
+      <ExportDialog
+        words={words.export}
+        hrefOf={(file) => exportHref(query, file)}
+        isOpen={isExporting}
+        onClose={() => setExporting(false)}
+      />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { ExportFile } from '@/components/ui/export-dialog'
 import { withQuery } from '@/lib/api/ask'
 import type { CallQuery } from '@/lib/call-list/schema'
 import { OUTCOMES } from '@/lib/calls/types'
@@ -19,5 +20,5 @@ export function callListHref(query: CallQuery): string {
 }
 
 /** The whole selection as a file, whichever page of it is shown. */
-export const callFileHref = (query: CallQuery, file: { format: 'csv' | 'xlsx'; reason: string }): string =>
+export const callFileHref = (query: CallQuery, file: ExportFile): string =>
   withQuery('/api/calls/export', { ...query, olderThan: undefined, newerThan: undefined, ...file })

@@ -1,16 +1,15 @@
 'use client'
 import { useState } from 'react'
+import { OUTCOME_TONE } from '@/components/desk/shared/outcome-tone'
 import { useMessages } from '@/components/messages/messages-context'
 import { useMoment } from '@/components/messages/use-moment'
 import { kronor } from '@/components/orders/kronor'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
-import type { Tone } from '@/components/ui/tones'
 import { toneText } from '@/components/ui/tones'
 import type { CallQuery } from '@/lib/call-list/schema'
 import type { CallPage, ListedCall } from '@/lib/call-list/types'
-import type { Outcome } from '@/lib/calls/types'
 import { CallDialog } from './call-dialog'
 import { callListHref } from './call-list-href'
 import { useReportWords } from './use-report-words'
@@ -62,7 +61,9 @@ function useColumns(): Column<ListedCall>[] {
       id: 'outcome',
       header: columns.outcome,
       cell: ({ outcome }) => (
-        <span className={`font-medium whitespace-nowrap ${toneText[TONES[outcome]]}`}>{desk.outcomes[outcome]}</span>
+        <span className={`font-medium whitespace-nowrap ${toneText[OUTCOME_TONE[outcome]]}`}>
+          {desk.outcomes[outcome]}
+        </span>
       ),
       className: 'wrap-normal',
     },
@@ -95,15 +96,4 @@ function useColumns(): Column<ListedCall>[] {
       className: 'whitespace-nowrap',
     },
   ]
-}
-
-const TONES: Record<Outcome, Tone> = {
-  callback: 'callback',
-  callback_prio: 'prio',
-  no: 'no',
-  no_six_months: 'six',
-  no_answer: 'no-answer',
-  busy: 'busy',
-  wrong: 'wrong',
-  order: 'order',
 }

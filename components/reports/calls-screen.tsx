@@ -2,13 +2,14 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { kronor } from '@/components/orders/kronor'
+import { ExportDialog } from '@/components/ui/export-dialog'
 import { PageAction } from '@/components/ui/page-action'
 import { PageHeader } from '@/components/ui/page-header'
 import type { CallQuery } from '@/lib/call-list/schema'
 import type { CallPage } from '@/lib/call-list/types'
 import type { ReportChoices } from '@/lib/reports/types'
-import { CallExportDialog } from './call-export-dialog'
 import { CallFilters } from './call-filters'
+import { callFileHref } from './call-list-href'
 import { CallTable } from './call-table'
 import { useReportFigures } from './use-report-figures'
 import { useReportWords } from './use-report-words'
@@ -40,7 +41,12 @@ export function CallsScreen({ page, query, choices, mayExport, opensOrders }: Ca
       <CallFilters query={query} choices={choices} />
       <SumLine sums={page.sums} isUndone={query.undone === '1'} />
       <CallTable {...page} query={query} opensOrders={opensOrders} />
-      <CallExportDialog query={query} isOpen={isExporting} onClose={() => setExporting(false)} />
+      <ExportDialog
+        words={calls.export}
+        hrefOf={(file) => callFileHref(query, file)}
+        isOpen={isExporting}
+        onClose={() => setExporting(false)}
+      />
     </>
   )
 }

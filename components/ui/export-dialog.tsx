@@ -1,29 +1,34 @@
 'use client'
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { Field } from '@/components/ui/field'
-import { Form } from '@/components/ui/form'
-import { Select } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
-import { showToast } from '@/components/ui/toast'
-import type { OrderQuery } from '@/lib/order-list/schema'
-import { exportHref } from './order-href'
-import { useOrderListWords } from './use-order-list-words'
+import { Button } from './button'
+import { Dialog } from './dialog'
+import { Field } from './field'
+import { Form } from './form'
+import { Select } from './select'
+import { TextInput } from './text-input'
+import { showToast } from './toast'
 
+export interface ExportFile {
+  format: 'csv' | 'xlsx'
+  reason: string
+}
+export type ExportWords = Record<
+  'title' | 'text' | 'reason' | 'reasonHint' | 'format' | 'csv' | 'xlsx' | 'fetch' | 'started',
+  string
+>
 export interface ExportDialogProps {
-  query: OrderQuery
+  words: ExportWords
+  hrefOf: (file: ExportFile) => string
   isOpen: boolean
   onClose: () => void
 }
 
-/** A file of the selection, with why it is fetched. */
-export function ExportDialog({ query, isOpen, onClose }: ExportDialogProps) {
-  const { export: words } = useOrderListWords()
-  const [format, setFormat] = useState<'csv' | 'xlsx'>('csv')
+/** A file of what a list shows, with why it is fetched. */
+export function ExportDialog({ words, hrefOf, isOpen, onClose }: ExportDialogProps) {
+  const [format, setFormat] = useState<ExportFile['format']>('csv')
   const [reason, setReason] = useState('')
   const fetchFile = () => {
-    window.location.assign(exportHref(query, { format, reason }))
+    window.location.assign(hrefOf({ format, reason }))
     showToast({ title: words.started })
     onClose()
   }
