@@ -1,3 +1,5 @@
+import { GROUP_NAMES } from '@/lib/reports/group-names'
+
 /** The words of the reports and of the list of calls behind them. */
 export const reportsSv = {
   tabsLabel: 'Rapporter',
@@ -30,17 +32,7 @@ export const reportsSv = {
     none: 'Inget',
     clear: 'Rensa urvalet',
   },
-  groups: {
-    caller: 'Säljare',
-    campaign: 'Kampanj',
-    hour: 'Timme',
-    day: 'Dag',
-    week: 'Vecka',
-    month: 'Månad',
-    year: 'År',
-    product: 'Produkt',
-    kind: 'Slag',
-  },
+  groups: GROUP_NAMES,
   kinds: { single: 'Singel', recurring: 'Löpande' },
   week: (week: number, year: number) => `v ${week} ${year}`,
   hour: (from: string, to: string) => `${from}–${to}`,

@@ -3,19 +3,13 @@ import { countSold, countSoldOrders, type SoldWanted, selectCancelledLines } fro
 import { addCalendarDays, instantOf, localDayOf } from '@/lib/calendar/local-time'
 import type { Context } from '@/lib/context'
 import { scopeFor } from '@/lib/reports/asked-scope'
+import { createCrossTable } from '@/lib/reports/cross-table'
 import { tooManyRows } from '@/lib/reports/errors'
 import { startOf } from '@/lib/reports/periods'
-import { addSales, noSales, sumSales } from '@/lib/reports/rules'
+import { noSales } from '@/lib/reports/rules'
 import type { SalesQuery } from '@/lib/reports/schema'
-import { inOrder, nameOf, splitOf } from '@/lib/reports/splits'
-import {
-  type ReportChoices,
-  type SalesFigures,
-  type SalesGroup,
-  type SalesHead,
-  type SalesReport,
-  TIME_GROUPS,
-} from '@/lib/reports/types'
+import { splitOf } from '@/lib/reports/splits'
+import { type SalesGroup, type SalesReport, TIME_GROUPS } from '@/lib/reports/types'
 
 const MOST_CELLS = 5000
 
@@ -40,13 +34,15 @@ export async function countSales(ctx: Context, query: SalesQuery): Promise<Sales
   if (sold.length > MOST_CELLS) throw tooManyRows(MOST_CELLS)
   const cancelled = await selectCancelledLines(scan, wanted)
   const [orders] = await countSoldOrders(scan, wanted)
-  const table = crossTable(across !== null)
+  const table = createCrossTable()
   for (const { first, second, lines, amount } of sold) {
-    addSales(table.cell(first, second), { ...noSales(), sold: { lines, amount } })
+    table.add(across ? [first, second] : [first], { ...noSales(), sold: { lines, amount } })
   }
   for (const line of cancelled) {
-    const [row, column] = groups.map((group) => keyOf(group, line))
-    addSales(table.cell(row ?? '', column ?? ''), { ...noSales(), cancelled: { lines: 1, amount: line.amount } })
+    table.add(
+      groups.map((group) => keyOf(group, line)),
+      { ...noSales(), cancelled: { lines: 1, amount: line.amount } },
+    )
   }
   const choices = await selectReportChoices(scan)
   const cancelledOrders = new Set(cancelled.map(({ orderId }) => orderId)).size
@@ -60,41 +56,4 @@ function keyOf(group: SalesGroup, { userId, productId, kind, cancelledAt }: Line
   const time = TIME_GROUPS.find((one) => one === group)
   if (time) return startOf(localDayOf(cancelledAt ?? 0), time)
   return String({ caller: userId, product: productId, kind }[group as 'caller' | 'product' | 'kind'])
-}
-
-interface Layout {
-  by: SalesGroup
-  across: SalesGroup | null
-  choices: ReportChoices
-}
-
-/** Cells by row and column, wherever there is one. */
-function crossTable(hasColumns: boolean) {
-  const rows = new Map<string, Map<string, SalesFigures>>()
-  const columns = new Set<string>()
-  return {
-    cell(row: string, column: string): SalesFigures {
-      const cells = rows.get(row) ?? new Map<string, SalesFigures>()
-      rows.set(row, cells)
-      const cell = cells.get(column) ?? noSales()
-      cells.set(column, cell)
-      if (hasColumns) columns.add(column)
-      return cell
-    },
-    laidOut({ by, across, choices }: Layout): Pick<SalesReport, 'columns' | 'rows' | 'total'> {
-      const head = (group: SalesGroup, key: string): SalesHead => ({ key, name: nameOf(group, key, choices) })
-      const heads = across ? [...columns].map((key) => head(across, key)).toSorted(inOrder(across)) : []
-      const shown = [...rows].map(([key, cells]) => ({
-        ...head(by, key),
-        cells: heads.map((column) => cells.get(column.key) ?? noSales()),
-        total: sumSales([...cells.values()]),
-      }))
-      const down = (at: number) => sumSales(shown.flatMap(({ cells }) => cells[at] ?? []))
-      return {
-        columns: heads.map((column, at) => ({ ...column, total: down(at) })),
-        rows: shown.toSorted(inOrder(by)),
-        total: sumSales(shown.map(({ total }) => total)),
-      }
-    },
-  }
 }

@@ -2,7 +2,8 @@ import { OUTCOME_NAMES } from '@/lib/calls/outcome-names'
 import { OUTCOMES } from '@/lib/calls/types'
 import type { Context } from '@/lib/context'
 import { countOutcomes } from '@/lib/reports/count-outcomes'
-import { GROUP_NAMES, keyText } from '@/lib/reports/key-text'
+import { GROUP_NAMES } from '@/lib/reports/group-names'
+import { keyText } from '@/lib/reports/key-text'
 import {
   fileInLog,
   type ReportCell,

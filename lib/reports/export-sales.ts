@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/context'
 import { countSales } from '@/lib/reports/count-sales'
-import { GROUP_NAMES, keyText } from '@/lib/reports/key-text'
+import { GROUP_NAMES } from '@/lib/reports/group-names'
+import { keyText } from '@/lib/reports/key-text'
 import {
   fileInLog,
   type ReportCell,

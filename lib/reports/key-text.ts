@@ -1,18 +1,6 @@
 import { isoWeekOf, isoWeekYearOf } from '@/lib/calendar/local-time'
 import type { Group, SalesGroup } from '@/lib/reports/types'
 
-export const GROUP_NAMES: Record<Group | SalesGroup, string> = {
-  caller: 'Säljare',
-  campaign: 'Kampanj',
-  hour: 'Timme',
-  day: 'Dag',
-  week: 'Vecka',
-  month: 'Månad',
-  year: 'År',
-  product: 'Produkt',
-  kind: 'Slag',
-}
-
 /** What a file calls a row that has no name: `2026 v 47`, `2026-11`, `09`, `Löpande`. */
 export function keyText(group: Group | SalesGroup, { key, name }: { key: string; name: string | null }): string {
   if (name !== null) return name

@@ -4,6 +4,7 @@ import type { AnswerCell, OutcomeFigures, SalesFigures } from '@/lib/reports/typ
 /** Fewer calls than these say nothing yet: the cell is grey and never the best time. */
 export const ENOUGH_CALLS = 30
 
+/** Zero of everything: what figures are added to. */
 export function noFigures(): OutcomeFigures {
   const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>
   return { calls: 0, talked: 0, byOutcome, cancelled: 0, orderValue: 0 }
@@ -40,6 +41,7 @@ const shareOf = (part: number, whole: number): number | null => (whole === 0 ? n
 
 export const noSales = (): SalesFigures => ({ sold: { lines: 0, amount: 0 }, cancelled: { lines: 0, amount: 0 } })
 
+/** Adds to the first what the second holds: lines, and öre ex VAT. */
 export function addSales(to: SalesFigures, { sold, cancelled }: SalesFigures): void {
   to.sold.lines += sold.lines
   to.sold.amount += sold.amount
@@ -47,6 +49,7 @@ export function addSales(to: SalesFigures, { sold, cancelled }: SalesFigures): v
   to.cancelled.amount += cancelled.amount
 }
 
+/** Adds sales up, lines and öre ex VAT. */
 export function sumSales(all: readonly SalesFigures[]): SalesFigures {
   const sum = noSales()
   for (const one of all) addSales(sum, one)
