@@ -45,6 +45,7 @@ export function hitRateOf({ orders, talked }: Pick<FloorSums, 'orders' | 'talked
   return talked === 0 ? null : orders / talked
 }
 
+/** The sum of two, each figure by itself; order value in öre. */
 export function addSums(one: FloorSums, other: FloorSums): FloorSums {
   return {
     calls: one.calls + other.calls,

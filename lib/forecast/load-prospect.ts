@@ -70,6 +70,7 @@ export async function historyBefore(
   }
 }
 
+/** Calls an hour of a campaign, by the hour of the day, as the tally has them on these local days. */
 export async function paceBetween(
   scan: Reader,
   { campaignId, days, to }: { campaignId: number; days: readonly LocalDay[]; to: LocalDay },

@@ -18,6 +18,7 @@ export async function tellLocked(work: Work, lock: TouchedByLock & { lockId: num
   work.facts.push({ name: 'callbacks:changed', to: [`user:${ownerId}`, 'floor'], payload: { userId: ownerId } })
 }
 
+/** Tells each screen that may see one of the companies that it is free, and the one who promised that a promise is gone. */
 export async function tellUnlocked(work: Work, lock: TouchedByLock & { lockId: number }): Promise<void> {
   const { lockId, ownerId } = lock
   const byId = work.actor?.id ?? null

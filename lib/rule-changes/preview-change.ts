@@ -52,9 +52,9 @@ type Cards = Pick<RulePreview, 'ringable' | 'due' | 'atLimit' | 'closed' | 'unto
 async function cardsOf(scan: Reader, { campaign, change, freed }: Counting): Promise<Cards> {
   const { roundId, status } = campaign
   const standing = roundId === null ? [] : await countEntries(scan, { roundIds: [roundId], now: change.now })
-  const dueOf = (isPromised: boolean) =>
-    standing.filter((row) => row.isPromised === isPromised).reduce((sum, { due }) => sum + due, 0)
-  const counter = countChange(change, { status, due: { promised: dueOf(true), others: dueOf(false) } })
+  const due = { promised: 0, others: 0 }
+  for (const row of standing) due[row.isPromised ? 'promised' : 'others'] += row.due
+  const counter = countChange(change, { status, due })
   const waits = new Map(freed.map((one) => [one.entry.id, one]))
   let closable = 0
   let closed = 0

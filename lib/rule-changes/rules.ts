@@ -16,6 +16,7 @@ const RETRY_RULES = [
 const RECALL_RULES = ['recallTalkedDays', 'recallUntalkedHours'] as const
 const RELEASE_RULES = ['autoReleaseOverdueLocks', 'autoReleaseAfterDays', 'window'] as const
 
+/** The rules that are not what they were. */
 export function changedRules(before: CampaignRules, after: CampaignRules): RuleName[] {
   return RULE_NAMES.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
 }

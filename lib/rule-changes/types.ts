@@ -1,20 +1,11 @@
-import type { Outcome } from '@/lib/calls/types'
+import type { EntryFacts } from '@/lib/calls/rules'
 import type { CampaignRules } from '@/lib/campaigns/types'
-import type { EntryState, Lane } from '@/lib/queue/types'
 
 export type RuleName = keyof CampaignRules
 
 /** What of a card decides what a change of the rules does to it. Instants in epoch milliseconds. */
-export interface RuledEntry {
+export interface RuledEntry extends Omit<EntryFacts, 'ownerId' | 'closedAs'> {
   id: number
-  state: EntryState
-  lane: Lane
-  dueAt: number
-  isPromised: boolean
-  attempts: number
-  busyInRow: number
-  lastOutcome: Outcome | null
-  lastCallAt: number | null
 }
 
 /** A change as it is counted beforehand and carried out. */
