@@ -3,6 +3,8 @@ export const REPORT_SENTENCES: Readonly<Record<string, string>> = {
   'Till ligger före Från. Välj en senare dag.': 'To is before From. Choose a later day.',
   'Högst {} rader visas. Välj en kortare period, eller dela upp i större delar.':
     'No more than {} rows are shown. Choose a shorter period, or divide into larger parts.',
+  'Högst {} veckor visas. Välj en kortare period, eller dela upp i månader eller år.':
+    'No more than {} weeks are shown. Choose a shorter period, or divide into months or years.',
   'Excelfilen rymmer högst {} samtal. Välj en kortare period, eller hämta CSV.':
     'The Excel file holds no more than {} calls. Choose a shorter period, or take CSV.',
 }
