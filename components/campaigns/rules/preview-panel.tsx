@@ -21,7 +21,12 @@ export function PreviewPanel({ preview, closesAtLimit, onCloseAtLimit }: Preview
   if (status === 'idle') return null
   const closable = counted?.changed.includes('attemptLimit') ? counted.atLimit.closable : 0
   return (
-    <Panel className="grid gap-2 px-4 py-3" aria-busy={status === 'counting'} data-preview={status}>
+    // In sight over the bar that saves: the page of rules is long, and the first rule is far from its end.
+    <Panel
+      className="grid gap-2 px-4 py-3 md:sticky md:bottom-16 md:z-10 md:max-h-[40dvh] md:overflow-y-auto [@media(max-height:500px)]:static"
+      aria-busy={status === 'counting'}
+      data-preview={status}
+    >
       <h2 className="text-[13px] font-semibold">{words.title}</h2>
       <div role="status" className={status === 'counting' ? 'opacity-60' : undefined}>
         {status === 'failed' && <p className="text-wrong">{words.failed}</p>}
