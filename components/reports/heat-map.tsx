@@ -49,7 +49,7 @@ export function HeatMap({ report, narrowed, opensCalls }: HeatMapProps) {
                 abbr={words.weekdays[day - 1]}
                 className="px-1 py-1 text-xs font-medium text-ink-3"
               >
-                <span className="max-sm:hidden">{words.weekdays[day - 1]}</span>
+                <span className="max-sm:sr-only">{words.weekdays[day - 1]}</span>
                 <span aria-hidden="true" className="sm:hidden">
                   {words.weekdaysShort[day - 1]}
                 </span>

@@ -4,6 +4,7 @@ import { recordOutcome } from '@/lib/calls/record-outcome'
 import type { SystemContext } from '@/lib/context'
 import { claimNextCard } from '@/lib/queue/claim-next-card'
 import { expireHolds } from '@/lib/queue/expire-holds'
+import { chooseHabit, isUnanswered, putRight, SKIPPED, skipCard, UNDONE } from './caller-habits'
 import { chooseOrder, type DemoProduct } from './choose-order'
 import { chooseOutcome } from './choose-outcome'
 import { demoUuid } from './demo-uuid'
@@ -19,6 +20,8 @@ export interface Shift {
   to: number
   /** Minutes from one call to the caller's next, at least; at most twice that. */
   minutesBetween: number
+  /** When they call one after the other. */
+  rush?: { from: number; to: number; minutesBetween: number }
   callers: ReadonlyArray<{ actor: Actor; campaignId: number }>
 }
 
@@ -33,6 +36,8 @@ interface Playing {
   sales: Sales
   /** What draws letters and what the office is asked: apart too. */
   letters: SeededRandom
+  /** What draws the calls that the quality report looks for. */
+  habits: SeededRandom
 }
 
 /** Of those who would have said no, so many buy. */
@@ -49,12 +54,12 @@ interface Turn {
  * Lets callers work a stretch of time through the real verbs on a simulated clock: what the demo shows has happened by the
  * rules. Everything that is drawn comes from the seed.
  */
-export async function playShift(system: SystemContext, { shift, random, sales, letters }: Playing) {
+export async function playShift(system: SystemContext, { shift, random, ...drawing }: Playing) {
   const turns: Turn[] = shift.callers.map((caller) => ({ ...caller, at: shift.from + random.below(20) * MINUTE }))
   for (let turn = earliest(turns); turn && turn.at < shift.to; turn = earliest(turns)) {
     await expireHolds({ ...system, now: turn.at })
-    await call(system, { turn, random, sales, letters })
-    turn.at += shift.minutesBetween * (1 + random.next()) * MINUTE
+    await call(system, { turn, random, ...drawing })
+    turn.at = nextTurn(shift, { at: turn.at, random })
   }
   // An hour later every hold has run out: nobody starts the next day with yesterday's card.
   await expireHolds({ ...system, now: shift.to + 60 * MINUTE })
@@ -63,26 +68,40 @@ export async function playShift(system: SystemContext, { shift, random, sales, l
 const earliest = (turns: Turn[]) =>
   turns.reduce<Turn | undefined>((first, turn) => (first && first.at <= turn.at ? first : turn), undefined)
 
+/** Nobody is away when a rush begins. */
+function nextTurn({ rush, minutesBetween }: Shift, { at, random }: { at: number; random: SeededRandom }): number {
+  const isRush = rush && at >= rush.from && at < rush.to
+  const next = at + (isRush ? rush.minutesBetween : minutesBetween) * (1 + random.next()) * MINUTE
+  return rush && at < rush.from && next > rush.from ? rush.from + random.below(rush.minutesBetween) * MINUTE : next
+}
+
 interface Called extends Omit<Playing, 'shift'> {
   turn: Turn
 }
 
-async function call(system: SystemContext, { turn, random, sales, letters }: Called): Promise<void> {
+async function call(system: SystemContext, { turn, random, sales, letters, habits }: Called): Promise<void> {
   const { actor, campaignId, at } = turn
   const { card } = await claimNextCard({ ...system, actor, now: at }, { campaignId })
   if (!card) return
-  const now = at + (1 + random.below(5)) * MINUTE
-  const said = chooseOutcome(random, { card, now })
-  const on = { commandId: demoUuid(random), holdToken: card.holdToken, next: false }
+  if (habits.chance(SKIPPED)) {
+    await skipCard({ ...system, actor, now: at + MINUTE / 2 }, { card, random: habits })
+    return
+  }
+  const talkMs = (1 + random.below(5)) * MINUTE
+  const said = chooseOutcome(random, { card, now: at + talkMs })
+  const { shownMs, ...noted } = chooseHabit(habits, { outcome: said.outcome, talkMs })
+  const context = { ...system, actor, now: at + shownMs }
+  const on = { commandId: demoUuid(random), holdToken: card.holdToken, next: false, shownMs }
   const order =
     said.outcome === 'no' && sales.random.chance(BUYERS) ? chooseOrder(sales.random, { card, ...sales }) : null
   if (order) {
     const note = sales.random.pick(SAID_YES)
     const asked = letters.chance(0.45) ? letters.pick(ASKED_WITH_ORDER) : {}
-    await placeOrder({ ...system, actor, now }, { ...on, order, note, ...asked })
+    await placeOrder(context, { ...on, order, note, ...asked })
     return
   }
-  await sendLetter({ ...system, actor, now }, letters, { card, outcome: said.outcome })
+  await sendLetter(context, letters, { card, outcome: said.outcome })
   const asked = said.outcome === 'callback' && letters.chance(0.12) ? letters.pick(ASKED_AFTER_CALL) : {}
-  await recordOutcome({ ...system, actor, now }, { ...said, ...on, ...asked })
+  const { saved } = await recordOutcome(context, { ...said, ...noted, ...on, ...asked })
+  if (isUnanswered(said.outcome) && habits.chance(UNDONE)) await putRight(context, { ...saved, random: habits })
 }

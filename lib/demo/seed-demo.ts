@@ -36,6 +36,7 @@ export interface DemoOptions {
 const SEED = 20_261_121
 const SALES_SEED = 20_261_122
 const LETTERS_SEED = 20_261_123
+const HABITS_SEED = 20_261_124
 const DAYS_OF_HISTORY = 10
 const MINUTE = 60_000
 /**
@@ -44,11 +45,19 @@ const MINUTE = 60_000
  */
 const ORDINARY_PACE = 45
 const YESTERDAYS_PACE = 16
+/** This morning they call on, so that the floor has something to show. */
+const MORNINGS_PACE = 12
 /** Of its tasks the office does so many the same day; yesterday left some to meet. */
 const ORDINARY_SHARE = 0.92
 const YESTERDAYS_SHARE = 0.25
 const MORNING = 8 * 60 + 20
 const EVENING = 16 * 60 + 30
+/** Two days of the first week have hours of many calls: enough to say when people answer. Minutes of the day. */
+const RUSHES = new Map([
+  [1, { from: 13 * 60, to: 14 * 60 }],
+  [4, { from: 9 * 60, to: 10 * 60 + 30 }],
+])
+const RUSH_PACE = 5
 
 /** Fills an empty database with invented companies, three campaigns and two weeks of calls, the same for the same day. */
 export async function seedDemo({ db, ...options }: DemoOptions): Promise<void> {
@@ -64,6 +73,7 @@ async function playHistory({ db, dataDir, now, log }: DemoOptions): Promise<void
   const { actors, organizationIds, campaigns, products } = await insertBasics(system, random)
   const sales = { random: seededRandom(SALES_SEED), products }
   const letters = seededRandom(LETTERS_SEED)
+  const drawing = { random, sales, letters, habits: seededRandom(HABITS_SEED) }
   const [office, admin] = [actors.get('disa') as Actor, actors.get('adam') as Actor]
   await editCompany({ ...system, actor: admin }, DEMO_COMPANY)
   await editOfficeSettings({ ...system, actor: admin }, { forwardAddress: DEMO_COMPANY.email })
@@ -77,13 +87,13 @@ async function playHistory({ db, dataDir, now, log }: DemoOptions): Promise<void
       await turnToNextRound(context, { demo, organizationIds, actor: supervisor, random })
     }
     const shift = shiftOf(day, { index, actors, campaigns })
-    await playShift(context, { shift, random, sales, letters })
+    await playShift(context, { shift, ...drawing })
     const share = day === days.at(-1) ? YESTERDAYS_SHARE : ORDINARY_SHARE
     await playOfficeDay({ ...system, now: shift.to }, { actor: office, random: letters, share })
   }
   const today = localDayOf(now)
   const morning = { ...shiftOf(today, { index: DAYS_OF_HISTORY, actors, campaigns }), to: now - 50 * MINUTE }
-  await playShift({ ...system, now: morning.from }, { shift: morning, random, sales, letters })
+  await playShift({ ...system, now: morning.from }, { shift: morning, ...drawing })
   await playOfficeMorning({ ...system, now: morning.to }, { actor: office, colleague: admin, random: letters })
   await loseOneSms({ ...system, now })
   await inOneWrite({ ...system, now }, ({ tx }) => sendPastMessages(tx, { now }))
@@ -124,8 +134,19 @@ function shiftOf(day: LocalDay, { index, actors, campaigns }: Cast): Shift {
     const mine = campaigns.filter(({ members }) => members.includes(actor.username))
     return { actor, campaignId: mine[(index + place) % mine.length]?.campaignId as number }
   })
-  const minutesBetween = index === DAYS_OF_HISTORY - 1 ? YESTERDAYS_PACE : ORDINARY_PACE
-  return { from: instantOf(day, MORNING), to: instantOf(day, EVENING), minutesBetween, callers: turns }
+  const hours = { from: instantOf(day, MORNING), to: instantOf(day, EVENING) }
+  return { ...hours, minutesBetween: PACES.get(index) ?? ORDINARY_PACE, ...rushOf(day, index), callers: turns }
+}
+
+const PACES = new Map([
+  [DAYS_OF_HISTORY - 1, YESTERDAYS_PACE],
+  [DAYS_OF_HISTORY, MORNINGS_PACE],
+])
+
+function rushOf(day: LocalDay, index: number): Pick<Shift, 'rush'> {
+  const hours = RUSHES.get(index)
+  if (!hours) return {}
+  return { rush: { from: instantOf(day, hours.from), to: instantOf(day, hours.to), minutesBetween: RUSH_PACE } }
 }
 
 function workingDaysBefore(day: LocalDay, wanted: number): LocalDay[] {

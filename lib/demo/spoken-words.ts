@@ -29,3 +29,20 @@ export const NOTES: Record<CallOutcome, readonly string[]> = {
   busy: ['', ''],
   wrong: ['', 'Numret går inte längre.'],
 }
+
+/** Why a card is passed over: what the desk proposes, and a caller's own words. */
+export const SKIP_REASONS = [
+  'Fel tid att ringa',
+  'Fel tid att ringa',
+  'Behöver ta reda på något först',
+  'Känner personen',
+  'Skolan har lov i veckan',
+] as const
+
+/** Ej svar although somebody was spoken to. */
+export const SWITCHBOARD_NOTES = [
+  'Växeln svarade, hen var inte på plats.',
+  'Talade med kollegan, hen är på lunch.',
+] as const
+
+export const PUT_RIGHT_NOTE = 'Växeln hann svara, prova igen i veckan.'

@@ -1,10 +1,12 @@
 import { eq, isNull, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Database } from '@/db/database'
-import { instantOf } from '@/lib/calendar/local-time'
+import { instantOf, localDayOf } from '@/lib/calendar/local-time'
 import { FIXED_NUMBERS, MOBILE_NUMBERS } from '@/lib/demo/fictional-numbers'
 import { seedDemo } from '@/lib/demo/seed-demo'
 import { parseOrgNo } from '@/lib/organizations/org-no'
+import { loadQualityReport } from '@/lib/quality/load-report'
+import { countAnswers } from '@/lib/reports/count-answers'
 import { openTestDatabase } from '../support/test-database'
 
 const NOW = instantOf('2026-11-20', 10 * 60)
@@ -22,6 +24,7 @@ const history = async ({ read: { q, t } }: Database) =>
       by: t.activity.createdById,
       company: t.activity.organizationId,
       outcome: t.activity.outcome,
+      undoneAt: t.activity.undoneAt,
     })
     .from(t.activity)
     .where(eq(t.activity.kind, 'call'))
@@ -44,7 +47,7 @@ describe('the demo', () => {
     expect(orgNos.filter(({ orgNo }) => !parseOrgNo(orgNo ?? '').ok)).toEqual([])
 
     const [tally] = await q.select({ count: sql<number>`sum(${t.tally.count})` }).from(t.tally)
-    expect(Number(tally?.count)).toBe(calls.length)
+    expect(Number(tally?.count)).toBe(calls.filter(({ undoneAt }) => undoneAt === null).length)
     const orders = await q.select().from(t.order).orderBy(t.order.id)
     expect(orders).toEqual(await second.read.q.select().from(second.read.t.order).orderBy(second.read.t.order.id))
     const [value] = await q.select({ sum: sql<number>`sum(${t.tally.orderValue})` }).from(t.tally)
@@ -72,6 +75,26 @@ describe('the demo', () => {
     expect(statuses).toEqual(new Set(['new', 'taken', 'answered', 'done']))
     expect(new Set(tasks.map(({ type }) => type)).size).toBeGreaterThan(5)
     expect(tasks.filter(({ status }) => status === 'done').length).toBeGreaterThan(tasks.length / 2)
+  })
+
+  it('shows the quality report something of everything, and half-hours with calls enough to tell when people answer', async () => {
+    const db = await seeded()
+    const { q, t } = db.read
+    const [eva] = await q.select().from(t.user).where(eq(t.user.username, 'eva'))
+    if (!eva) throw new Error('There is no supervisor')
+    const context = { db, dataDir: '', now: NOW, actor: { ...eva, sessionId: 1 }, publish: () => {} }
+    const month = { from: '2026-10-24', to: '2026-11-20' }
+    const { all, skipReasons } = await loadQualityReport(context, month)
+    const { skipped, talk_noted: talkNoted, quick, undone } = all.figures
+    for (const { count, of } of [skipped, talkNoted, quick, undone]) {
+      expect(count).toBeGreaterThan(5)
+      expect(count).toBeLessThan(of / 4)
+    }
+    expect(skipReasons.length).toBeGreaterThan(2)
+    const { cells } = await countAnswers(context, month)
+    expect(cells.filter(({ calls }) => calls >= 30).length).toBeGreaterThan(3)
+    const today = (await history(db)).filter(({ at }) => localDayOf(at) === '2026-11-20')
+    expect(today.length).toBeGreaterThan(8)
   })
 
   it('leaves something of everything to meet: fresh cards, promises, retries, locks, and nobody holding a card', async () => {

@@ -33,7 +33,8 @@ const ADMINISTRATION = [
 ] as const
 
 test.use({ expectedErrors: /status of 404/ })
-test.describe.configure({ timeout: 180_000 })
+// Eighteen pages, each at three widths in light and dark.
+test.describe.configure({ timeout: 300_000 })
 
 test('the administration', async ({ visitor: { page, api } }) => {
   await api.post('/api/session', { username: 'adam', password: DEMO_PASSWORD })

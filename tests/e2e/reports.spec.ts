@@ -43,6 +43,7 @@ test('a supervisor reads last week, and every figure opens what it counts', asyn
 
   await page.goto('/rapporter/svar')
   await page.getByRole('button', { name: 'I år' }).click()
+  await expect(page).toHaveURL(/fran=\d{4}-01-01/)
   await openCell(page)
 })
 

@@ -7,6 +7,7 @@ test.skip(!process.env.UPDATE_SCREENSHOTS, 'UPDATE_SCREENSHOTS=1 takes them')
 const PAGES = [
   { file: 'report-outcomes.png', path: '/rapporter/utfall?fran=2026-11-09&till=2026-11-15' },
   { file: 'report-answers.png', path: '/rapporter/svar?fran=2026-11-01&till=2026-11-30' },
+  { file: 'quality.png', path: '/rapporter/kvalitet?visa=talk_noted' },
 ]
 
 for (const { file, path } of PAGES) {
@@ -14,7 +15,7 @@ for (const { file, path } of PAGES) {
     await api.post('/api/session', { username: 'eva', password: DEMO_PASSWORD })
     await page.setViewportSize({ width: 1366, height: 768 })
     await page.goto(path)
-    await page.getByRole('table').waitFor()
+    await page.getByRole('table').first().waitFor()
     await page.mouse.move(0, 0)
     await page.screenshot({ path: `docs/images/${file}`, animations: 'disabled' })
   })
