@@ -20,7 +20,7 @@ import { reachOf } from './rules'
 import type { ChangeOfRules } from './types'
 
 /** Ids in one write: some 20 ms where every card moves. */
-const PAGE = 2000
+export const PAGE = 2000
 const LOCKS_AT_ONCE = 25
 
 interface Done {
@@ -35,14 +35,14 @@ interface Done {
  * One short write of a change: first locks are released, then cards are moved and closed in the order of their ids; an undoing
  * puts back what the undone change touched. How far it came is kept in the same write, so that a stop loses and repeats nothing.
  */
-export async function applyStep(work: Work, row: RuleChangeRow): Promise<boolean> {
+export async function applyStep(work: Work, row: RuleChangeRow, page = PAGE): Promise<boolean> {
   const { before, after, closesAtLimit, createdAt } = row
   // The instant of the change: what was counted then is what is done, however long it takes.
   const change = { before: rulesOf(before), after: rulesOf(after), closesAtLimit, now: createdAt }
   const { undoesId } = row
   const done =
     undoesId === null
-      ? ((await releaseSome(work, { row, change })) ?? (await turnPage(work, { row, change })))
+      ? ((await releaseSome(work, { row, change })) ?? (await turnPage(work, { row, change, page })))
       : await putBackSome(work, row, undoesId)
   const { isDone, ...figures } = done
   await updateRuleChange(work.tx, { changeId: row.id, ...figures, doneAt: isDone ? work.now : null, now: work.now })
@@ -90,12 +90,12 @@ async function releaseSome(work: Work, { row, change }: Step): Promise<Done | nu
   return { ...nothing(row), released: Math.min(releases.length, LOCKS_AT_ONCE) }
 }
 
-async function turnPage(work: Work, { row, change }: Step): Promise<Done> {
+async function turnPage(work: Work, { row, change, page }: Step & { page: number }): Promise<Done> {
   const { afterEntryId: after, roundId } = row
   const { retries, fresh } = reachOf(change)
   const [last] = await selectLastEntryId(work.tx)
   if (roundId === null || !(retries || fresh)) return { ...nothing(row), isDone: true }
-  const to = after + PAGE
+  const to = after + page
   const { entries } = await planPage(work.tx, { page: { roundId, after, to }, change })
   const moved = await moveAll(work, { row, entries })
   const closed = await closeAll(work, { row, entries })

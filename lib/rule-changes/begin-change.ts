@@ -13,10 +13,12 @@ export interface NewChange {
   undoesId: number | null
   /** The first card of the round. */
   firstEntryId: number
+  /** Ids in one write. */
+  page?: number
 }
 
 /** Keeps a change of the rules and takes its first step, unless an earlier one of the campaign is still under way. */
-export async function beginChange(work: Work, { firstEntryId, ...made }: NewChange): Promise<ChangeEffect> {
+export async function beginChange(work: Work, { firstEntryId, page, ...made }: NewChange): Promise<ChangeEffect> {
   const { tx, now, actor } = work
   const open = await selectOpenChanges(tx)
   const [change] = await insertRuleChange(tx, {
@@ -26,7 +28,7 @@ export async function beginChange(work: Work, { firstEntryId, ...made }: NewChan
     now,
   })
   if (!change) throw new Error('A change of rules was not kept')
-  if (!open.some(({ campaignId }) => campaignId === made.campaignId)) await applyStep(work, change)
+  if (!open.some(({ campaignId }) => campaignId === made.campaignId)) await applyStep(work, change, page)
   const [{ id: changeId, moved, closed, released, doneAt } = change] = await selectRuleChange(tx, {
     changeId: change.id,
   })

@@ -7,6 +7,7 @@ import { keepChange } from '@/lib/campaigns/keep-change'
 import { ownFigures } from '@/lib/campaigns/rules'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
+import { PAGE } from './apply-step'
 import { beginChange } from './begin-change'
 import type { RulesToSave } from './schema'
 import type { SavedRules } from './types'
@@ -17,18 +18,24 @@ import type { SavedRules } from './types'
  * this write, the rest of a large round in short ones after it. Errors: `conflict` when somebody changed them meanwhile
  * (says who), `not_found`.
  */
-export async function editFigures(ctx: Context, input: RulesToSave): Promise<SavedRules> {
+export async function editFigures(ctx: Context, input: RulesToSave, page = PAGE): Promise<SavedRules> {
   demand(ctx.actor, 'campaign.steer')
   const { roundId } = await campaignOf(ctx.db.read, input.campaignId)
   const [first] = roundId === null ? [] : await selectFirstEntryId(ctx.db.scan, { roundId })
   const key = { userId: ctx.actor.id, commandId: input.commandId, body: input, now: ctx.now }
   const { answer } = await inOneWrite(ctx, (work) =>
-    runCommand(work.tx, key, () => save(work, { input, firstEntryId: first?.id ?? 1 })),
+    runCommand(work.tx, key, () => save(work, { input, firstEntryId: first?.id ?? 1, page })),
   )
   return answer
 }
 
-async function save(work: Work, { input, firstEntryId }: { input: RulesToSave; firstEntryId: number }) {
+interface Saving {
+  input: RulesToSave
+  firstEntryId: number
+  page: number
+}
+
+async function save(work: Work, { input, firstEntryId, page }: Saving) {
   const { campaignId, closesAtLimit = false } = input
   const version = await guardVersion(work, { ...input, part: 'rules' })
   const campaign = await campaignOf(work.tx, campaignId)
@@ -38,6 +45,6 @@ async function save(work: Work, { input, firstEntryId }: { input: RulesToSave; f
   const said = { rules: after, ...(closesAtLimit && { closesAtLimit }) }
   const kept = await keepChange(work, { campaignId, part: 'rules', before: { rules: before }, after: said, updated })
   const { roundId } = campaign
-  const change = { campaignId, roundId, before, after, closesAtLimit, undoesId: null, firstEntryId }
+  const change = { campaignId, roundId, before, after, closesAtLimit, undoesId: null, firstEntryId, page }
   return { ...kept, ...(await beginChange(work, change)) }
 }

@@ -65,4 +65,6 @@ export interface LatestChange extends ChangeEffect {
   byName: string | null
   at: string
   isUndo: boolean
+  /** The rules that it changed, in the order of the page. */
+  changed: RuleName[]
 }

@@ -9,14 +9,14 @@ import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import { beginChange } from './begin-change'
-import { isNotLatest, isUnderWay } from './errors'
+import { isNotLatest, isUnderWay, isUndoing } from './errors'
 import type { RuleUndo } from './schema'
 import type { SavedRules } from './types'
 
 /**
  * Takes the latest change of a campaign's rules back: the rules before hold again, due times that it moved follow them, and
  * cards that it closed are open again. Released promises stay released: somebody may have called them. Errors: `conflict`
- * when it is not the latest or still under way, `not_found`.
+ * when it is not the latest, itself an undoing or still under way, `not_found`.
  */
 export async function undoChange(ctx: Context, input: RuleUndo): Promise<SavedRules> {
   demand(ctx.actor, 'campaign.steer')
@@ -41,8 +41,10 @@ async function undo(work: Work, { input, roundId, firstEntryId }: Undoing): Prom
   const version = await guardVersion(work, { ...input, part: 'rules' })
   const [latest] = await selectLatestRuleChange(work.tx, { campaignId })
   if (!latest) throw notFound('Ändringen')
-  const { id, before, after, doneAt } = latest.change
+  const { id, before, after, doneAt, undoesId } = latest.change
   if (id !== changeId) throw isNotLatest()
+  // An undoing keeps no list of what it put back: the cards would not follow the rules.
+  if (undoesId !== null) throw isUndoing()
   if (doneAt === null) throw isUnderWay()
   const updated = await updateCampaignRules(work.tx, { campaignId, rules: before, version, now: work.now })
   const said = { before: { rules: after }, after: { rules: before, undoes: changeId } }

@@ -8,18 +8,20 @@ const effect = { changeId: z.int(), moved: count, closed: count, released: count
 
 export const savedRulesSchema: z.ZodType<SavedRules> = z.object({ version: z.int(), ...effect })
 
+const ruleNames = z.array(z.enum([...RULE_NAMES] as [RuleName, ...RuleName[]]))
 const latestChange: z.ZodType<LatestChange> = z.object({
   ...effect,
   byName: z.string().nullable(),
   at: z.iso.datetime(),
   isUndo: z.boolean(),
+  changed: ruleNames,
 })
 export const latestChangeSchema = z.object({ change: latestChange.nullable() })
 
 export const rulePreviewSchema: z.ZodType<RulePreview> = z.object({
   at: z.iso.datetime(),
   roundNumber: z.int().nullable(),
-  changed: z.array(z.enum([...RULE_NAMES] as [RuleName, ...RuleName[]])),
+  changed: ruleNames,
   ringable: z.object({ ...sides, becomes: count, ceases: count }),
   due: z.object({ earlier: count, later: count }),
   atLimit: z.object({ ...sides, closable: count }),
