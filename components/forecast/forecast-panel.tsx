@@ -15,7 +15,11 @@ export function ForecastPanel({ campaignId, version }: { campaignId: number; ver
   const { value, status } = useAnswer(`${campaignId} ${version}`, () => tuningApi.forecast(campaignId))
   const text = useLastingText(value)
   return (
-    <Panel className="grid gap-3 px-4 py-3.5" aria-busy={status === 'asking'} data-forecast={value?.state ?? status}>
+    <Panel
+      className="grid grid-cols-1 gap-3 px-4 py-3.5"
+      aria-busy={status === 'asking'}
+      data-forecast={value?.state ?? status}
+    >
       <div>
         <h2 className="text-[13px] font-semibold">{words.title}</h2>
         <p className="text-[22px]/8 font-semibold tracking-[-0.01em]">
@@ -38,7 +42,7 @@ function Assumed({ forecast }: { forecast: Forecast }) {
   const until = latest ?? horizonEnds
   return (
     <div className="grid max-w-[80ch] gap-0.5 text-ink-2 tabular-nums">
-      {earliest && until && <p>{words.range(day(earliest), day(until))}.</p>}
+      {earliest && until && <p>{words.range(day(earliest), day(until))}</p>}
       <p>
         {words.remaining(count(remaining))}. {freshUntil && words.fresh(day(freshUntil))}{' '}
         {words.aside(count(barred), count(asleep))}

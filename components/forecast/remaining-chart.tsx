@@ -18,7 +18,7 @@ export function RemainingChart({ days }: { days: readonly ForecastDay[] }) {
   const width = Math.min(28, WIDTH / shown.length)
   const [first, last] = [shown[0], shown.at(-1)]
   return (
-    <div className="grid gap-1">
+    <div className="grid grid-cols-1 gap-1">
       <svg
         viewBox={`0 0 ${width * shown.length} ${HEIGHT}`}
         role="img"
@@ -41,9 +41,10 @@ export function RemainingChart({ days }: { days: readonly ForecastDay[] }) {
         })}
       </svg>
       <p className="flex max-w-150 justify-between text-xs text-ink-3">
-        <span>{first && day(first.day)}</span>
-        <span>{last && day(last.day)}</span>
+        <span>{first && `${day(first.day)}: ${count(first.remaining)}`}</span>
+        <span>{last && `${day(last.day)}: ${count(last.remaining)}`}</span>
       </p>
+      <p className="text-xs text-ink-3">{words.chartNote}</p>
       <details>
         <summary className="cursor-pointer text-xs text-ink-2">{words.table}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keys too. */}

@@ -35,8 +35,8 @@ export function ReplayPanel({ campaignId }: { campaignId: number }) {
         </thead>
         <tbody>
           {rows.map(({ label, predicted, actual, isStrong }) => (
-            <tr key={label} className={`border-t border-line text-right ${isStrong ? 'font-medium' : ''}`}>
-              <th scope="row" className="px-2 py-0.5 text-left font-[inherit]">
+            <tr key={label} className={`border-t border-line text-right ${isStrong ? 'font-semibold' : 'font-normal'}`}>
+              <th scope="row" className="px-2 py-0.5 text-left [font-weight:inherit]">
                 {label}
               </th>
               <td className="px-2">{count(predicted)}</td>

@@ -2,6 +2,8 @@ import type { SuppressionCase } from '@/lib/suppression/types'
 import type { TuningWords } from './tuning-sv'
 
 const cards = (count: string) => `${count} ${count === '1' ? 'card' : 'cards'}`
+/** Days may be written short, with a full stop of their own. */
+const ended = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`)
 
 export const tuningEn: TuningWords = {
   preview: {
@@ -19,7 +21,7 @@ export const tuningEn: TuningWords = {
     atLimit: (count, before) =>
       `${cards(count)} stand at or over the limit of attempts (${before} before). They stay: No is only the default.`,
     close: (count) => `Close ${cards(count)} at or over the limit`,
-    released: (count) => `${count} overdue promises are released`,
+    released: (count) => (count === '1' ? '1 overdue promise is released' : `${count} overdue promises are released`),
     freed: (count) => `${cards(count)} that they locked are free`,
     lockLimit: (count, before) => `${count} callers stand at the limit of locks (${before} before)`,
     untouched: (promised, asleep) => `Not touched: ${promised} promises and callbacks, ${asleep} asleep.`,
@@ -27,6 +29,16 @@ export const tuningEn: TuningWords = {
     behind: 'An earlier change is still being carried out; the figures may move.',
     undone: 'The change is undone.',
     undo: 'Undo',
+    undoLatest: 'Undo the latest change',
+    nothingMoves: 'No cards move.',
+    latest: 'Latest change',
+    latestUndo: 'The latest change was undone',
+    latestBy: (at, by) => (by === null ? at : `${at} by ${by}`),
+    wasMoved: (count) => `${cards(count)} got another time`,
+    wasPutBack: (count) => `${cards(count)} got their time back`,
+    wasClosed: (count) => `${cards(count)} closed`,
+    wasReleased: (count) => (count === '1' ? '1 promise released' : `${count} promises released`),
+    progress: (count) => `Being carried out: ${count} so far.`,
     underWay: 'The cards are moved now, in small steps that nobody who calls will notice.',
   },
   forecast: {
@@ -36,8 +48,8 @@ export const tuningEn: TuningWords = {
     parts: ['morning', 'morning', 'afternoon', 'afternoon'],
     until: (day, part) => `${day}, ${part}`,
     longer: (day) => `beyond ${day}`,
-    range: (from, to) => (from === to ? `Probably ${from}` : `Probably between ${from} and ${to}`),
-    fresh: (day) => `The fresh cards run out ${day}.`,
+    range: (from, to) => ended(from === to ? `Probably ${from}` : `Probably between ${from} and ${to}`),
+    fresh: (day) => ended(`The fresh cards run out ${day}`),
     remaining: (count) => `${cards(count)} left`,
     aside: (barred, asleep) => `Aside: ${barred} barred, ${asleep} asleep.`,
     assumed: (calls, callers, days) =>
@@ -50,6 +62,7 @@ export const tuningEn: TuningWords = {
       counted: 'Counted.',
     },
     chart: 'Cards left at the end of the day',
+    chartNote: 'Cards left at the end of the day. Those left when the list is out wait for their time.',
     day: 'Day',
     calls: 'Calls',
     dayparts: ['08-10:30', '10:30-12', '13-14:45', '14:45-17'],

@@ -1,6 +1,9 @@
 import type { SuppressionCase } from '@/lib/suppression/types'
 
 const cards = (count: string) => `${count} kort`
+const callable = (count: string) => (count === '1' ? 'ringbart' : 'ringbara')
+/** Days may be written short, with a full stop of their own. */
+const ended = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`)
 
 /** The words of what tunes a campaign: what a change of rules does, how long a list lasts, why a company did not come. */
 export const tuningSv = {
@@ -11,16 +14,16 @@ export const tuningSv = {
     nothing: 'Inga kort eller löften ändras. Reglerna gäller från nästa kort och nästa samtal.',
     later: (names: string) => `Gäller från nästa kort eller samtal: ${names}.`,
     ringable: (before: string, after: string) => `Ringbart nu: ${before} före, ${after} efter.`,
-    becomes: (count: string) => `${cards(count)} blir ringbara nu`,
-    ceases: (count: string) => `${cards(count)} slutar vara ringbara nu`,
+    becomes: (count: string) => `${cards(count)} blir ${callable(count)} nu`,
+    ceases: (count: string) => `${cards(count)} slutar vara ${callable(count)} nu`,
     earlier: (count: string) => `${cards(count)} får en tidigare tid`,
     moved: (count: string) => `${cards(count)} får en senare tid`,
     closed: (count: string) => `${cards(count)} stängs`,
     atLimit: (count: string, before: string) =>
       `${cards(count)} står vid eller över gränsen för försök (${before} före). De ligger kvar: Nej är bara förvalt.`,
     close: (count: string) => `Stäng ${cards(count)} som står vid eller över gränsen`,
-    released: (count: string) => `${count} försenade löften släpps`,
-    freed: (count: string) => `${cards(count)} som de låste blir fria`,
+    released: (count: string) => (count === '1' ? '1 försenat löfte släpps' : `${count} försenade löften släpps`),
+    freed: (count: string) => `${cards(count)} som var låsta blir fria`,
     lockLimit: (count: string, before: string) => `${count} säljare står vid gränsen för lås (${before} före)`,
     untouched: (promised: string, asleep: string) =>
       `Rörs inte: ${promised} löften och återkomster, ${asleep} som sover.`,
@@ -28,6 +31,16 @@ export const tuningSv = {
     behind: 'En tidigare ändring införs fortfarande; siffrorna kan flytta sig.',
     undone: 'Ändringen är ångrad.',
     undo: 'Ångra',
+    undoLatest: 'Ångra senaste ändringen',
+    nothingMoves: 'Inga kort flyttas.',
+    latest: 'Senaste ändringen',
+    latestUndo: 'Senaste ändringen ångrades',
+    latestBy: (at: string, by: string | null) => (by === null ? at : `${at} av ${by}`),
+    wasMoved: (count: string) => `${cards(count)} fick ny tid`,
+    wasPutBack: (count: string) => `${cards(count)} fick tillbaka sin tid`,
+    wasClosed: (count: string) => `${cards(count)} stängdes`,
+    wasReleased: (count: string) => (count === '1' ? '1 löfte släpptes' : `${count} löften släpptes`),
+    progress: (count: string) => `Införs nu: ${count} hittills.`,
     underWay: 'Korten flyttas nu, i små steg så att ingen som ringer märker det.',
   },
   forecast: {
@@ -37,8 +50,8 @@ export const tuningSv = {
     parts: ['fm', 'fm', 'em', 'em'],
     until: (day: string, part: string) => `${day} ${part}`,
     longer: (day: string) => `längre än ${day}`,
-    range: (from: string, to: string) => (from === to ? `Troligen ${from}` : `Troligen mellan ${from} och ${to}`),
-    fresh: (day: string) => `De nya korten tar slut ${day}.`,
+    range: (from: string, to: string) => ended(from === to ? `Troligen ${from}` : `Troligen mellan ${from} och ${to}`),
+    fresh: (day: string) => ended(`De nya korten tar slut ${day}`),
     remaining: (count: string) => `${cards(count)} kvar`,
     aside: (barred: string, asleep: string) =>
       `Utanför: ${barred} ${barred === '1' ? 'spärrad' : 'spärrade'}, ${asleep} som sover.`,
@@ -52,6 +65,7 @@ export const tuningSv = {
       counted: 'Räknat.',
     },
     chart: 'Kort kvar vid dagens slut',
+    chartNote: 'Kort kvar vid dagens slut. De som är kvar när listan är slut väntar på sin tid.',
     day: 'Dag',
     calls: 'Samtal',
     dayparts: ['08-10:30', '10:30-12', '13-14:45', '14:45-17'],
@@ -61,7 +75,7 @@ export const tuningSv = {
     counting: 'Räknar hur länge listan räcker …',
     replayTitle: 'Så väl stämde förra veckans prognos',
     replayText: (from: string, to: string) =>
-      `Prognosen som hade gjorts före ${from}, mot det som hände till och med ${to}.`,
+      ended(`Prognosen som hade gjorts före ${from}, mot det som hände till och med ${to}`),
     predicted: 'Prognos',
     actual: 'Blev',
     off: 'Skillnad',
@@ -83,10 +97,10 @@ export const tuningSv = {
     phones: 'Nummer',
     phoneStatus: { ok: 'fungerar', dead: 'dött', fax: 'fax', private: 'privat', wrong: 'fel' },
     sharing: 'Samma nummer har',
-    served: 'Det kan serveras nu.',
-    servedTo: (owner: string) => `Det kan serveras nu, men bara till ${owner} som har lovat.`,
+    served: 'Inget hindrar: det kan komma nu.',
+    servedTo: (owner: string) => `Inget hindrar: det kan komma nu, men bara till ${owner} som har lovat.`,
     nextFor: (names: string) => `Nästa kort för ${names}.`,
-    before: (count: string) => (count === '0' ? 'Först i sin kö.' : `${cards(count)} före i sin kö.`),
+    before: (count: string) => (count === '0' ? 'Det är först i sin kö.' : `${cards(count)} ligger före i samma kö.`),
     lane: 'Kö',
     attempts: 'Försök',
     attemptsOf: (count: string, limit: string) => `${count} av ${limit}`,

@@ -94,11 +94,11 @@ function Hits({ hits, onChoose }: { hits: readonly CompanyHit[]; onChoose: (id: 
             <button
               type="button"
               onClick={() => onChoose(id)}
-              className="flex min-h-11 w-full flex-wrap items-center gap-x-4 px-4 py-1.5 text-left hover:bg-panel-2"
+              className="grid min-h-11 w-full grid-cols-[1fr_auto] items-center gap-x-4 px-4 py-1.5 text-left hover:bg-panel-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_auto]"
             >
-              <span className="font-medium">{marketingName ?? legalName}</span>
+              <span className="col-span-2 font-medium sm:col-span-1">{marketingName ?? legalName}</span>
               <span className="text-ink-2">{place}</span>
-              <span className="ml-auto text-ink-3 tabular-nums">{phones[0]?.shown}</span>
+              <span className="text-right text-ink-3 tabular-nums">{phones[0]?.shown}</span>
             </button>
           </li>
         ))}

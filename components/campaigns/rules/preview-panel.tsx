@@ -5,6 +5,7 @@ import { Panel } from '@/components/ui/panel'
 import type { RulePreview } from '@/lib/rule-changes/types'
 import { useCampaignsWords } from '../shared/use-campaigns-words'
 import { useFigures } from '../shared/use-figures'
+import { effectsOf } from './preview-sentences'
 import type { Preview } from './use-preview'
 
 export interface PreviewPanelProps {
@@ -48,17 +49,8 @@ function Sentences({ counted }: { counted: RulePreview }) {
   const { preview: words } = useTuningWords()
   const { rules } = useCampaignsWords()
   const { count } = useFigures()
-  const { ringable, due, locks, untouched, atLimit, callersAtLockLimit: callers, changed } = counted
-  const said = (figure: number, sentence: (count: string) => string) => (figure > 0 ? [sentence(count(figure))] : [])
-  const effects = [
-    ...said(ringable.becomes, words.becomes),
-    ...said(ringable.ceases, words.ceases),
-    ...said(due.earlier, words.earlier),
-    ...said(due.later, words.moved),
-    ...said(counted.closed, words.closed),
-    ...said(locks.released, words.released),
-    ...said(locks.freed, words.freed),
-  ]
+  const { ringable, untouched, atLimit, callersAtLockLimit: callers, changed } = counted
+  const effects = effectsOf(counted, { words, count })
   const later = changed.map((name) => rules.rules[name].name).join(', ')
   const notes = [
     ...(changed.includes('attemptLimit') ? [words.atLimit(count(atLimit.after), count(atLimit.before))] : []),

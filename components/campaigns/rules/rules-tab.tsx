@@ -13,11 +13,15 @@ import type { SavedRules } from '@/lib/rule-changes/types'
 import { SaveBar } from '../shared/save-bar'
 import { useAct } from '../shared/use-act'
 import { useCampaignsWords } from '../shared/use-campaigns-words'
+import { useFigures } from '../shared/use-figures'
 import { useLeaveGuard } from '../shared/use-leave-guard'
+import { LatestChangePanel } from './latest-change'
 import { PreviewPanel } from './preview-panel'
+import { effectsOf } from './preview-sentences'
 import { RULE_GROUPS } from './rule-groups'
 import { RuleRow } from './rule-row'
 import { draftOfRules, type RuleName, readRules, ruleErrors } from './rules-draft'
+import { useLatestChange } from './use-latest-change'
 import { usePreview } from './use-preview'
 import { useRulesDraft } from './use-rules-draft'
 
@@ -32,13 +36,17 @@ export function RulesTab({ campaign, refresh }: RulesTabProps) {
   const act = useAct()
   const { draft, setDraft, base, keep, drop, isDirty } = useRulesDraft(campaign)
   const [closesAtLimit, setClosesAtLimit] = useState(false)
-  const tuning = useTuningWords()
+  const { preview: tuning } = useTuningWords()
+  const { count } = useFigures()
+  const latest = useLatestChange(campaign)
   const [refusal, setRefusal] = useState({ text: '', isConflict: false })
   useLeaveGuard(isDirty)
   const errors = ruleErrors(draft, words)
   const wrong = Object.keys(errors).length
   const written = isDirty && wrong === 0 ? ownFigures(readRules(draft).rules) : null
   const preview = usePreview(campaign.id, { rules: written, closesAtLimit })
+  const effects = preview.figures ? effectsOf(preview.figures, { words: tuning, count }) : []
+  const note = effects.length > 0 ? `${effects.join(', ')}.` : preview.figures ? tuning.nothingMoves : ''
   const defaults = draftOfRules({})
   const isChanged = (name: RuleName) => JSON.stringify(draft[name]) !== JSON.stringify(defaults[name])
   const changed = RULE_GROUPS.flatMap(({ rules }) => rules).filter(isChanged).length
@@ -62,17 +70,17 @@ export function RulesTab({ campaign, refresh }: RulesTabProps) {
     setRefusal({ text: '', isConflict: false })
     setClosesAtLimit(false)
     const undo = () => void undoSaved(saved)
-    const description = saved.isDone ? undefined : tuning.preview.underWay
-    const action = saved.isDone ? { label: tuning.preview.undo, run: undo } : undefined
+    const description = saved.isDone ? undefined : tuning.underWay
+    const action = saved.isDone ? { label: tuning.undo, run: undo } : undefined
     showToast({ id: 'rules', title: words.saved, ...(description && { description }), ...(action && { action }) })
     await refresh()
   }
-  const undoSaved = async ({ changeId, version }: SavedRules) => {
+  const undoSaved = async ({ changeId, version }: Pick<SavedRules, 'changeId' | 'version'>) => {
     const undoing = { commandId: newId(), campaignId: campaign.id, changeId, version }
     if (!(await act.run(() => tuningApi.undoRules(undoing)))) return
     await refresh()
     drop()
-    showToast({ id: 'rules', title: tuning.preview.undone })
+    showToast({ id: 'rules', title: tuning.undone })
   }
   const reload = async () => {
     await refresh()
@@ -85,6 +93,13 @@ export function RulesTab({ campaign, refresh }: RulesTabProps) {
         <p className="flex-1 basis-80 text-ink-2">{words.text}</p>
         <p className="text-xs font-medium text-ink-3 tabular-nums">{words.changedCount(changed)}</p>
       </div>
+      {latest && (
+        <LatestChangePanel
+          change={latest}
+          mayUndo={!isDirty && !act.isBusy && campaign.status !== 'finished'}
+          onUndo={() => void undoSaved({ ...latest, version: campaign.version })}
+        />
+      )}
       {RULE_GROUPS.map(({ group, rules }) => (
         <section key={group} aria-labelledby={`rules-${group}`} className="grid gap-2">
           <h2 id={`rules-${group}`} className="text-[13px] font-semibold">
@@ -120,6 +135,7 @@ export function RulesTab({ campaign, refresh }: RulesTabProps) {
         <SaveBar
           isDirty={isDirty}
           isBusy={act.isBusy}
+          note={note}
           error={refusal.text}
           onReload={refusal.isConflict ? () => void reload() : null}
           onSave={() => void save()}

@@ -7,6 +7,8 @@ import { useCampaignsWords } from './use-campaigns-words'
 export interface SaveBarProps {
   isDirty: boolean
   isBusy: boolean
+  /** What saving would do, while something is not saved. */
+  note?: string
   /** What hinders the saving, in a sentence. */
   error: string
   /** Somebody else was first: their change can be shown, at the price of what is written here. */
@@ -18,7 +20,7 @@ export interface SaveBarProps {
 }
 
 /** Stands under a long form, in sight: what is not saved, why not, and the way to save it. */
-export function SaveBar({ isDirty, isBusy, error, onReload, onSave, onDrop, children }: SaveBarProps) {
+export function SaveBar({ isDirty, isBusy, note, error, onReload, onSave, onDrop, children }: SaveBarProps) {
   const { save, saved, drop, reload, reloadHint, script } = useCampaignsWords()
   useHotkeys([{ keys: 'Control+Enter', label: save, isEnabled: isDirty && !isBusy, run: onSave }])
   return (
@@ -31,7 +33,12 @@ export function SaveBar({ isDirty, isBusy, error, onReload, onSave, onDrop, chil
           </p>
         )}
       </div>
-      {!error && <p className="flex-1 text-xs text-ink-3">{isDirty ? script.unsaved : saved}</p>}
+      {!error && (
+        <p className="min-w-60 flex-1 text-xs text-ink-3 tabular-nums">
+          {isDirty && note && <span className="block text-sm font-medium text-ink">{note}</span>}
+          {isDirty ? script.unsaved : saved}
+        </p>
+      )}
       {children}
       {isDirty && !onReload && (
         <Button variant="ghost" onClick={onDrop}>
