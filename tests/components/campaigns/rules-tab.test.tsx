@@ -6,15 +6,25 @@ import { RulesTab } from '@/components/campaigns/rules/rules-tab'
 import { campaignRulesEn } from '@/components/messages/campaign-rules-en'
 import { campaignRulesSv } from '@/components/messages/campaign-rules-sv'
 import { RULE_NAMES } from '@/lib/campaigns/rules'
+import type { LatestChange } from '@/lib/rule-changes/types'
 import { exampleCampaign } from './example-campaign'
 
 const server = vi.fn<typeof fetch>()
 const refresh = vi.fn(async () => {})
+/** What the server says was changed last. */
+let latest: LatestChange | null = null
+const CHANGE: LatestChange = {
+  ...{ changeId: 7, moved: 312, closed: 41, released: 1, isDone: true, isUndo: false },
+  ...{ byName: 'Eva Strömberg', at: '2026-11-20T09:00:00.000Z', changed: ['attemptGapMinutes'] },
+}
 beforeEach(() => {
   sessionStorage.clear()
   server.mockReset()
   refresh.mockClear()
-  vi.stubGlobal('fetch', server)
+  latest = null
+  const fetched: typeof fetch = async (path, init) =>
+    String(path).endsWith('/rules/change') ? Response.json({ change: latest }) : server(path, init)
+  vi.stubGlobal('fetch', fetched)
 })
 
 const field = (name: string) => screen.getByRole('textbox', { name }) as HTMLInputElement
@@ -87,6 +97,34 @@ describe('The page of rules', () => {
     await save()
     expect(screen.getByText('En regel behöver rättas.')).toBeTruthy()
     expect(server).not.toHaveBeenCalled()
+  })
+
+  it('says what was changed last, and takes it back while nothing else is written', async () => {
+    latest = CHANGE
+    server.mockResolvedValue(Response.json({ version: 4 }))
+    open()
+    const effect = 'Tid mellan försök. 312 kort fick ny tid, 41 kort stängdes, 1 löfte släpptes.'
+    expect(await screen.findByText(effect)).toBeTruthy()
+    const undo = screen.getByRole('button', { name: /^Ångra/ })
+    await userEvent.click(undo)
+    await waitFor(() => expect(refresh).toHaveBeenCalled())
+    expect(server.mock.calls[0]?.[0]).toBe('/api/campaigns/1/rules/undo')
+    expect(sent()).toMatchObject({ changeId: 7, version: 3 })
+    server.mockClear()
+    await write('Nej är förvalt från', '')
+    expect(undo.getAttribute('aria-disabled')).toBe('true')
+    await userEvent.click(undo)
+    expect(server).not.toHaveBeenCalled()
+  })
+
+  it('counts a change that is being carried out, and offers no undo before it is done', async () => {
+    latest = { ...CHANGE, isDone: false }
+    open()
+    expect(await screen.findByText('Tid mellan försök. Införs nu: 354 hittills.')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^Ångra/ })).toBeNull()
+    latest = { ...CHANGE, isUndo: true }
+    expect(await screen.findByText('Senaste ändringen ångrades', {}, { timeout: 5000 })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^Ångra/ })).toBeNull()
   })
 
   it('resets all at once', async () => {
