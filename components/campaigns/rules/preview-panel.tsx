@@ -53,8 +53,12 @@ function Sentences({ counted }: { counted: RulePreview }) {
   const effects = effectsOf(counted, { words, count })
   const later = changed.map((name) => rules.rules[name].name).join(', ')
   const notes = [
-    ...(changed.includes('attemptLimit') ? [words.atLimit(count(atLimit.after), count(atLimit.before))] : []),
-    ...(changed.includes('lockLimit') ? [words.lockLimit(count(callers.after), count(callers.before))] : []),
+    ...(changed.includes('attemptLimit') && atLimit.after + atLimit.before > 0
+      ? [words.atLimit(count(atLimit.after), count(atLimit.before))]
+      : []),
+    ...(changed.includes('lockLimit') && callers.after + callers.before > 0
+      ? [words.lockLimit(count(callers.after), count(callers.before))]
+      : []),
     ...(effects.length > 0 ? [words.ringable(count(ringable.before), count(ringable.after))] : []),
     ...(effects.length > 0 ? [words.untouched(count(untouched.promised), count(untouched.asleep))] : []),
     ...(later === '' ? [] : [words.later(later)]),
