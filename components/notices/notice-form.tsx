@@ -34,7 +34,7 @@ export function NoticeForm({ choices, to: given, onSent }: NoticeFormProps) {
   const [body, setBody] = useState('')
   const [until, setUntil] = useState(NO_TIME)
   const { window } = DEFAULT_RULES
-  const options = { now: Date.parse(choices.at), window, purpose: 'callback' as const, words: times }
+  const options = { now: Date.parse(choices.at), window, purpose: 'notice' as const, words: times }
   const read = readTime(until, options)
   const submit = async () => {
     if (read && read.kind !== 'instant') return

@@ -53,7 +53,8 @@ export function DialogPopup(props: DialogProps) {
 
 function firstField(popup: HTMLElement | null): HTMLElement | null {
   return (
-    popup?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, [role="combobox"], div[tabindex="0"]') ??
-    popup
+    popup?.querySelector<HTMLElement>(
+      'input:not([type="hidden"]), select, textarea, [role="combobox"], div[tabindex="0"]',
+    ) ?? popup
   )
 }

@@ -5,7 +5,7 @@ export interface TimeOptions {
   now: number
   window: CallWindow
   /** A Prio promises at most `prioMaxDays` ahead, a callback 18 months. */
-  purpose: 'callback' | 'prio'
+  purpose: 'callback' | 'prio' | 'notice'
   prioMaxDays?: number
   /** "på morgonen": an hour that is too early is not taken for one of the evening. */
   isMorningSaid?: boolean

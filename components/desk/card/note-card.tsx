@@ -20,7 +20,7 @@ export function NoteCard({ activity }: { activity: CardActivity }) {
     <li
       className={cn(
         'min-h-[76px] min-w-0 flex-[0_0_calc((100%-40px)/3)] snap-start rounded-control border border-line bg-panel-2 px-2 py-1.5 text-xs/4 max-[1100px]:flex-[0_0_70%]',
-        undone && 'opacity-60',
+        undone && 'border-dashed',
       )}
     >
       <p className="truncate" title={`${times.ago(at, now)}, ${by}`}>
@@ -38,14 +38,17 @@ export function NoteCard({ activity }: { activity: CardActivity }) {
         )}
         <SentMark activity={activity} />
         {undone && <span className="mr-1">({words.undone})</span>}
-        {contact && <span className="mr-1 text-ink">{contact}:</span>}
-        {activity.subject && <span className="mr-1 text-ink">{activity.subject}:</span>}
+        {contact && <span className="mr-1 text-ink">{said(contact, activity.subject || body)}</span>}
+        {activity.subject && <span className="mr-1 text-ink">{said(activity.subject, body)}</span>}
         {body}
       </p>
       {activity.office.length > 0 && <NoteOffice tasks={activity.office} />}
     </li>
   )
 }
+
+/** A colon says that something comes. */
+const said = (who: string, what: string) => (what === '' ? who : `${who}:`)
 
 /** "Anna N": a narrow card has no room for more. */
 function shortName(name: string): string {
