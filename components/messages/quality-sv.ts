@@ -4,10 +4,10 @@ export const qualitySv = {
   intro:
     'Hur ofta något händer, och av hur många. Siffrorna säger vad som hände, inte varför: öppna dem och prata om det. Under 30 står andelen i grått, då säger den inget.',
   introOwn: 'Hur ofta något händer bland dina kort. Bara du och din arbetsledare ser dina siffror.',
-  filters: { label: 'Urval', from: 'Från', to: 'Till', campaign: 'Kampanj', caller: 'Ringare', all: 'Alla' },
-  table: 'Kvalitet per ringare',
+  filters: { label: 'Urval', from: 'Från', to: 'Till', campaign: 'Kampanj', caller: 'Säljare', all: 'Alla' },
+  table: 'Kvalitet per säljare',
   all: 'Alla tillsammans',
-  caller: 'Ringare',
+  caller: 'Säljare',
   calls: 'Samtal',
   net: 'Order netto',
   /** Short, over the columns. */
@@ -23,10 +23,10 @@ export const qualitySv = {
   meanings: {
     skipped: 'Kort som lämnades tillbaka utan utfall, av alla kort. Paus räknas inte.',
     talk_noted:
-      'Ej svar där noteringen eller en bock sade att någon hade talat, av alla Ej svar. Ringaren har fått frågan och behållit Ej svar.',
+      'Ej svar där noteringen eller en bock sade att någon hade talat, av alla Ej svar. Säljaren har fått frågan och behållit Ej svar.',
     quick:
       'Utfall inom fem sekunder från att kortet visades, av alla samtal. Ett utfall som rättar ett ångrat räknas inte.',
-    gone_on: 'Utfall som ringer vidare fast försöken är slut, med ringarens skäl, av alla samtal.',
+    gone_on: 'Utfall som ringer vidare fast försöken är slut, med säljarens skäl, av alla samtal.',
     undone: 'Utfall som togs tillbaka med Ångra, av alla sparade.',
     unkept:
       'Återkom Prio som släpptes utan samtalet: lämnad tillbaka, släppt av arbetsledaren eller av regeln, av de löften som gavs.',
@@ -46,7 +46,7 @@ export const qualitySv = {
     when: 'När',
     company: 'Företag',
     campaign: 'Kampanj',
-    caller: 'Ringare',
+    caller: 'Säljare',
     what: 'Vad',
     older: 'Äldre finns. Bläddra vidare.',
     seconds: (text: string) => `${text} s`,

@@ -33,9 +33,19 @@ export function CasesPanel({ asked, cases, skipReasons, who, mayOpenOrders }: Ca
         </time>
       ),
     },
-    { id: 'company', header: words.cases.company, cell: ({ organization }) => organization ?? '–' },
-    { id: 'what', header: words.cases.what, cell: (one) => <CaseText of={one} mayOpenOrders={mayOpenOrders} /> },
-    { id: 'caller', header: words.cases.caller, cell: ({ caller }) => caller ?? '–' },
+    {
+      id: 'company',
+      header: words.cases.company,
+      className: 'max-md:min-w-40',
+      cell: ({ organization }) => organization ?? '–',
+    },
+    {
+      id: 'what',
+      header: words.cases.what,
+      className: 'max-md:min-w-56',
+      cell: (one) => <CaseText of={one} mayOpenOrders={mayOpenOrders} />,
+    },
+    { id: 'caller', header: words.cases.caller, className: 'max-md:min-w-32', cell: ({ caller }) => caller ?? '–' },
     { id: 'campaign', header: words.cases.campaign, isWide: true, cell: ({ campaign }) => campaign ?? '–' },
   ]
   const closed = qualityHref({ ...asked, measure: undefined, before: undefined })

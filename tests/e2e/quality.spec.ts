@@ -17,7 +17,7 @@ test('a skipped card is counted with its reason, for the caller and for the supe
   await press(page, 'y')
   await expect(page.getByRole('dialog', { name: 'Mina order' })).toBeVisible()
   await page.goto('/rapporter/kvalitet')
-  const own = page.getByRole('table', { name: 'Kvalitet per ringare' })
+  const own = page.getByRole('table', { name: 'Kvalitet per säljare' })
   await expect(own.getByRole('row')).toHaveCount(2)
   await own.getByRole('link', { name: /Överhoppade/ }).click()
   const cards = page.getByRole('region', { name: /^Överhoppade/ }).first()
