@@ -29,6 +29,7 @@ export function readPicture(bytes: Uint8Array): Picture | PictureFault {
 }
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+const LAST_FILTER = 4
 /** Colour type -> samples for each pixel. */
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 
@@ -41,7 +42,14 @@ function readPng(file: Buffer): Picture | PictureFault {
   if (interlace !== 0) return 'interlaced'
   const drawn = height * (1 + Math.ceil((width * samples * depth) / 8))
   const unpacked = inflateSync(dataOf(file), { maxOutputLength: drawn + 1 })
-  return unpacked.length === drawn ? { type: 'image/png', width, height } : 'broken'
+  return unpacked.length === drawn && hasKnownRows(unpacked, height) ? { type: 'image/png', width, height } : 'broken'
+}
+
+/** Each row begins with which of five filters it was packed by: with a sixth no paper could be drawn. */
+function hasKnownRows(unpacked: Buffer, height: number): boolean {
+  const row = unpacked.length / height
+  for (let at = 0; at < unpacked.length; at += row) if (unpacked.readUInt8(at) > LAST_FILTER) return false
+  return true
 }
 
 /** The picture's own part, from all the pieces it comes in up to the end. */

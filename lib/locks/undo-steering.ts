@@ -13,6 +13,7 @@ import { movePromise } from '@/lib/locks/move-promise'
 import { reopenPromise } from '@/lib/locks/reopen-promise'
 import { overdueWorkingDays } from '@/lib/locks/rules'
 import type { SteeringUndo } from '@/lib/locks/schema'
+import { takeFromDeck } from '@/lib/locks/take-from-deck'
 import type { SteeredLocks, SteeredPromise, UndoneSteering } from '@/lib/locks/types'
 import { strikeHandOverLine } from '@/lib/locks/write-hand-over-line'
 
@@ -61,8 +62,11 @@ async function putBack(work: Work, one: SteeredPromise, didAt: number): Promise<
   return true
 }
 
-async function reopen(work: Work, { id: lockId, organizationId, releasedAt }: LockRow): Promise<boolean> {
+async function reopen(work: Work, lock: LockRow): Promise<boolean> {
+  const { id: lockId, organizationId, releasedAt } = lock
   if (releasedAt === null || !(await reopenPromise(work, { lockId }))) return false
+  // Anyone's for a moment, it may be somebody's next card.
+  await takeFromDeck(work, lock)
   await strikeHandOverLine(work, { organizationId, releasedAt })
   return true
 }

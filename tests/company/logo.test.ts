@@ -93,6 +93,7 @@ test.each([
   ['a PNG that says it is larger than it is', overstated(PNG), /trasig/],
   ['a PNG of more than 2000 pixels', pngOf({ width: 2001, height: 1 }), /2000 bildpunkter/],
   ['a PNG in interlaced lines', pngOf({ width: 8, height: 8, interlace: 1 }), /interlaced/],
+  ['a PNG whose rows no program can unpack', pngOf({ width: 8, height: 8, filter: 9 }), /trasig/],
   ['a JPEG in print colours', jpegOf({ width: 10, height: 10, colours: 4 }), /CMYK/],
   ['a JPEG of more than 2000 pixels', jpegOf({ width: 10, height: 2001, colours: 3 }), /2000 bildpunkter/],
   ['a JPEG without an end', jpegOf({ width: 10, height: 10, colours: 3 }).slice(0, -2), /trasig/],

@@ -116,6 +116,18 @@ describe('taking it back', () => {
     expect(await entryOf(s, s.entryId('A'))).toMatchObject({ lane: 'callback', ownerId: null })
   })
 
+  test('a released promise that became another caller`s next card is on no deck once it is the owner`s again', async () => {
+    const { s, lockIds } = await fourPromises()
+    const released = { ...steering(s, lockIds.slice(0, 1), []), act: { kind: 'release' as const } }
+    await steerLocks(s.as('eva'), released)
+    await holdCard(s, { user: 'bo', company: 'A', kind: 'deck' })
+    await undoSteering(s.as('eva'), { commandId: randomUUID(), steeringId: released.commandId })
+    const { q, t } = s.db.read
+    expect(await q.select().from(t.hold)).toEqual([])
+    expect(await entryOf(s, s.entryId('A'))).toMatchObject({ lane: 'prio', ownerId: s.userId('anna'), heldById: null })
+    expect(s.told('deck:changed').map(({ to }) => to)).toContainEqual([`user:${s.userId('bo')}`])
+  })
+
   test('a new time is the old one again, as late as it was', async () => {
     const { s, lockIds } = await fourPromises()
     s.wait(2 * 24 * 60)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { exportAnswers } from '@/lib/reports/export-answers'
 import { exportOutcomes } from '@/lib/reports/export-outcomes'
 import { exportSales } from '@/lib/reports/export-sales'
+import { reportFile } from '@/lib/reports/report-file'
 import { reportedDays } from '../support/reported-day'
 
 const DAYS = { from: '2026-11-19', to: '2026-11-20' }
@@ -59,3 +60,14 @@ test('answers as a file have one row a half-hour; a name that begins as a formul
 })
 
 const linesOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes).trim().split('\r\n')
+
+test('what was cancelled more than sold is a number below zero, and a name with a minus first still no formula', async () => {
+  const columns = [
+    { head: 'Säljare', kind: 'text' },
+    { head: 'Order netto', kind: 'number' },
+    { head: 'Värde', kind: 'kronor' },
+  ] as const
+  const table = { name: 'utfall', title: 'Utfall', columns, rows: [['-1+1', -1, -240_000]] }
+  const { bytes } = await reportFile(table, { format: 'csv', day: '2026-11-20' })
+  expect(linesOf(bytes)[1]).toBe("'-1+1;-1;-2400,00")
+})

@@ -5,15 +5,17 @@ export interface PngShape {
   height: number
   /** 0 or 1. */
   interlace?: number
+  /** How rows are packed, 0 to 4. */
+  filter?: number
 }
 
 /** A PNG of one colour. Nothing checks its checksums but programs that show it, so they are right too. */
-export function pngOf({ width, height, interlace = 0 }: PngShape): Uint8Array<ArrayBuffer> {
+export function pngOf({ width, height, interlace = 0, filter = 0 }: PngShape): Uint8Array<ArrayBuffer> {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
   head.set([8, 2, 0, 0, interlace], 8)
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, Buffer.from([0x1f, 0x5f, 0x8b]))])
+  const row = Buffer.concat([Buffer.from([filter]), Buffer.alloc(width * 3, Buffer.from([0x1f, 0x5f, 0x8b]))])
   const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)))
   const sign = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   return Uint8Array.from(
