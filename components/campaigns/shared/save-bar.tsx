@@ -7,7 +7,7 @@ import { useCampaignsWords } from './use-campaigns-words'
 export interface SaveBarProps {
   isDirty: boolean
   isBusy: boolean
-  /** What saving would do, while something is not saved. */
+  /** What saving would do, on screens too small to have it in sight otherwise. */
   note?: string
   /** What hinders the saving, in a sentence. */
   error: string
@@ -35,7 +35,7 @@ export function SaveBar({ isDirty, isBusy, note, error, onReload, onSave, onDrop
       </div>
       {!error && (
         <p className="min-w-60 flex-1 text-xs text-ink-3 tabular-nums">
-          {isDirty && note && <span className="block text-sm font-medium text-ink">{note}</span>}
+          {isDirty && note && <span className="block text-sm font-medium text-ink md:hidden">{note}</span>}
           {isDirty ? script.unsaved : saved}
         </p>
       )}
