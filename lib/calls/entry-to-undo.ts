@@ -1,7 +1,8 @@
 import { selectCalledCompany, selectPhones } from '@/db/queries/calls'
+import { selectLockOnCompany, selectLocksOnNumbers } from '@/db/queries/locks'
 import { selectEntryForUndo, selectLatestCall, selectOtherHolder } from '@/db/queries/undo'
 import type { ActivityRow, EntryRow } from '@/db/rows'
-import { calledSince, stoppedMeanwhile, takenByOther, tooLateToUndo } from '@/lib/calls/errors'
+import { calledSince, lockedMeanwhile, stoppedMeanwhile, takenByOther, tooLateToUndo } from '@/lib/calls/errors'
 import type { UndoRecord } from '@/lib/calls/undo-record'
 import { campaignOf } from '@/lib/campaigns/campaign-of'
 import type { Work } from '@/lib/context'
@@ -10,7 +11,8 @@ import { findStops } from '@/lib/suppression/find-stops'
 
 /**
  * The entry whose outcome is undone, when it still may be: nobody has the company or its numbers, nothing was saved on it
- * since, its round still runs, and it was not stopped (undo never brings a number back). Errors: conflict.
+ * since, its round still runs, no colleague has locked the address, and it was not stopped (undo never brings a number back).
+ * Errors: conflict.
  */
 export async function entryToUndo(
   work: Work,
@@ -26,8 +28,21 @@ export async function entryToUndo(
   if (latest?.id !== activity.id) throw calledSince()
   const { roundId } = await campaignOf(tx, entry.campaignId)
   if (roundId !== entry.roundId) throw tooLateToUndo()
+  await refuseIfLocked(work, { organizationId, callerId })
   await refuseIfStopped(work, { organizationId, record })
   return entry
+}
+
+/** The card would be on the desk of who does not own its address ("Always true" 4). */
+async function refuseIfLocked(
+  { tx }: Work,
+  { organizationId, callerId }: { organizationId: number; callerId: number },
+): Promise<void> {
+  const locks = [
+    ...(await selectLockOnCompany(tx, { organizationId })),
+    ...(await selectLocksOnNumbers(tx, { organizationId })),
+  ]
+  if (locks.some(({ ownerId }) => ownerId !== callerId)) throw lockedMeanwhile()
 }
 
 async function refuseIfStopped(

@@ -13,7 +13,7 @@ const NUMBER = '+4631390100'
 describe('it is refused', () => {
   const saved = async () => {
     const s = await scenario({
-      users: { anna: 'caller', bo: 'caller', disa: 'office' },
+      users: { anna: 'caller', bo: 'caller', disa: 'office', adam: 'admin' },
       companies: { Bergs: { phones: [NUMBER] } },
     })
     const desk = calling(s)
@@ -36,10 +36,11 @@ describe('it is refused', () => {
     await expect(undo('anna', activityId)).rejects.toMatchObject(conflict)
   })
 
-  test("another's, or by somebody who works no queue", async () => {
+  test("another's, or by somebody who takes no calls", async () => {
     const { undo, activityId } = await saved()
     await expect(undo('bo', activityId)).rejects.toMatchObject({ code: 'not_found' })
-    await expect(undo('disa', activityId)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(undo('disa', activityId)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(undo('adam', activityId)).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   test('when somebody has the card', async () => {
@@ -59,6 +60,21 @@ describe('it is refused', () => {
     const { saved: outcome } = await call('anna', dead)
     await openCompany(s.as('bo'), { commandId: randomUUID(), organizationId: s.companyId('Falu') })
     await expect(undo('anna', outcome.activityId)).rejects.toMatchObject(conflict)
+  })
+
+  test('when another has locked the address meanwhile, through a number that it shares', async () => {
+    const companies = { Bergs: { phones: [NUMBER] }, Falu: { phones: [NUMBER, '+4631390101'] } }
+    const s = await scenario({ companies })
+    const { call, save, undo } = calling(s)
+    const { saved: outcome } = await call('anna', { outcome: 'callback' })
+    const { card } = await openCompany(s.as('bo'), { commandId: randomUUID(), organizationId: s.companyId('Falu') })
+    const callbackAt = new Date(s.clock.now + 3_600_000).toISOString()
+    const contact = { firstName: 'Bo', lastName: 'Ek' }
+    await save('bo', card?.holdToken ?? '', { outcome: 'callback_prio', callbackAt, contact })
+    await expect(undo('anna', outcome.activityId)).rejects.toMatchObject({
+      ...conflict,
+      message: expect.stringContaining('låsts'),
+    })
   })
 
   test('when a new outcome stands on it', async () => {
