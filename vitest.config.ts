@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // A process that takes hundreds of files keeps what they leave behind.
+    execArgv: ['--max-old-space-size=8192'],
     // A busy machine is slow, not wrong.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -29,7 +31,17 @@ export default defineConfig({
           // Files of one process share what they load: loading it again for each took half of the time.
           isolate: false,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', 'tests/faults/**'],
+          setupFiles: ['tests/support/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          environment: 'node',
+          // Whole floors in memory: each file is a process of its own, and its memory goes with it.
+          include: ['tests/faults/**/*.test.ts'],
           setupFiles: ['tests/support/setup.ts'],
         },
       },
