@@ -74,10 +74,13 @@ export function clipped(first: LocalDay, group: TimeGroup, { from, to }: Period)
 /** The first days of every part of the calendar that the period touches, in order. */
 export function startsIn({ from, to }: Period, group: TimeGroup): LocalDay[] {
   const starts: LocalDay[] = []
-  // As text the year 10 000 comes before 9999: what is longer is past the end.
-  for (let at = startOf(from, group); at.length === to.length && at <= to; ) {
+  let at = startOf(from, group)
+  while (daysBetween(at, to) >= 0) {
     starts.push(at)
-    at = addCalendarDays(endOf(at, group), 1)
+    const next = addCalendarDays(endOf(at, group), 1)
+    // Before the year 0 and after 9999 a day is written otherwise, and would not come nearer to the end.
+    if (next.length !== at.length || daysBetween(at, next) <= 0) break
+    at = next
   }
   return starts
 }
