@@ -8,6 +8,8 @@ export const CAMPAIGN_SENTENCES: Readonly<Record<string, string>> = {
   'Kampanjen är avslutad.': 'The campaign is finished.',
   'Reglerna har ändrats igen sedan dess. Ändra dem i stället för att ångra.':
     'The rules have been changed again since then. Change them instead of undoing.',
+  'Ändringen är redan ångrad. Ändra reglerna igen om de ska gälla.':
+    'The change is undone already. Change the rules again if they are to apply.',
   'Ändringen införs fortfarande. Ångra när den är klar.':
     'The change is still being carried out. Undo when it is done.',
   'Kampanjen är inte avslutad.': 'The campaign is not finished.',
