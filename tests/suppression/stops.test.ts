@@ -40,7 +40,7 @@ describe('"vill inte bli uppringd"', () => {
     const { q, t } = s.db.read
     expect(await q.select().from(t.addressLock)).toMatchObject([{ reason: 'suppressed' }])
     expect(await q.select().from(t.hold)).toEqual([])
-    expect(s.told('callbacks:changed')[0]?.to).toEqual([`user:${s.userId('bo')}`])
+    expect(s.told('callbacks:changed')[0]?.to).toEqual([`user:${s.userId('bo')}`, 'floor'])
     expect(s.told('deck:changed')[0]?.payload).toEqual({ reason: 'barred' })
     expect(await entryOf(s, s.entryId('Söder'))).toMatchObject({ state: 'barred', ownerId: null })
   })
