@@ -29,8 +29,9 @@ export function civilDateOf(dayNumber: number): CivilDate {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day }
 }
 
+/** Read from its end: the year may have more than four digits. */
 export function civilDateFrom(day: LocalDay): CivilDate {
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) }
+  return { year: Number(day.slice(0, -6)), month: Number(day.slice(-5, -3)), day: Number(day.slice(-2)) }
 }
 
 /** Remembered: the same few days are written and read thousands of times a second. */

@@ -52,9 +52,9 @@ export function startOf(day: LocalDay, group: TimeGroup): LocalDay {
     case 'week':
       return addCalendarDays(day, 1 - isoWeekdayOf(day))
     case 'month':
-      return `${day.slice(0, 7)}-01`
+      return `${day.slice(0, -3)}-01`
     case 'year':
-      return `${day.slice(0, 4)}-01-01`
+      return `${day.slice(0, -6)}-01-01`
   }
 }
 
@@ -74,20 +74,16 @@ export function clipped(first: LocalDay, group: TimeGroup, { from, to }: Period)
 /** The first days of every part of the calendar that the period touches, in order. */
 export function startsIn({ from, to }: Period, group: TimeGroup): LocalDay[] {
   const starts: LocalDay[] = []
-  let at = startOf(from, group)
-  while (daysBetween(at, to) >= 0) {
+  // By number: as text the year 10 000 comes before 9999.
+  for (let at = startOf(from, group); daysBetween(at, to) >= 0; at = addCalendarDays(endOf(at, group), 1)) {
     starts.push(at)
-    const next = addCalendarDays(endOf(at, group), 1)
-    // Before the year 0 and after 9999 a day is written otherwise, and would not come nearer to the end.
-    if (next.length !== at.length || daysBetween(at, next) <= 0) break
-    at = next
   }
   return starts
 }
 
-const sameYear = (a: LocalDay, b: LocalDay) => a.slice(0, 4) === b.slice(0, 4)
-const sameMonth = (a: LocalDay, b: LocalDay) => a.slice(0, 7) === b.slice(0, 7)
+const sameYear = (a: LocalDay, b: LocalDay) => a.slice(0, -6) === b.slice(0, -6)
+const sameMonth = (a: LocalDay, b: LocalDay) => a.slice(0, -3) === b.slice(0, -3)
 
 /** 29 February is the 28th of a year that has none. */
 const sameDateIn = (year: LocalDay, day: LocalDay): LocalDay =>
-  `${year.slice(0, 4)}${day.endsWith('-02-29') ? '-02-28' : day.slice(4)}`
+  `${year.slice(0, -6)}${day.endsWith('-02-29') ? '-02-28' : day.slice(-6)}`

@@ -112,6 +112,8 @@ describe('calendar arithmetic', () => {
     expect(addCalendarDays('2027-02-28', 1)).toBe('2027-03-01')
     expect(addCalendarDays('2026-12-31', 1)).toBe('2027-01-01')
     expect(addCalendarDays('2026-03-28', 2)).toBe('2026-03-30')
+    expect(addCalendarDays('9999-12-31', 1)).toBe('10000-01-01')
+    expect(addCalendarDays('10000-01-02', -2)).toBe('9999-12-31')
     expect(addCalendarDays('2026-10-26', -2)).toBe('2026-10-24')
     expect(daysBetween('2026-12-24', '2027-01-06')).toBe(13)
   })
