@@ -2,12 +2,12 @@ import { mkdtempSync, openAsBlob, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import SQLite from 'better-sqlite3'
 import { BENCH_START } from './support/bench-clock'
 import { type ChildServer, startChild } from './support/child-server'
 import type { Figure } from './support/figure'
 import { median, percentile, rounded } from './support/figures'
 import { fillDatabase } from './support/fill-database'
+import { makeSupervisor } from './support/make-supervisor'
 import { thinkAndSave } from './support/think-and-save'
 import { writeAddresses } from './support/write-addresses'
 
@@ -25,7 +25,7 @@ export async function measureImport(): Promise<Figure[]> {
     await writeAddresses(path, ROWS)
     const size = { companies: CARDS, callers: CALLERS + 1, now: BENCH_START, isWorked: true }
     const { campaignId, tokens } = await fillDatabase({ dataDir, ...size })
-    promote(dataDir, CALLERS + 1)
+    makeSupervisor({ dataDir, userId: CALLERS + 1 })
     const server = await startChild('bench/serve.ts', { DATA_DIR: dataDir, NODE_ENV: 'production' })
     try {
       const asked = asker(server, tokens[CALLERS] as string)
@@ -49,13 +49,6 @@ export async function measureImport(): Promise<Figure[]> {
   } finally {
     rmSync(dataDir, { recursive: true, force: true })
   }
-}
-
-/** One of the people may import. */
-function promote(dataDir: string, id: number): void {
-  const raw = new SQLite(join(dataDir, 'ringko.db'))
-  raw.prepare("update user set role = 'supervisor' where id = ?").run(id)
-  raw.close()
 }
 
 type Asked = (method: string, path: string, body?: string | Blob) => Promise<{ id: number; [key: string]: unknown }>

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import SQLite from 'better-sqlite3'
 import { BENCH_START } from './support/bench-clock'
 import { startChild } from './support/child-server'
 import type { Figure } from './support/figure'
 import { median, percentile, rounded } from './support/figures'
 import { fillDatabase } from './support/fill-database'
 import { fillYear, YEAR } from './support/fill-year'
+import { makeSupervisor } from './support/make-supervisor'
 import { thinkAndSave } from './support/think-and-save'
 
 const CALLERS = 50
@@ -35,7 +35,7 @@ export async function measureReports(): Promise<Figure[]> {
     const size = { companies: COMPANIES, callers: CALLERS + 1 }
     const { campaignId, tokens } = await fillDatabase({ dataDir, ...size, now: BENCH_START, isWorked: true })
     fillYear({ dataDir, calls: COMPANIES, companies: COMPANIES, callers: CALLERS })
-    promote(dataDir, CALLERS + 1)
+    makeSupervisor({ dataDir, userId: CALLERS + 1 })
     const server = await startChild('bench/serve.ts', { DATA_DIR: dataDir, NODE_ENV: 'production' })
     try {
       const { port } = server
@@ -52,13 +52,6 @@ export async function measureReports(): Promise<Figure[]> {
   } finally {
     rmSync(dataDir, { recursive: true, force: true })
   }
-}
-
-/** One of the people may read everybody's figures. */
-function promote(dataDir: string, id: number): void {
-  const raw = new SQLite(join(dataDir, 'ringko.db'))
-  raw.prepare("update user set role = 'supervisor' where id = ?").run(id)
-  raw.close()
 }
 
 type Ask = (path: string) => Promise<number>
