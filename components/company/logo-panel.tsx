@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react'
 import { useSetUpWords } from '@/components/set-up/use-set-up-words'
 import { useRequest } from '@/components/shell/use-request'
+import { FileInput } from '@/components/ui/file-input'
 import { PageAction } from '@/components/ui/page-action'
 import { Panel, PanelHeader } from '@/components/ui/panel'
 import { showToast } from '@/components/ui/toast'
@@ -41,18 +42,11 @@ export function LogoPanel({ logo }: { logo: LogoView | null }) {
         <p role="alert" className="font-medium text-wrong empty:hidden">
           {isTooLarge ? words.tooLarge : details.logo}
         </p>
-        <input
+        <FileInput
           ref={input}
-          type="file"
           accept="image/png,image/jpeg"
           aria-label={words.choose}
-          className="sr-only"
-          tabIndex={-1}
-          onChange={({ target }) => {
-            const [file] = target.files ?? []
-            target.value = ''
-            if (file) void save(file)
-          }}
+          onFile={(file) => void save(file)}
         />
         <div className="ml-auto flex flex-wrap gap-2">
           {!logo && taken && (

@@ -3,6 +3,7 @@ import { FileUpIcon } from 'lucide-react'
 import { type DragEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { FileInput } from '@/components/ui/file-input'
 import { useHotkeys } from '@/components/ui/use-hotkeys'
 import { SendingBar } from './sending-bar'
 import { useImportWords } from './use-import-words'
@@ -42,19 +43,7 @@ export function DropFile() {
       <FileUpIcon aria-hidden="true" size={24} className="text-ink-3" />
       <p className="text-base font-semibold">{words.drop}</p>
       <p className="max-w-[58ch] text-ink-2">{words.dropText}</p>
-      <input
-        ref={input}
-        type="file"
-        accept={KINDS}
-        aria-label={words.choose}
-        className="sr-only"
-        tabIndex={-1}
-        onChange={({ target }) => {
-          const [file] = target.files ?? []
-          target.value = ''
-          if (file) void send(file)
-        }}
-      />
+      <FileInput ref={input} accept={KINDS} aria-label={words.choose} onFile={(file) => void send(file)} />
       {sending ? (
         <SendingBar {...sending} onCancel={cancel} />
       ) : (

@@ -1,8 +1,8 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { Button } from '@/components/ui/button'
-import { DayInput } from '@/components/ui/day-input'
 import { Field } from '@/components/ui/field'
+import { PeriodFields } from '@/components/ui/period-fields'
 import { SearchField } from '@/components/ui/search-field'
 import { Select } from '@/components/ui/select'
 import type { OrderQuery } from '@/lib/order-list/schema'
@@ -42,12 +42,7 @@ export function OrderFilters({ query, choices }: OrderFiltersProps) {
         className="w-64 max-sm:col-span-full max-sm:w-full"
         onSearch={(q) => router.replace(orderHref({ ...filter, q: q || undefined }))}
       />
-      <Field label={filters.from} className="w-36 max-sm:w-full">
-        <DayInput value={query.from} onDay={(from) => choose({ from })} />
-      </Field>
-      <Field label={filters.to} className="w-36 max-sm:w-full">
-        <DayInput value={query.to} onDay={(to) => choose({ to })} />
-      </Field>
+      <PeriodFields words={filters} days={query} onFrom={(from) => choose({ from })} onTo={(to) => choose({ to })} />
       <Field label={filters.status} className="w-36 max-sm:w-full">
         <Select
           options={said(ORDER_STATUSES, words.status)}

@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { DayInput } from '@/components/ui/day-input'
 import { Field } from '@/components/ui/field'
+import { PeriodFields } from '@/components/ui/period-fields'
 import { Select } from '@/components/ui/select'
 import type { QualityAsked } from '@/lib/quality/asked'
 import { qualityHref } from './quality-href'
@@ -31,12 +31,12 @@ export function QualityFilters({ asked, choices }: QualityFiltersProps) {
       aria-label={filters.label}
       className="mb-4 flex flex-wrap items-end gap-3 max-sm:grid max-sm:grid-cols-2 print:hidden"
     >
-      <Field label={filters.from} className="w-36 max-sm:w-full">
-        <DayInput value={asked.from} onDay={(from) => from && choose({ from })} />
-      </Field>
-      <Field label={filters.to} className="w-36 max-sm:w-full">
-        <DayInput value={asked.to} onDay={(to) => to && choose({ to })} />
-      </Field>
+      <PeriodFields
+        words={filters}
+        days={asked}
+        onFrom={(from) => from && choose({ from })}
+        onTo={(to) => to && choose({ to })}
+      />
       <Field label={filters.campaign} className="w-48 max-sm:w-full">
         <Select
           options={named(choices.campaigns)}

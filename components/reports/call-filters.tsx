@@ -2,8 +2,8 @@
 import { useRouter } from 'next/navigation'
 import { useMessages } from '@/components/messages/messages-context'
 import { Button } from '@/components/ui/button'
-import { DayInput } from '@/components/ui/day-input'
 import { Field } from '@/components/ui/field'
+import { PeriodFields } from '@/components/ui/period-fields'
 import { Segments } from '@/components/ui/segments'
 import { Select } from '@/components/ui/select'
 import type { CallQuery } from '@/lib/call-list/schema'
@@ -37,12 +37,7 @@ export function CallFilters({ query, choices }: { query: CallQuery; choices: Rep
   ]
   return (
     <section aria-label={filters.label} className="mb-4 flex flex-wrap items-end gap-3 max-sm:grid max-sm:grid-cols-2">
-      <Field label={filters.from} className="w-36 max-sm:w-full">
-        <DayInput value={query.from} onDay={(from) => choose({ from })} />
-      </Field>
-      <Field label={filters.to} className="w-36 max-sm:w-full">
-        <DayInput value={query.to} onDay={(to) => choose({ to })} />
-      </Field>
+      <PeriodFields words={filters} days={query} onFrom={(from) => choose({ from })} onTo={(to) => choose({ to })} />
       <Field label={filters.outcome} className="w-40 max-sm:w-full">
         <Select
           options={[...outcomes, ...several]}

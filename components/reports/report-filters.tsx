@@ -3,8 +3,8 @@ import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { ChipButton } from '@/components/ui/chip'
-import { DayInput } from '@/components/ui/day-input'
 import { Field } from '@/components/ui/field'
+import { PeriodFields } from '@/components/ui/period-fields'
 import { Select } from '@/components/ui/select'
 import { QUICK_PICKS, quickPeriod } from '@/lib/reports/periods'
 import type { ReportAddress } from '@/lib/reports/read-address'
@@ -45,12 +45,12 @@ export function ReportFilters({ report, address, choices, today, period, childre
         })}
       </fieldset>
       <div className="flex flex-wrap items-end gap-3 max-sm:grid max-sm:grid-cols-2">
-        <Field label={filters.from} className="w-36 max-sm:w-full">
-          <DayInput value={period.from} onDay={(from) => from && choose({ from, to: period.to })} />
-        </Field>
-        <Field label={filters.to} className="w-36 max-sm:w-full">
-          <DayInput value={period.to} onDay={(to) => to && choose({ from: period.from, to })} />
-        </Field>
+        <PeriodFields
+          words={filters}
+          days={period}
+          onFrom={(from) => from && choose({ from, to: period.to })}
+          onTo={(to) => to && choose({ from: period.from, to })}
+        />
         {choices.callers.length > 0 && (
           <NamedField
             label={filters.caller}
