@@ -4,24 +4,16 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { quickPeriod } from '@/lib/reports/periods'
 import { ENOUGH_CALLS } from '@/lib/reports/rules'
-import type { AnswersReport } from '@/lib/reports/types'
+import type { AnswersReport, ReportPage } from '@/lib/reports/types'
 import { HeatMap } from './heat-map'
 import { NamedField, ReportFilters } from './report-filters'
 import { ReportHeader } from './report-header'
 import { reportHref } from './report-href'
-import type { ReportScreenProps } from './report-screen-props'
 import { clock, useReportFigures } from './use-report-figures'
 import { useReportWords } from './use-report-words'
 
 /** When people answer. */
-export function AnswersScreen({
-  report,
-  refusal,
-  address,
-  choices,
-  today,
-  opensCalls,
-}: ReportScreenProps<AnswersReport>) {
+export function AnswersScreen({ report, refusal, address, choices, today, opensCalls }: ReportPage<AnswersReport>) {
   const words = useReportWords()
   const router = useRouter()
   const period = report?.period ?? quickPeriod('this_week', today)

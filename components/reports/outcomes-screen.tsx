@@ -4,18 +4,17 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { quickPeriod } from '@/lib/reports/periods'
 import type { ReportAddress } from '@/lib/reports/read-address'
-import { GROUPS, type OutcomesReport } from '@/lib/reports/types'
+import { GROUPS, type OutcomesReport, type ReportPage } from '@/lib/reports/types'
 import { GroupField } from './group-field'
 import { KeyFigures } from './key-figures'
 import { OutcomesTable } from './outcomes-table'
 import { ReportFilters } from './report-filters'
 import { ReportHeader } from './report-header'
 import { reportHref } from './report-href'
-import type { ReportScreenProps } from './report-screen-props'
 import { useReportWords } from './use-report-words'
 
 /** What came of the calls of a period, by person, campaign, hour or part of the calendar. */
-export function OutcomesScreen(props: ReportScreenProps<OutcomesReport>) {
+export function OutcomesScreen(props: ReportPage<OutcomesReport>) {
   const { report, refusal, address, choices, today, opensCalls, opensOrders } = props
   const { outcomes, filters, empty, emptyText, refused } = useReportWords()
   const router = useRouter()

@@ -9,18 +9,17 @@ import { LINE_KINDS } from '@/lib/orders/types'
 import { quickPeriod } from '@/lib/reports/periods'
 import type { ReportAddress } from '@/lib/reports/read-address'
 import { netAmount } from '@/lib/reports/rules'
-import { SALES_GROUPS, type SalesReport } from '@/lib/reports/types'
+import { type ReportPage, SALES_GROUPS, type SalesReport } from '@/lib/reports/types'
 import { GroupField } from './group-field'
 import { NamedField, ReportFilters } from './report-filters'
 import { ReportHeader } from './report-header'
 import { reportHref } from './report-href'
-import type { ReportScreenProps } from './report-screen-props'
 import { SalesTable } from './sales-table'
 import { useReportFigures } from './use-report-figures'
 import { useReportWords } from './use-report-words'
 
 /** What was sold, by product, person, kind and time, one grouping down and one across. */
-export function SalesScreen(props: ReportScreenProps<SalesReport>) {
+export function SalesScreen(props: ReportPage<SalesReport>) {
   const { report, refusal, address, choices, today, opensOrders } = props
   const words = useReportWords()
   const { sales, filters } = words

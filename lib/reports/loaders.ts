@@ -11,22 +11,9 @@ import { countSales } from '@/lib/reports/count-sales'
 import { listReportChoices } from '@/lib/reports/list-choices'
 import { type ReportAddress, readAddress } from '@/lib/reports/read-address'
 import { answersQuery, outcomesQuery, salesQuery } from '@/lib/reports/schema'
-import type { AnswersReport, OutcomesReport, ReportChoices, SalesReport } from '@/lib/reports/types'
+import type { AnswersReport, OutcomesReport, ReportPage, SalesReport } from '@/lib/reports/types'
 
 type Params = Record<string, string | string[] | undefined>
-
-export interface ReportPage<Report> {
-  /** Null when there is more than a page can show; `refusal` says what to do. */
-  report: Report | null
-  refusal: string | null
-  address: ReportAddress
-  choices: ReportChoices
-  /** Local day. */
-  today: string
-  /** A figure opens the calls, or the orders, behind it. */
-  opensCalls: boolean
-  opensOrders: boolean
-}
 
 export const loadOutcomesPage = (params: Params): Promise<ReportPage<OutcomesReport>> =>
   loadPage(params, (context, address) => countOutcomes(context, queryOf(outcomesQuery, address)))

@@ -1,4 +1,5 @@
 import type { Outcome } from '@/lib/calls/types'
+import type { ReportAddress } from '@/lib/reports/read-address'
 
 /** Local days, both included. */
 export interface Period {
@@ -104,4 +105,18 @@ export interface ReportChoices {
   campaigns: Named[]
   products: Named[]
   industries: Named[]
+}
+
+/** What a report's page shows. */
+export interface ReportPage<Report> {
+  /** Null when there is more than a page can show; `refusal` says what to do. */
+  report: Report | null
+  refusal: string | null
+  address: ReportAddress
+  choices: ReportChoices
+  /** Local day. */
+  today: string
+  /** A figure opens the calls, or the orders, behind it. */
+  opensCalls: boolean
+  opensOrders: boolean
 }
