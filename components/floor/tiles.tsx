@@ -80,7 +80,7 @@ export function useTiles({ isWall }: { isWall: boolean }): TileFigure[] {
   if (!isToday) return counted
   const waiting = view.lanes.reduce((sum, lane) => sum + lane.waiting, 0)
   const ofWaiting = words.waiting(figure(waiting))
-  const atRisk = promises.overdue + promises.soon
+  const atRisk = promises.overdue + promises.gone + promises.soon
   return [
     ...counted,
     {

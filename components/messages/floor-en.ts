@@ -35,7 +35,7 @@ export const floorEn: FloorWords = {
   noOrders: 'ex VAT',
   waiting: (count) => `of ${count} waiting`,
   late: (count) => `${count} over a working day`,
-  soon: (count) => `${count} within half an hour`,
+  soon: (count) => `${count} within an hour`,
   noneLate: 'none over a working day',
   callers: {
     title: 'Callers',
@@ -96,7 +96,7 @@ export const floorEn: FloorWords = {
     minutesLate: (time) => `${time} late`,
     gone: 'the caller has left',
     empty: 'No promises at risk',
-    emptyText: 'Overdue promises and those due within half an hour stand here.',
+    emptyText: 'Overdue promises and those due within an hour stand here.',
   },
   queue: {
     title: 'The queue',

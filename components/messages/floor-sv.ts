@@ -48,7 +48,7 @@ export const floorSv = {
   noOrders: 'ex moms',
   waiting: (count: string) => `av ${count} som väntar`,
   late: (count: number) => `${count} över en arbetsdag`,
-  soon: (count: number) => `${count} inom en halvtimme`,
+  soon: (count: number) => `${count} inom en timme`,
   noneLate: 'inget över en arbetsdag',
   callers: {
     title: 'Säljare',
@@ -109,7 +109,7 @@ export const floorSv = {
     minutesLate: (time: string) => `${time} sen`,
     gone: 'säljaren har slutat',
     empty: 'Inga löften i fara',
-    emptyText: 'Försenade löften och de som infaller inom en halvtimme syns här.',
+    emptyText: 'Försenade löften och de som infaller inom en timme syns här.',
   },
   queue: {
     title: 'Kön',

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { Lane } from '@/lib/queue/types'
 import type { Reader } from '../database'
 
@@ -87,26 +87,6 @@ export function countLaneBetween(scan: Reader, { roundId, lane, after, until }: 
         lte(dueAt, until),
       ),
     )
-}
-
-/** Open locks by campaign. A promise whose card is on the owner's desk is being kept. */
-export function countFloorPromises(scan: Reader, { now, soon }: { now: number; soon: number }) {
-  const { q, t } = scan
-  const { promisedAt, overdueDays, createdAt } = t.addressLock
-  const isLeft = sql`${t.queueEntry.heldById} is null`
-  return q
-    .select({
-      campaignId: t.queueEntry.campaignId,
-      open: count(),
-      overdue: oneWhen(sql`${isLeft} and ${promisedAt} < ${now}`),
-      late: oneWhen(sql`${isLeft} and ${promisedAt} < ${now} and ${overdueDays} >= 1`),
-      soon: oneWhen(sql`${isLeft} and ${promisedAt} >= ${now} and ${promisedAt} <= ${soon}`),
-      oldest: numberOrNull(sql`min(${createdAt})`),
-    })
-    .from(t.addressLock)
-    .innerJoin(t.queueEntry, eq(t.queueEntry.id, t.addressLock.entryId))
-    .where(isNull(t.addressLock.releasedAt))
-    .groupBy(t.queueEntry.campaignId)
 }
 
 /** Stops since an instant, of the newest so many: the table has no order but that they came in. */

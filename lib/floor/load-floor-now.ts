@@ -1,21 +1,22 @@
-import { countFloorOffice, countFloorPromises, countStopsSince, selectFloorDesks } from '@/db/queries/floor-now'
+import { countFloorOffice, countStopsSince, selectFloorDesks } from '@/db/queries/floor-now'
 import { demand, rightOf } from '@/lib/auth/rights'
 import { isoOf } from '@/lib/calendar/iso-time'
 import { instantOf, localDayOf } from '@/lib/calendar/local-time'
 import type { Context } from '@/lib/context'
 import { loadEvents } from '@/lib/floor/load-events'
 import { loadLanes } from '@/lib/floor/load-lanes'
+import { promisesOf } from '@/lib/floor/promises-of'
 import { sharedRead } from '@/lib/floor/shared-read'
 import type { FloorNow, FloorOffice } from '@/lib/floor/types'
 import { type ListedLock, readLocks } from '@/lib/locks/list-locks'
+import { promisesInDanger } from '@/lib/promises/rules'
 import { leaseOf } from '@/lib/queue/hold-rules'
 
-const SOON_MS = 30 * 60_000
 /** Of the newest stops: a day that has more says so many. */
 const MOST_STOPS = 2000
 const SHOWN_LOCKS = 8
 
-type Small = Omit<FloorNow, 'lanes' | 'atRisk'>
+type Small = Omit<FloorNow, 'lanes' | 'promises' | 'atRisk'>
 
 const sharedNow = sharedRead<Small>({ costFactor: 1 })
 const sharedLocks = sharedRead<ListedLock[]>({ costFactor: 5 })
@@ -33,28 +34,17 @@ export async function loadFloorNow(context: Context): Promise<FloorNow> {
   const [small, lanes, locks] = await Promise.all([
     sharedNow(db, { now, read: () => readSmall(context) }),
     sharedLanes(db, { now, read: () => loadLanes(db.scan, now) }),
-    rightOf(actor.role, 'lock.steer')
-      ? sharedLocks(db, { now, read: () => readLocks(db.scan, { overdueFrom: 0 }) })
-      : [],
+    sharedLocks(db, { now, read: () => readLocks(db.scan, { overdueFrom: 0 }) }),
   ])
-  return { ...small, lanes, atRisk: firstAtRisk(locks, now) }
-}
-
-/** The longest overdue first, then those that fall due next; owners who call no more before all. Whoever has it on the screen keeps it just now. */
-function firstAtRisk(locks: readonly ListedLock[], now: number): ListedLock[] {
-  const dueOf = (lock: ListedLock) => Date.parse(lock.promisedAt)
-  return locks
-    .filter((lock) => lock.onScreenOf === null && (!lock.ownerWorks || dueOf(lock) <= now + SOON_MS))
-    .sort((one, other) => Number(one.ownerWorks) - Number(other.ownerWorks) || dueOf(one) - dueOf(other))
-    .slice(0, SHOWN_LOCKS)
+  const named = rightOf(actor.role, 'lock.steer') ? promisesInDanger(locks, now).slice(0, SHOWN_LOCKS) : []
+  return { ...small, lanes, promises: promisesOf(locks, now), atRisk: named }
 }
 
 async function readSmall({ db, now }: Context): Promise<Small> {
   const { scan } = db
   const since = instantOf(localDayOf(now), 0)
-  const [desks, promises, [stops], office, events] = await Promise.all([
+  const [desks, [stops], office, events] = await Promise.all([
     selectFloorDesks(scan),
-    countFloorPromises(scan, { now, soon: now + SOON_MS }),
     countStopsSince(scan, { since, limit: MOST_STOPS }),
     countFloorOffice(scan, { now }),
     loadEvents(scan, { since }),
@@ -66,7 +56,6 @@ async function readSmall({ db, now }: Context): Promise<Small> {
       since: isoOf(takenAt),
       heardAt: isoOf(until - leaseOf('desk')),
     })),
-    promises: promises.map(({ oldest, ...row }) => ({ ...row, oldestSince: isoOrNull(oldest) })),
     stopsToday: stops?.stops ?? 0,
     office: officeOf(office),
     events,
@@ -83,5 +72,3 @@ function officeOf(rows: Awaited<ReturnType<typeof countFloorOffice>>): FloorOffi
     oldestAt: oldest.length === 0 ? null : isoOf(Math.min(...oldest)),
   }
 }
-
-const isoOrNull = (at: number | null) => (at === null ? null : isoOf(at))

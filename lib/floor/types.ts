@@ -70,12 +70,13 @@ export interface FloorLane {
   nextCount: number
 }
 
-/** Promises: `overdue` their time is past, `late` by a working day or more, `soon` within half an hour. */
+/** Promises: `overdue` their time is past, `late` by a working day or more, `gone` their owner calls no more, `soon` (lib/promises/rules). */
 export interface FloorPromises {
   campaignId: number
   open: number
   overdue: number
   late: number
+  gone: number
   soon: number
   oldestSince: string | null
 }

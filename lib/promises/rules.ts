@@ -8,11 +8,11 @@ export type Danger = 'overdue' | 'gone' | 'today' | 'soon'
 
 const RANK: Record<Danger, number> = { overdue: 0, gone: 1, today: 2, soon: 3 }
 
-/** Null: nothing to do about it yet. `now` in epoch milliseconds. */
-export function dangerOf(
-  lock: Pick<ListedLock, 'overdueDays' | 'ownerWorks' | 'promisedAt'>,
-  now: number,
-): Danger | null {
+type Watched = Pick<ListedLock, 'overdueDays' | 'ownerWorks' | 'promisedAt' | 'onScreenOf'>
+
+/** Null: nothing to do about it yet, or somebody has it on the screen just now. `now` in epoch milliseconds. */
+export function dangerOf(lock: Watched, now: number): Danger | null {
+  if (lock.onScreenOf !== null) return null
   const promisedAt = Date.parse(lock.promisedAt)
   if (lock.overdueDays >= 1) return 'overdue'
   if (!lock.ownerWorks) return 'gone'
@@ -21,10 +21,7 @@ export function dangerOf(
 }
 
 /** Promises in danger, the worst first, then the oldest promise. */
-export function promisesInDanger<Lock extends Pick<ListedLock, 'id' | 'overdueDays' | 'ownerWorks' | 'promisedAt'>>(
-  locks: readonly Lock[],
-  now: number,
-): Lock[] {
+export function promisesInDanger<Lock extends Watched & { id: number }>(locks: readonly Lock[], now: number): Lock[] {
   const ranked = locks.flatMap((lock) => {
     const danger = dangerOf(lock, now)
     return danger ? [{ lock, rank: RANK[danger] }] : []

@@ -4,7 +4,9 @@ import { instantOf } from '@/lib/calendar/local-time'
 import { loadFloor } from '@/lib/floor/load-floor'
 import { loadFloorNow } from '@/lib/floor/load-floor-now'
 import { sumCells } from '@/lib/floor/rules'
+import { listLocks } from '@/lib/locks/list-locks'
 import { cancelOrder } from '@/lib/order-changes/cancel-order'
+import { promisesInDanger } from '@/lib/promises/rules'
 import { releaseHold } from '@/lib/queue/release-hold'
 import { addSuppression } from '@/lib/suppression/add-suppression'
 import { newStop } from '@/lib/suppression/schema'
@@ -130,6 +132,9 @@ test('cards on desks, promises at risk, stops, the office and the latest events 
   expect(now.desks).toMatchObject([{ userId: s.userId('anna'), company: desk.organization.legalName }])
   expect(now.promises).toMatchObject([{ open: 3, overdue: 1, late: 0, soon: 1 }])
   expect(now.atRisk.map(({ organization }) => organization)).toEqual(['Bolag 10', 'Bolag 11'])
+  // The figure opens the page of promises: the same rule counts for both.
+  const listed = await listLocks(s.as('eva'), { overdueFrom: 0 })
+  expect(now.atRisk).toEqual(promisesInDanger(listed, s.clock.now))
   expect(now.stopsToday).toBe(1)
   expect(now.office.fresh).toBeGreaterThanOrEqual(1)
   expect(now.events.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['stop', 'pause', 'skipped', 'lock']))

@@ -3,11 +3,13 @@ import { dangerOf, promisesInDanger } from '@/lib/promises/rules'
 
 const NOW = Date.parse('2026-11-19T09:41:00Z')
 const MINUTE = 60_000
-const lock = (id: number, inMinutes: number, more: { overdueDays?: number; ownerWorks?: boolean } = {}) => ({
+type More = { overdueDays?: number; ownerWorks?: boolean; onScreenOf?: string }
+const lock = (id: number, inMinutes: number, more: More = {}) => ({
   id,
   promisedAt: new Date(NOW + inMinutes * MINUTE).toISOString(),
   overdueDays: 0,
   ownerWorks: true,
+  onScreenOf: null,
   ...more,
 })
 
@@ -28,4 +30,8 @@ test('the edges: a promise that is due just now is soon, one beyond an hour is i
   expect(dangerOf(lock(1, 60), NOW)).toBe('soon')
   expect(dangerOf(lock(1, 61), NOW)).toBeNull()
   expect(dangerOf(lock(1, -1), NOW)).toBe('today')
+})
+
+test('a promise that somebody has on the screen is being kept', () => {
+  expect(dangerOf(lock(1, -10, { onScreenOf: 'Anna' }), NOW)).toBeNull()
 })

@@ -127,11 +127,13 @@ function joinLanes(sum: ShownLane, lane: FloorLane): ShownLane {
 
 function promisesOf(rows: FloorPromises[]): FloorView['promises'] {
   const oldest = rows.flatMap(({ oldestSince }) => (oldestSince === null ? [] : [oldestSince])).sort()
-  const sum = (field: 'open' | 'overdue' | 'late' | 'soon') => rows.reduce((total, row) => total + row[field], 0)
+  const sum = (field: 'open' | 'overdue' | 'late' | 'gone' | 'soon') =>
+    rows.reduce((total, row) => total + row[field], 0)
   return {
     open: sum('open'),
     overdue: sum('overdue'),
     late: sum('late'),
+    gone: sum('gone'),
     soon: sum('soon'),
     oldestSince: oldest[0] ?? null,
   }

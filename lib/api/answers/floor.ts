@@ -60,7 +60,15 @@ export const floorNowSchema: z.ZodType<FloorNow> = z.object({
     }),
   ),
   promises: z.array(
-    z.object({ campaignId: id, open: count, overdue: count, late: count, soon: count, oldestSince: at.nullable() }),
+    z.object({
+      campaignId: id,
+      open: count,
+      overdue: count,
+      late: count,
+      gone: count,
+      soon: count,
+      oldestSince: at.nullable(),
+    }),
   ),
   atRisk: z.array(listedLockSchema),
   stopsToday: count,
