@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { AppError, ERROR_STATUS, type ErrorCode, isAppError } from '@/lib/errors'
 import type { Log } from '@/lib/log'
+import { requestScope } from '@/lib/request-scope'
 import type { ApiRequest } from './types'
 
 const codes = Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]
@@ -27,10 +28,11 @@ export const errorAnswers = {
 
 /** The one place where something thrown becomes an answer. What is not a refusal of ours is a fault: logged, not told. */
 export function answerError(thrown: unknown, request: ApiRequest, log: Log): Response {
-  const requestId = randomUUID()
+  const scope = requestScope()
+  const requestId = scope?.id ?? randomUUID()
   const error = isAppError(thrown) ? thrown : fault()
   if (error.code === 'internal' || error.code === 'read_only') {
-    log.error({ err: thrown, requestId, method: request.req.method, path: request.req.path }, 'request failed')
+    log.error({ err: thrown, requestId, method: request.req.method, route: scope?.route }, 'request failed')
   }
   const { retryAfter, ...details } = error.details ?? {}
   if (retryAfter) request.header('Retry-After', retryAfter)

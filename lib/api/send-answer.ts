@@ -49,7 +49,7 @@ export function sendText(
   outgoing.writeHead(200, headers)
   // A reader that goes away ends it; a failure ends the answer short, which the browser shows as a broken download.
   pipeline(Readable.from(pages), outgoing, (err) => {
-    if (err && err.code !== 'ERR_STREAM_PREMATURE_CLOSE') request.var.log.error({ err, name }, 'a download failed')
+    if (err && err.code !== 'ERR_STREAM_PREMATURE_CLOSE') request.var.log.error({ err }, 'a download failed')
   })
   return RESPONSE_ALREADY_SENT
 }

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { tokenFromCookies } from '@/lib/auth/session-cookie'
 import { SEEN_EVERY_MS } from '@/lib/auth/session-rules'
+import { requestScope } from '@/lib/request-scope'
 import { mustEnrolFirst } from '@/lib/second-factor/errors'
 import { signedOut } from '@/lib/sessions/errors'
 import { markSessionSeen } from '@/lib/sessions/mark-session-seen'
@@ -16,6 +17,8 @@ export function session({ runtime, recentSessions, log }: ApiOptions): Middlewar
     const signedIn = token ? await recentSessions.read(db.read, token, realNow) : null
     if (!signedIn) throw signedOut()
     const { actor, lastSeenAt, mustEnrol } = signedIn
+    const scope = requestScope()
+    if (scope) scope.userId = actor.id
     if (mustEnrol && !FOR_ENROLMENT.test(request.req.path)) throw mustEnrolFirst()
     if (realNow - lastSeenAt >= SEEN_EVERY_MS) {
       markSessionSeen(db, { id: actor.sessionId, realNow }).catch((err) => log.warn({ err }, 'session not marked'))

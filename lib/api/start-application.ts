@@ -41,7 +41,7 @@ export interface Application {
 /** Pages, API, sockets and background work on one server, listening. */
 export async function startApplication(options: ApplicationOptions): Promise<Application> {
   const { db, env, clock, realClock, log } = options
-  const web = openWebServer({ publicOrigin: env.PUBLIC_ORIGIN })
+  const web = openWebServer({ publicOrigin: env.PUBLIC_ORIGIN, log })
   const sockets = openSockets(web.http, env.PUBLIC_ORIGIN)
   const recentSessions = createRecentSessions()
   const presence = createPresence()

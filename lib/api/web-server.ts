@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { requestScope } from '@/lib/request-scope'
+import { type Followed, followRequests } from './follow-request'
 import { securityHeaders } from './security-headers'
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
@@ -21,14 +23,15 @@ export interface WebServer {
 }
 
 /** One HTTP server: /api to the API, /socket.io to Socket.IO (which listens by itself), everything else to the pages. */
-export function openWebServer({ publicOrigin }: { publicOrigin: string | undefined }): WebServer {
+export function openWebServer({ publicOrigin, log }: Followed): WebServer {
+  const follow = followRequests({ publicOrigin, log })
   const headers = securityHeaders(publicOrigin)
   const upgraded = new Set<Duplex>()
   let answer: Listener = notYet
   let pages: Pages | null = null
   const http = createServer({ shouldUpgradeCallback: isWebSocket }, (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value)
-    return answer(request, response)
+    return follow(request, response, () => answer(request, response))
   })
   http.keepAliveTimeout = 65_000
   // Headers come at once; a file of addresses over a slow line takes its time.
@@ -47,7 +50,10 @@ export function openWebServer({ publicOrigin }: { publicOrigin: string | undefin
       pages = listeners.pages
       const toPages = pages?.handle ?? notFound
       answer = (request, response) => {
-        if (!isApi(request.url)) return toPages(request, response)
+        if (!isApi(request.url)) {
+          nameRoute(request.url?.startsWith('/_next/') ? '/_next/*' : 'page')
+          return toPages(request, response)
+        }
         response.setHeader('Cache-Control', 'no-store')
         return listeners.api(request, response)
       }
@@ -59,6 +65,11 @@ export function openWebServer({ publicOrigin }: { publicOrigin: string | undefin
 }
 
 const isApi = (url = '') => url.startsWith('/api/') || url === '/api' || url.startsWith('/api?')
+
+function nameRoute(route: string): void {
+  const scope = requestScope()
+  if (scope) scope.route = route
+}
 
 /** Some clients offer HTTP/2 with every request: they are answered as if they had not. */
 const isWebSocket = ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket'
