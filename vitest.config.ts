@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+import { databaseTests } from './tests/support/database-tests.ts'
+import { findPostgres } from './tests/support/find-postgres.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -45,6 +48,8 @@ export default defineConfig({
           setupFiles: ['tests/support/setup.ts'],
         },
       },
+      // Whatever works on a database works on both engines; the machine must have PostgreSQL (see CONTRIBUTING.md).
+      ...(findPostgres() ? [onPostgres()] : []),
       {
         extends: true,
         test: {
@@ -57,3 +62,18 @@ export default defineConfig({
     ],
   },
 })
+
+function onPostgres(): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name: 'postgres',
+      environment: 'node',
+      isolate: false,
+      include: databaseTests(root),
+      env: { TEST_ENGINE: 'postgres' },
+      globalSetup: ['tests/support/postgres-tests.ts'],
+      setupFiles: ['tests/support/setup.ts'],
+    },
+  }
+}

@@ -26,6 +26,11 @@ export interface Database {
   readonly scan: Reader
   /** One transaction, acknowledged after its commit is on disk. Refused with read_only when there is no room. Not nested. */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * The same for a step that bears others of its kind at the same time, in any process: every row it decides by is locked or
+   * changed on a condition. On SQLite no different from `write`.
+   */
+  writeBeside<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** The same for a piece of long work in the background: it gives way to whatever people wait for. */
   writeWhenQuiet<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Company ids for a folded search text, best first (full-text search differs between engines). */

@@ -37,6 +37,7 @@ export async function openSqlite(file: string): Promise<Database> {
     read: readerOf(drizzle(reader)),
     scan: scan.reader,
     write: (work) => queue.add(() => work({ ...tx })).catch(explain),
+    writeBeside: (work) => queue.add(() => work({ ...tx })).catch(explain),
     writeWhenQuiet: (work) => queue.addPatient(() => work({ ...tx })).catch(explain),
     searchOrganizations: (folded, limit) => searchSqliteOrganizations(scan.reader, folded, limit),
     searchByBareLetters: (folded, limit) => searchSqliteByBareLetters(scan.reader, folded, limit),

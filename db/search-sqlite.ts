@@ -1,14 +1,13 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Reader } from './database'
-
-const WORDS = /[\p{L}\p{N}]+/gu
+import { hasReadings, readingsOf, wordsOf } from './search-words'
 
 /**
  * Company ids by full text over the folded search text (names, org.nr, numbers, e-mail, place). Every word must be there,
  * each as the beginning of a word; names that begin with what was written come first.
  */
 export async function searchSqliteOrganizations(scan: Reader, folded: string, limit: number): Promise<number[]> {
-  const words = folded.match(WORDS) ?? []
+  const words = wordsOf(folded)
   if (words.length === 0) return []
   const found = (match: string) =>
     scan.q
@@ -25,8 +24,8 @@ export async function searchSqliteOrganizations(scan: Reader, folded: string, li
 
 /** The same words by whoever writes without å, ä and ö: each a and o may stand for one of them. */
 export async function searchSqliteByBareLetters(scan: Reader, folded: string, limit: number): Promise<number[]> {
-  const words = folded.match(WORDS) ?? []
-  if (!words.some((word) => /[ao]/.test(word))) return []
+  const words = wordsOf(folded)
+  if (!hasReadings(words)) return []
   const match = words
     .map(
       (word) =>
@@ -44,25 +43,9 @@ export async function searchSqliteByBareLetters(scan: Reader, folded: string, li
   return rows.map((row) => row.id)
 }
 
-const MOST_READINGS = 81
-
-/** A word with its first letters in every reading: what follows them stays as it was written when there are too many. */
-function readingsOf(word: string): string[] {
-  return [...word].reduce(
-    (begun, letter) => {
-      const letters = SPELLED[letter] ?? [letter]
-      const read = begun.length * letters.length > MOST_READINGS ? [letter] : letters
-      return begun.flatMap((beginning) => read.map((one) => beginning + one))
-    },
-    [''],
-  )
-}
-
-const SPELLED: Record<string, readonly string[]> = { a: ['a', 'å', 'ä'], o: ['o', 'ö'] }
-
 /** The index folds case and keeps accents: they are looked for as they were written. */
 export async function searchSqlitePeople(scan: Reader, written: string, limit: number): Promise<number[]> {
-  const words = written.normalize('NFC').match(WORDS) ?? []
+  const words = wordsOf(written.normalize('NFC'))
   if (words.length === 0) return []
   const { q, t } = scan
   const match = words.map((word) => `"${word}"*`).join(' ')

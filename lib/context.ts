@@ -43,9 +43,23 @@ export async function inOneWrite<T>(context: Context | SystemContext, steps: (wo
   const { now, dataDir } = context
   const takeBack: Work['takeBack'] = []
   const asked = { now, actor, screenId, facts, dataDir, takeBack }
-  const result = await context.db.write((tx) => steps({ tx, ...asked })).catch((error) => refuse(error, takeBack))
+  const once = (tx: Tx) => {
+    // Done again from the start where two writes were in each other's way.
+    facts.length = 0
+    undoFiles(takeBack)
+    return steps({ tx, ...asked })
+  }
+  const result = await context.db.write(once).catch((error) => {
+    undoFiles(takeBack)
+    throw error
+  })
   context.publish(facts)
   return result
+}
+
+/** As `inOneWrite`, beside others of its kind: for steps that lock what they decide by (see `Database.writeBeside`). */
+export function inOneSharedWrite<T>(context: Context | SystemContext, steps: (work: Work) => Promise<T>): Promise<T> {
+  return inOneWrite({ ...context, db: { ...context.db, write: context.db.writeBeside } }, steps)
 }
 
 /** One piece of a long work in the background: as `inOneWrite`, giving way to whatever people wait for. */
@@ -53,7 +67,6 @@ export function inOneQuietWrite<T>(context: Context | SystemContext, steps: (wor
   return inOneWrite({ ...context, db: { ...context.db, write: context.db.writeWhenQuiet } }, steps)
 }
 
-function refuse(error: unknown, takeBack: Work['takeBack']): never {
-  for (const one of takeBack) one()
-  throw error
+function undoFiles(takeBack: Work['takeBack']): void {
+  for (const one of takeBack.splice(0)) one()
 }

@@ -3,6 +3,8 @@ import * as z from 'zod'
 const port = z.coerce.number().int().min(0).max(65_535)
 const empty = (value: unknown) => (value === '' ? undefined : value)
 
+const postgres = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'write it as postgres://user:password@host/database')
+
 /** anna@b.se, or Anna på B <anna@b.se>; no line breaks, since it becomes a header. */
 const ONE_SENDER = /^(?:[^<>@\r\n]{1,80} )?<?[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+>?$/
 
@@ -11,6 +13,10 @@ const variables = z.object({
   PORT: z.preprocess(empty, port.default(3000)),
   HOST: z.preprocess(empty, z.string().default('127.0.0.1')),
   DATA_DIR: z.preprocess(empty, z.string().default('./data')),
+  /** postgres://user:password@host/database: PostgreSQL instead of the file in DATA_DIR, for as many processes as wanted. */
+  DATABASE_URL: z.preprocess(empty, postgres.optional()),
+  /** A standby of it for lists, searches and reports. */
+  DATABASE_REPLICA_URL: z.preprocess(empty, postgres.optional()),
   /** Address that people type, for the cookie and the origin check behind a proxy: https://ringko.example.se */
   PUBLIC_ORIGIN: z.preprocess(empty, z.url({ protocol: /^https?$/ }).optional()),
   /** Largest file that can be uploaded in the browser, in MB. */

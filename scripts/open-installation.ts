@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { refuseHalfRestored } from '@/db/backup/under-way'
 import type { Database } from '@/db/database'
+import { openPostgres } from '@/db/open-postgres'
 import { openSqlite } from '@/db/open-sqlite'
 import { type Clock, systemClock } from '@/lib/clock'
 import { checkDemo, markAsDemo } from '@/lib/demo/check-demo'
@@ -22,7 +23,7 @@ export interface Installation {
 /** Opens the installation in DATA_DIR: its database, its stops and its clock. An empty demo is filled first. */
 export async function openInstallation(env: Env): Promise<Installation> {
   refuseHalfRestored(env.DATA_DIR)
-  const db = await openSqlite(join(env.DATA_DIR, 'ringko.db'))
+  const db = await openDatabase(env)
   try {
     const { isDemo, isEmpty, isInterrupted } = await checkDemo(db, env)
     // A fill that was interrupted left no rows, but the stops it had said: they are said again.
@@ -44,6 +45,10 @@ export async function openInstallation(env: Env): Promise<Installation> {
     await db.close()
     throw error
   }
+}
+
+function openDatabase({ DATA_DIR, DATABASE_URL: url, DATABASE_REPLICA_URL: replicaUrl }: Env): Promise<Database> {
+  return url ? openPostgres({ url, replicaUrl }) : openSqlite(join(DATA_DIR, 'ringko.db'))
 }
 
 /** Marked first: a demo that was filled halfway is still served on loopback only. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
-import { migrationsFolder } from '../migrate-sqlite'
+import { migrationsFolder } from '../migrations-folder'
 import { takeProcessLock } from '../process-lock'
 import { DATABASE_FILE } from './data-files'
 import { inspectDatabase } from './inspect-database'

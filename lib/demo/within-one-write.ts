@@ -5,5 +5,12 @@ import type { Database, Tx } from '@/db/database'
  * half a minute of fsyncs, and a start that is interrupted leaves nothing half told.
  */
 export function withinOneWrite(db: Database, tx: Tx): Database {
-  return { ...db, read: tx, scan: tx, write: (work) => work(tx), writeWhenQuiet: (work) => work(tx) }
+  return {
+    ...db,
+    read: tx,
+    scan: tx,
+    write: (work) => work(tx),
+    writeBeside: (work) => work(tx),
+    writeWhenQuiet: (work) => work(tx),
+  }
 }

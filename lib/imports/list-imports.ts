@@ -5,6 +5,7 @@ import type { ImportSummary } from '@/lib/imports/import-view'
 import { summaryOf } from '@/lib/imports/load-import'
 
 const PAGE = 50
+const LARGEST_ID = 2_147_483_647
 
 /** Files that were or are read in, newest first, with their counts; those before one that was shown (Q10). */
 export async function listImports(
@@ -12,6 +13,6 @@ export async function listImports(
   { before }: { before?: number | undefined } = {},
 ): Promise<ImportSummary[]> {
   demand(ctx.actor, 'campaign.steer')
-  const rows = await selectImports(ctx.db.scan, { beforeId: before ?? Number.MAX_SAFE_INTEGER, limit: PAGE })
+  const rows = await selectImports(ctx.db.scan, { beforeId: before ?? LARGEST_ID, limit: PAGE })
   return rows.map((row) => summaryOf(row, ctx.now))
 }

@@ -8,6 +8,7 @@ import type { ListedMessage, ShownMessage } from '@/lib/outbox/types'
 
 const ON_A_PAGE = 50
 const BEGINNING = 80
+const LARGEST_ID = 2_147_483_647
 
 export interface OutboxPage {
   messages: ListedMessage[]
@@ -18,7 +19,7 @@ export interface OutboxPage {
 /** A page of what waits, went or failed, newest first. */
 export async function listMessages({ db, actor }: Context, query: OutboxQuery): Promise<OutboxPage> {
   demand(actor, 'outbox.read')
-  const { status = '', channel = '', q = '', before: beforeId = Number.MAX_SAFE_INTEGER } = query
+  const { status = '', channel = '', q = '', before: beforeId = LARGEST_ID } = query
   const text = likeOf(q.toLowerCase())
   const asked = { status, channel, beforeId, to: text, company: text }
   const rows = await selectMessages(db.scan, { ...asked, limit: ON_A_PAGE + 1 })

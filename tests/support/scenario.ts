@@ -19,10 +19,10 @@ export async function scenario(rows: Rows = {}) {
   const users = rows.users ?? { anna: 'caller', bo: 'caller' }
   const campaigns = rows.campaigns ?? { höst: {} }
   const made = await db.write(async (tx) => {
-    const userIds = await insertUsers(tx, users, clock.now)
+    const { ids: userIds, sessionIds } = await insertUsers(tx, users, clock.now)
     const rounds = await insertCampaigns(tx, { campaigns, userIds, now: clock.now })
     const companies = await insertCompanies(tx, { companies: rows.companies ?? {}, rounds, userIds, now: clock.now })
-    return { userIds, rounds, companies }
+    return { userIds, sessionIds, rounds, companies }
   })
 
   const actor = (name: string): Actor => ({
@@ -30,7 +30,7 @@ export async function scenario(rows: Rows = {}) {
     name,
     username: name,
     role: need(users, name),
-    sessionId: need(made.userIds, name),
+    sessionId: need(made.sessionIds, name),
   })
   return {
     db,
@@ -72,17 +72,19 @@ const stamps = (now: number) => ({ createdAt: now, updatedAt: now })
 
 async function insertUsers(tx: Tx, users: Record<string, Role>, now: number) {
   const ids: Record<string, number> = {}
+  const sessionIds: Record<string, number> = {}
   for (const [username, role] of Object.entries(users)) {
     const row = { username, role, name: username, signature: username.slice(0, 2), passwordHash: '-', ...stamps(now) }
     const [user] = await tx.q.insert(tx.t.user).values(row).returning()
     ids[username] = user?.id as number
-    const session = { id: user?.id, userId: user?.id as number, tokenHash: `test-${username}`, userAgent: 'test' }
-    await tx.q
+    const session = { userId: user?.id as number, tokenHash: `test-${username}`, userAgent: 'test' }
+    const [opened] = await tx.q
       .insert(tx.t.session)
       .values({ ...session, createdAt: now, lastSeenAt: now, expiresAt: now + 86_400_000 })
       .returning()
+    sessionIds[username] = opened?.id as number
   }
-  return ids
+  return { ids, sessionIds }
 }
 
 interface CampaignsIn {

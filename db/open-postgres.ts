@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import type { Pool } from 'pg'
+import type { Database } from './database'
+import { migrationsFolder } from './migrations-folder'
+import { assertPostgres } from './postgres-checks'
+import { openPool } from './postgres-pool'
+import { readerOf } from './postgres-reader'
+import { PostgresWriter } from './postgres-writer'
+import { searchPostgresByBareLetters, searchPostgresOrganizations, searchPostgresPeople } from './search-postgres'
+
+export interface PostgresPlace {
+  /** postgres://user:password@host/database */
+  url: string
+  /** A standby for lists, searches and reports: it may lag. */
+  replicaUrl?: string | undefined
+}
+
+/** Held while migrations run, so that processes that start together wait for the first. */
+const MIGRATING = 0x52494e474c
+const SECOND = 1000
+
+/** Opens the database that the URL names, checks it, and migrates it. As many processes as wanted may have it open. */
+export async function openPostgres({ url, replicaUrl }: PostgresPlace): Promise<Database> {
+  const writes = openPool({ url, max: 10, statementMs: 30 * SECOND })
+  const reads = openPool({ url, max: 5, statementMs: 30 * SECOND })
+  const lists = openPool({ url: replicaUrl ?? url, max: 4, statementMs: 120 * SECOND })
+  const pools = [writes, reads, lists]
+  try {
+    await assertPostgres(writes)
+    await migratePostgres(writes)
+  } catch (error) {
+    await Promise.all(pools.map((pool) => pool.end()))
+    throw error
+  }
+  const writer = new PostgresWriter(writes)
+  const scan = readerOf(lists)
+  return {
+    read: readerOf(reads),
+    scan,
+    write: (work) => writer.alone(work),
+    writeBeside: (work) => writer.beside(work),
+    writeWhenQuiet: (work) => writer.patient(work),
+    searchOrganizations: (folded, limit) => searchPostgresOrganizations(scan, folded, limit),
+    searchByBareLetters: (folded, limit) => searchPostgresByBareLetters(scan, folded, limit),
+    searchPeople: (words, limit) => searchPostgresPeople(scan, words, limit),
+    // A transaction with a number of its own is written and flushed: what a full or read-only server refuses.
+    check: () => writer.beside(async ({ q }) => void (await q.execute(sql`select pg_current_xact_id()`))),
+    async close() {
+      await writer.idle()
+      await Promise.all(pools.map((pool) => pool.end()))
+    },
+  }
+}
+
+async function migratePostgres(pool: Pool): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('set statement_timeout = 0')
+    await client.query('select pg_advisory_lock($1)', [MIGRATING])
+    await migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgres') })
+  } finally {
+    // The lock and the setting end with the connection.
+    client.release(true)
+  }
+}

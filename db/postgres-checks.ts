@@ -1,0 +1,35 @@
+import type { Pool } from 'pg'
+
+interface Found {
+  version: number
+  encoding: string
+  lowered: string
+  fsync: string
+  isStandby: boolean
+}
+
+const OLDEST = 140_000
+
+/**
+ * What durability and search rest on, asked once at the start: a server that keeps what it has acknowledged, and a database
+ * that knows Swedish letters. Throws with what to do.
+ */
+export async function assertPostgres(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<Found>(`select current_setting('server_version_num')::int as version,
+    pg_encoding_to_char(encoding) as encoding, lower('ÅÄÖÉ') as lowered, current_setting('fsync') as fsync,
+    pg_is_in_recovery() as "isStandby" from pg_database where datname = current_database()`)
+  const [found] = rows
+  if (!found) throw new Error('PostgreSQL does not say which database this is.')
+  const wrong = whatIsWrong(found)
+  if (wrong) throw new Error(wrong)
+}
+
+function whatIsWrong({ version, encoding, lowered, fsync, isStandby }: Found): string | null {
+  if (version < OLDEST) return 'PostgreSQL 14 or newer is needed.'
+  if (isStandby) return 'DATABASE_URL leads to a standby: give it the primary, and the standby as DATABASE_REPLICA_URL.'
+  if (encoding !== 'UTF8' || lowered !== 'åäöé') {
+    return `The database does not know Swedish letters. Create it anew: createdb -T template0 -E UTF8 --locale=C.UTF-8 ringko`
+  }
+  if (fsync !== 'on') return 'PostgreSQL runs with fsync=off: acknowledged outcomes would be lost in a power cut.'
+  return null
+}

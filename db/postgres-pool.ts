@@ -1,0 +1,52 @@
+import pg from 'pg'
+
+/** Names of what a database cannot do now, and of lost lines to it: nothing is lost, it is asked for again. */
+const AWAY = /^(08|53|57P|58|25006|55P03|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT|EHOSTUNREACH|EACCES)/
+const AWAY_SENTENCE =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
+
+export interface PoolWanted {
+  url: string
+  /** At most so many connections. */
+  max: number
+  /** A statement that takes longer is ended, milliseconds. */
+  statementMs: number
+}
+
+/**
+ * Connections that say what they are and give up what hangs. Big integers and sums come as numbers: instants, counts and
+ * öre all fit in one.
+ */
+export function openPool({ url, max, statementMs }: PoolWanted): pg.Pool {
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+  pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: 'ringko',
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    statement_timeout: statementMs,
+    idle_in_transaction_session_timeout: 30_000,
+  })
+  // An idle connection that is lost is left to the pool, which makes another when it is asked.
+  pool.on('error', () => {})
+  return pool
+}
+
+/** Whether the database, and not what was asked of it, is the reason. */
+export function isAway(error: unknown): boolean {
+  const { code, message } = causeOf(error)
+  return AWAY.test(String(code ?? '')) || AWAY_SENTENCE.test(String(message ?? ''))
+}
+
+/** Two transactions that wait for each other, or that saw each other's rows change: the work is done again from the start. */
+export const isToRepeat = (error: unknown): boolean => /^40(001|P01)$/.test(String(causeOf(error).code ?? ''))
+
+/** Drizzle puts what happened under `cause`; a refused connection is the first of several errors. */
+function causeOf(error: unknown): { code?: unknown; message?: unknown } {
+  const cause = (error as { cause?: unknown } | null)?.cause ?? error
+  const [first] = (cause as { errors?: unknown[] } | null)?.errors ?? []
+  return (first ?? cause ?? {}) as { code?: unknown; message?: unknown }
+}

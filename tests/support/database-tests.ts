@@ -1,0 +1,28 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** Tests of the other engine's own parts, and of files that only it has. */
+const OF_SQLITE =
+  /^tests\/(engine\/(sqlite|compile-sqlite|planning|migrations)|demo|faults|installation|project|server)\b/
+const IMPORTED = /from '(\.{1,2}\/[^']+)'/g
+
+/** Tests that open a database, themselves or through what they import of tests/support: paths from the root. */
+export function databaseTests(root: string): string[] {
+  const known = new Map<string, boolean>()
+  const opens = (file: string): boolean => {
+    const found = known.get(file)
+    if (found !== undefined) return found
+    known.set(file, file.endsWith('/support/test-database.ts'))
+    const isOpening = known.get(file) || importsOf(file).some(opens)
+    known.set(file, isOpening === true)
+    return isOpening === true
+  }
+  return globSync('tests/**/*.test.ts', { cwd: root })
+    .filter((file) => !OF_SQLITE.test(file) && opens(join(root, file)))
+    .sort()
+}
+
+function importsOf(file: string): string[] {
+  const named = [...readFileSync(file, 'utf8').matchAll(IMPORTED)].map(([, path = '']) => join(dirname(file), path))
+  return named.flatMap((path) => globSync(`${path}{.ts,.tsx,}`).filter((one) => /\.tsx?$/.test(one)))
+}
