@@ -73,19 +73,30 @@ interface Asked {
   searches: number[]
 }
 
-/** A report, then a handful of searches, over and over, as somebody who reads and looks up would at their fastest. */
+/** Somebody reads reports and somebody else looks companies up, both over and over as fast as they are answered. */
 async function askFor(ask: Ask, seconds: number): Promise<Asked> {
   const asked: Asked = { reports: new Map(REPORTS.map((path) => [path, []])), searches: [] }
   const until = performance.now() + seconds * 1000
-  for (let turn = 0; performance.now() < until; turn += 1) {
-    const path = REPORTS[turn % REPORTS.length] as string
-    asked.reports.get(path)?.push(await ask(path))
-    for (let at = 0; at < 5; at += 1) asked.searches.push(await ask(searchFor(turn * 5 + at)))
+  const read = async () => {
+    for (let turn = 0; performance.now() < until; turn += 1) {
+      const path = REPORTS[turn % REPORTS.length] as string
+      asked.reports.get(path)?.push(await ask(path))
+    }
   }
+  const lookUp = async () => {
+    for (let turn = 0; performance.now() < until; turn += 1) {
+      asked.searches.push(await ask(searchFor(turn)))
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+    }
+  }
+  await Promise.all([read(), lookUp()])
   return asked
 }
 
-/** By name, by org.nr, by number and by the beginning of a name. */
+/** As fast as anybody types. */
+const PAUSE_MS = 50
+
+/** By name, by org.nr, by number, by the beginning of a name, by a word that every name has, and without its dots. */
 function searchFor(turn: number): string {
   const id = ((turn * 7919) % COMPANIES) + 1
   const wanted = [
@@ -93,6 +104,8 @@ function searchFor(turn: number): string {
     `16559${String(id).padStart(7, '0')}`,
     `99${String(id).padStart(9, '0')}`,
     `företag ${id % 1000}`,
+    'företa',
+    `foretag ${id}`,
   ]
   return `/api/companies/search?q=${encodeURIComponent(wanted[turn % wanted.length] as string)}`
 }

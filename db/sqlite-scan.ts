@@ -1,64 +1,42 @@
-import { existsSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import type { Reader } from './database'
+import { type Ask, scanThread } from './scan-thread'
 import { readerOf } from './sqlite-reader'
 
-interface Reply {
-  id: number
-  rows?: unknown[][]
-  error?: string
-}
-interface Waiting {
-  resolve: (rows: unknown[][]) => void
-  reject: (error: Error) => void
-}
+/** Whoever waits for a search does not notice that it stood behind this. */
+const LONG_MS = 30
+/** Statements are few; what is made anew for each asking must not fill the memory. */
+const MOST_KNOWN = 500
 
-const bundled = new URL('./scan-worker.js', import.meta.url)
-const source = new URL('./scan-worker.ts', import.meta.url)
-
-/** Lists and searches run on a worker thread with its own read-only connection, started at the first of them. */
+/**
+ * Lists and searches run on a thread with a connection of its own, and what was seen to be long (a year's report, the sums
+ * of a list, an export) on a second one, so that a search never waits for a report. Both are started when they are needed: a
+ * small register has nothing long, and no second thread.
+ */
 export function openScan(file: string): { reader: Reader; close: () => Promise<void> } {
-  const waiting = new Map<number, Waiting>()
-  let worker: Worker | undefined
-  let last = 0
+  const short = scanThread(file)
+  const long = scanThread(file)
+  /** Milliseconds that a statement took lately. */
+  const known = new Map<string, number>()
 
-  const start = () => {
-    const started = new Worker(existsSync(bundled) ? bundled : source, { workerData: { file } })
-    started.unref()
-    started.on('message', (reply: Reply) => settle(waiting, reply))
-    started.on('error', (error) => failAll(waiting, error as Error))
-    started.on('exit', () => {
-      worker = undefined
-      failAll(waiting, new Error('The scan worker ended'))
-    })
-    return started
+  const ask = async (asked: Ask) => {
+    const thread = (known.get(asked.sql) ?? 0) > LONG_MS ? long : short
+    const { rows, ms } = await thread.ask(asked)
+    remember(known, asked.sql, ms)
+    return rows
   }
-
-  const ask = (sql: string, params: unknown[]) =>
-    new Promise<unknown[][]>((resolve, reject) => {
-      worker ??= start()
-      worker.ref()
-      last += 1
-      waiting.set(last, { resolve, reject })
-      worker.postMessage({ id: last, sql, params })
-    }).finally(() => waiting.size === 0 && worker?.unref())
-
   const q = drizzle(async (sql, params, method) => {
-    const rows = await ask(sql, params)
+    const rows = await ask({ sql, params })
     return { rows: method === 'get' ? (rows[0] as unknown[]) : rows }
   })
-  return { reader: readerOf(q), close: async () => void (await worker?.terminate()) }
+  return { reader: readerOf(q), close: async () => void (await Promise.all([short.close(), long.close()])) }
 }
 
-function settle(waiting: Map<number, Waiting>, reply: Reply): void {
-  const asker = waiting.get(reply.id)
-  waiting.delete(reply.id)
-  if (reply.error === undefined) asker?.resolve(reply.rows ?? [])
-  else asker?.reject(new Error(reply.error))
-}
-
-function failAll(waiting: Map<number, Waiting>, error: Error): void {
-  for (const asker of waiting.values()) asker.reject(error)
-  waiting.clear()
+/** One time alone does not say what a statement is: the machine may have been busy, or what was asked for unusual. */
+function remember(known: Map<string, number>, sql: string, ms: number): void {
+  const before = known.get(sql)
+  known.delete(sql)
+  known.set(sql, before === undefined ? ms : (before + ms) / 2)
+  const [oldest] = known.keys()
+  if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest)
 }

@@ -26,8 +26,10 @@ export async function searchCompanies(ctx: Context, { text }: CompanySearch): Pr
   demand(ctx.actor, 'company.open')
   const { db } = ctx
   const folded = foldSearchText(joinedOrgNo(text))
-  const exact = await findExactly(db.scan, exactMatchOf(text), MOST)
-  const similar = await db.searchOrganizations(folded, MOST)
+  const [exact, similar] = await Promise.all([
+    findExactly(db.scan, exactMatchOf(text), MOST),
+    db.searchOrganizations(folded, MOST),
+  ])
   const ids = new Set([...exact, ...similar])
   const further = ids.size < MOST ? await furtherOf(ctx, text) : []
   const people = further.filter((id) => !ids.has(id))
