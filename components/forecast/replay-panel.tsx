@@ -47,6 +47,7 @@ export function ReplayPanel({ campaignId }: { campaignId: number }) {
         </tbody>
       </table>
       <p className="mt-1.5 text-xs text-ink-3">
+        {words.callsBetween(count(replay.calls.least), count(replay.calls.most))}{' '}
         {words.atRealPace(count(replay.atRealPace.remaining), count(replay.remaining.actual))}
       </p>
     </details>

@@ -77,6 +77,7 @@ export const tuningEn: TuningWords = {
     off: 'Difference',
     total: 'Calls',
     leftThen: 'Cards left',
+    callsBetween: (least, most) => `Between ${least} and ${most} calls were foretold.`,
     atRealPace: (count, actual) =>
       `At the week's real pace the forecast would have said ${count} cards left; it was ${actual}.`,
   },
@@ -95,6 +96,8 @@ export const tuningEn: TuningWords = {
     sharing: 'The same number has',
     served: 'It can be served now.',
     servedTo: (owner) => `It can be served now, but only to ${owner}, who promised to call.`,
+    lockedFor: (owner, since, promised) =>
+      `Locked by ${owner} since ${since}: the card comes to ${owner} alone. The promise is for ${promised}.`,
     nextFor: (names) => `Next card for ${names}.`,
     before: (count) => (count === '0' ? 'First in its lane.' : `${cards(count)} before it in its lane.`),
     lane: 'Lane',

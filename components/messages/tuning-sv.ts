@@ -81,6 +81,7 @@ export const tuningSv = {
     off: 'Skillnad',
     total: 'Samtal',
     leftThen: 'Kort kvar',
+    callsBetween: (least: string, most: string) => `Sagt var mellan ${least} och ${most} samtal.`,
     atRealPace: (count: string, actual: string) =>
       `Med veckans verkliga takt hade prognosen sagt ${count} kort kvar; det blev ${actual}.`,
   },
@@ -99,6 +100,8 @@ export const tuningSv = {
     sharing: 'Samma nummer har',
     served: 'Inget hindrar: det kan komma nu.',
     servedTo: (owner: string) => `Inget hindrar: det kan komma nu, men bara till ${owner} som har lovat.`,
+    lockedFor: (owner: string, since: string, promised: string) =>
+      `Låst av ${owner} sedan ${since}: kortet kommer bara till ${owner}. Löftet gäller ${promised}.`,
     nextFor: (names: string) => `Nästa kort för ${names}.`,
     before: (count: string) => (count === '0' ? 'Det är först i sin kö.' : `${cards(count)} ligger före i samma kö.`),
     lane: 'Kö',

@@ -62,6 +62,7 @@ function OneCampaign({ campaign }: { campaign: CampaignAnswer }) {
         {campaign.campaign}
         {roundNumber !== null && <Chip>{round(roundNumber)}</Chip>}
       </h3>
+      {campaign.lock && <OwnLock lock={campaign.lock} />}
       {isServed ? (
         <p>
           {ownerName === null ? words.served : words.servedTo(ownerName)}{' '}
@@ -85,6 +86,19 @@ function OneCampaign({ campaign }: { campaign: CampaignAnswer }) {
         </dl>
       )}
     </Panel>
+  )
+}
+
+function OwnLock({ lock: { ownerName, since, promisedAt } }: { lock: NonNullable<CampaignAnswer['lock']> }) {
+  const { why: words } = useTuningWords()
+  const moment = useMoment()
+  return (
+    <p data-lock="own" className="flex flex-wrap items-baseline gap-x-3">
+      <span>{words.lockedFor(ownerName, moment(since), moment(promisedAt))}</span>
+      <Link prefetch={false} href={HREFS.toPromises} className="text-accent underline">
+        {words.toPromises}
+      </Link>
+    </p>
   )
 }
 

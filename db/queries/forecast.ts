@@ -1,4 +1,4 @@
-import { and, count, eq, gte, inArray, isNotNull, isNull, lt, ne, notExists, sql } from 'drizzle-orm'
+import { and, count, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, notExists, sql } from 'drizzle-orm'
 import type { Reader } from '../database'
 
 const HALF_HOUR_MS = 1_800_000
@@ -63,7 +63,36 @@ interface Period {
   to: string
 }
 
-/** Calls of each caller by day and hour. */
+/** Calls of each caller in a campaign by day and hour, with all they made that hour: who works two campaigns is here in part. */
+export function countCallerHours(scan: Reader, { campaignId, from, to }: Period) {
+  const { q, t } = scan
+  const { localDay, localHour, userId, outcome } = t.tally
+  const calls = sql<number>`sum(case when ${t.tally.campaignId} = ${campaignId} then ${t.tally.count} else 0 end)`
+  return q
+    .select({
+      day: localDay,
+      hour: localHour,
+      userId,
+      calls: calls.mapWith(Number),
+      callsInAll: sql<number>`sum(${t.tally.count})`.mapWith(Number),
+    })
+    .from(t.tally)
+    .where(and(gte(localDay, from), lt(localDay, to), ne(outcome, 'order_cancelled')))
+    .groupBy(localDay, localHour, userId)
+    .having(gt(calls, 0))
+}
+
+/** Who works a campaign today. */
+export function selectCallersOf(scan: Reader, { campaignId }: { campaignId: number }) {
+  const { q, t } = scan
+  return q
+    .select({ userId: t.user.id })
+    .from(t.campaignMember)
+    .innerJoin(t.user, eq(t.user.id, t.campaignMember.userId))
+    .where(and(eq(t.campaignMember.campaignId, campaignId), eq(t.user.active, true)))
+}
+
+/** Calls of each caller by day, hour and what they came to. */
 export function countHours(scan: Reader, { campaignId, from, to }: Period) {
   const { q, t } = scan
   const { localDay, localHour, userId, outcome } = t.tally

@@ -66,6 +66,7 @@ export const selectLocksToExplain = statement('select_locks_to_explain', ({ q, t
   return q
     .select({
       id: t.addressLock.id,
+      entryId: t.addressLock.entryId,
       ownerName: t.user.name,
       since: t.addressLock.createdAt,
       promisedAt: t.addressLock.promisedAt,

@@ -65,3 +65,13 @@ export const LETTER = {
     `Hej!\n\nTack för samtalet. Här kommer ett exempel på diplomet och vad som ingår. Svara gärna på det här mejlet när det passar er.\n\nVänliga hälsningar\n${name}`,
 }
 export const SMS = (name: string) => `Hej! Tack för samtalet, jag ringer som vi sa. Vänliga hälsningar ${name}`
+
+/** Why an order was cancelled. */
+export const CANCELLED = [
+  'Kunden ringde och ångrade sig.',
+  'Dubbelbeställning: kollegan hade redan tackat ja.',
+  'Chefen godkände inte köpet.',
+] as const
+
+/** Why a promise was let go. */
+export const LET_GO = ['Kunden är på semester, vem som helst kan ringa.', 'Säljaren hinner inte med listan.'] as const

@@ -20,6 +20,7 @@ import { DEMO_COMPANY } from './office-words'
 import { DEMO_PEOPLE } from './people'
 import { loseOneSms, playOfficeDay, playOfficeMorning } from './play-office'
 import { playShift, type Sales, type Shift } from './play-shift'
+import { playCancelling, playReleasing } from './play-steering'
 import { DEMO_PRODUCTS } from './products'
 import { type SeededRandom, seededRandom } from './seeded-random'
 import { type RunningCampaign, startCampaigns } from './start-campaigns'
@@ -37,6 +38,7 @@ const SEED = 20_261_121
 const SALES_SEED = 20_261_122
 const LETTERS_SEED = 20_261_123
 const HABITS_SEED = 20_261_124
+const REGRETS_SEED = 20_261_125
 const DAYS_OF_HISTORY = 10
 const MINUTE = 60_000
 /**
@@ -50,6 +52,9 @@ const MORNINGS_PACE = 12
 /** Of its tasks the office does so many the same day; yesterday left some to meet. */
 const ORDINARY_SHARE = 0.92
 const YESTERDAYS_SHARE = 0.25
+/** Days on which a customer regrets an order, and on which the supervisor lets a promise go. */
+const REGRETS = new Set([3, 6])
+const RELEASES = new Set([4, 7])
 const MORNING = 8 * 60 + 20
 const EVENING = 16 * 60 + 30
 /** Two days of the first week have hours of many calls: enough to say when people answer. Minutes of the day. */
@@ -73,6 +78,7 @@ async function playHistory({ db, dataDir, now, log }: DemoOptions): Promise<void
   const { actors, organizationIds, campaigns, products } = await insertBasics(system, random)
   const sales = { random: seededRandom(SALES_SEED), products }
   const letters = seededRandom(LETTERS_SEED)
+  const regrets = seededRandom(REGRETS_SEED)
   const drawing = { random, sales, letters, habits: seededRandom(HABITS_SEED) }
   const [office, admin] = [actors.get('disa') as Actor, actors.get('adam') as Actor]
   await editCompany({ ...system, actor: admin }, DEMO_COMPANY)
@@ -89,13 +95,18 @@ async function playHistory({ db, dataDir, now, log }: DemoOptions): Promise<void
     const shift = shiftOf(day, { index, actors, campaigns })
     await playShift(context, { shift, ...drawing })
     const share = day === days.at(-1) ? YESTERDAYS_SHARE : ORDINARY_SHARE
-    await playOfficeDay({ ...system, now: shift.to }, { actor: office, random: letters, share })
+    const evening = { ...system, now: shift.to }
+    await playOfficeDay(evening, { actor: office, random: letters, share })
+    if (REGRETS.has(index)) await playCancelling(evening, { actor: office, random: regrets })
+    if (RELEASES.has(index)) await playReleasing(evening, { actor: supervisor, random: regrets })
   }
   const today = localDayOf(now)
   const morning = { ...shiftOf(today, { index: DAYS_OF_HISTORY, actors, campaigns }), to: now - 50 * MINUTE }
   await playShift({ ...system, now: morning.from }, { shift: morning, ...drawing })
-  await playOfficeMorning({ ...system, now: morning.to }, { actor: office, colleague: admin, random: letters })
-  await loseOneSms({ ...system, now })
+  const beforeTen = { ...system, now: morning.to }
+  await playOfficeMorning(beforeTen, { actor: office, colleague: admin, random: letters })
+  await loseOneSms(beforeTen)
+  await playCancelling(beforeTen, { actor: office, random: regrets })
   await inOneWrite({ ...system, now }, ({ tx }) => sendPastMessages(tx, { now }))
 }
 

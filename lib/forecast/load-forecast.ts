@@ -4,16 +4,20 @@ import { isoOf } from '@/lib/calendar/iso-time'
 import { addCalendarDays, localDayOf } from '@/lib/calendar/local-time'
 import { campaignOf } from '@/lib/campaigns/campaign-of'
 import type { Context } from '@/lib/context'
-import { historyBefore, paceBetween, poolsAt, type StandingPool } from './load-prospect'
+import {
+  historyBefore,
+  paceBetween,
+  paceDaysBefore,
+  paceOfThoseLeft,
+  poolsAt,
+  type StandingPool,
+} from './load-prospect'
+import { doubtOf } from './pace'
 import { freshUntil, lastsUntil } from './rules'
 import { simulate } from './simulate'
 import type { Forecast, ForecastState, Prospect, ProspectDay } from './types'
 
 const HORIZON_DAYS = 250
-/** Half of what lies between the ninety-fifth and the fifth of a hundred, in standard errors. */
-const SURE = 1.64
-/** A pace is never surer than this. */
-const LEAST_DOUBT = 0.08
 
 /**
  * How long a campaign's list lasts under its rules and at its pace (K53): played with counts of cards that are alike, so that a
@@ -28,11 +32,10 @@ export async function loadForecast(ctx: Context, { campaignId }: { campaignId: n
   const pools = roundId === null ? [] : await poolsAt(scan, { roundId, campaignId, at: now, isPast: false })
   const today = localDayOf(now)
   const past = await historyBefore(scan, { campaign, day: today })
+  const before = await paceOfThoseLeft(scan, { campaignId, days: paceDaysBefore(today, rules.window), to: today })
   // On the first day there is only today to go by.
-  const pace =
-    past.pace.days > 0
-      ? past.pace
-      : await paceBetween(scan, { campaignId, days: [today], to: addCalendarDays(today, 1) })
+  const firstDay = { campaignId, days: [today], to: addCalendarDays(today, 1) }
+  const pace = before.days > 0 ? before : await paceBetween(scan, firstDay)
   const prospect: Prospect = { ...past, pace, now, rules, pools: callable(pools, now), horizonDays: HORIZON_DAYS }
   const state = stateOf({ roundId, prospect })
   const days = state === 'counted' ? await play(prospect) : []
@@ -66,11 +69,11 @@ export async function play(prospect: Prospect): Promise<ProspectDay[]> {
 type Outlook = Pick<Forecast, 'lastsUntil' | 'freshUntil' | 'earliest' | 'latest' | 'horizonEnds' | 'days'>
 
 async function outlook(prospect: Prospect, days: readonly ProspectDay[]): Promise<Outlook> {
-  const { pace } = prospect
-  const doubt = Math.max(LEAST_DOUBT, (SURE * pace.error) / Math.max(1, pace.perDay))
   const at = async (paceFactor: number) =>
     days.length === 0 ? null : (lastsUntil(await play({ ...prospect, paceFactor }))?.day ?? null)
   const out = lastsUntil(days)
+  const ahead = out ? days.findIndex(({ day }) => day === out.day) + 1 : days.length
+  const doubt = doubtOf(prospect.pace, { ahead })
   return {
     lastsUntil: out,
     freshUntil: freshUntil(days),

@@ -1,5 +1,12 @@
 import type { Reader } from '@/db/database'
-import { countDelays, countHours, countOdds, countPools, selectFirstCallsSince } from '@/db/queries/forecast'
+import {
+  countCallerHours,
+  countDelays,
+  countOdds,
+  countPools,
+  selectCallersOf,
+  selectFirstCallsSince,
+} from '@/db/queries/forecast'
 import { isCallingDay } from '@/lib/calendar/holidays'
 import { addCalendarDays, localDayOf } from '@/lib/calendar/local-time'
 import type { CallWindow, LocalDay } from '@/lib/calendar/types'
@@ -44,6 +51,10 @@ function poolBefore(
   return { state, lane, attempts, dueAt: dueAt <= at ? 0 : dueAt - (dueAt % HALF_HOUR_MS), cards: 1 }
 }
 
+/** The days that a pace is taken from. */
+export const paceDaysBefore = (day: LocalDay, window: CallWindow) =>
+  callingDaysBefore(day, { count: PACE_DAYS, window })
+
 /** The calling days before a day, the earliest first. */
 export function callingDaysBefore(day: LocalDay, { count, window }: { count: number; window: CallWindow }): LocalDay[] {
   const days: LocalDay[] = []
@@ -53,30 +64,38 @@ export function callingDaysBefore(day: LocalDay, { count, window }: { count: num
   return days
 }
 
-/** Pace, odds and promises as the days before one show them. */
+/** Odds and promises as the days before one show them. */
 export async function historyBefore(
   scan: Reader,
   { campaign, day }: { campaign: CampaignNow; day: LocalDay },
-): Promise<Pick<Prospect, 'pace' | 'odds' | 'delays'>> {
+): Promise<Pick<Prospect, 'odds' | 'delays'>> {
   const { id: campaignId, rules } = campaign
   const period = { campaignId, from: addCalendarDays(day, -ODDS_DAYS), to: day }
   const counted = await countOdds(scan, period)
   const delays = await countDelays(scan, period)
-  const days = callingDaysBefore(day, { count: PACE_DAYS, window: rules.window })
   return {
-    pace: await paceBetween(scan, { campaignId, days, to: day }),
     odds: oddsOf(counted.flatMap(withDaypart), rules),
     delays: { callback: delaysOf(delays, 'callback'), callback_prio: delaysOf(delays, 'callback_prio') },
   }
 }
 
-/** Calls an hour of a campaign, by the hour of the day, as the tally has them on these local days. */
+/** The pace of a campaign as the tally has it on these local days. */
 export async function paceBetween(
   scan: Reader,
   { campaignId, days, to }: { campaignId: number; days: readonly LocalDay[]; to: LocalDay },
 ): Promise<Pace> {
-  const hours: CountedHour[] = await countHours(scan, { campaignId, from: days[0] ?? to, to })
-  return paceOf(hours, days)
+  return paceOf(await countCallerHours(scan, { campaignId, from: days[0] ?? to, to }), days)
+}
+
+/** The same by those alone who call there still; by everybody's when none of them does, for then others will. */
+export async function paceOfThoseLeft(
+  scan: Reader,
+  { campaignId, days, to }: { campaignId: number; days: readonly LocalDay[]; to: LocalDay },
+): Promise<Pace> {
+  const hours: CountedHour[] = await countCallerHours(scan, { campaignId, from: days[0] ?? to, to })
+  const members = new Set((await selectCallersOf(scan, { campaignId })).map(({ userId }) => userId))
+  const left = hours.filter(({ userId }) => members.has(userId))
+  return paceOf(left.length > 0 ? left : hours, days)
 }
 
 /** The hour on the wall as the daypart that most of it lies in. */

@@ -1,4 +1,4 @@
-import { countHours } from '@/db/queries/forecast'
+import { countCallerHours, countHours } from '@/db/queries/forecast'
 import { selectRound } from '@/db/queries/rounds'
 import { demand } from '@/lib/auth/rights'
 import { instantOf, localDayOf } from '@/lib/calendar/local-time'
@@ -7,8 +7,15 @@ import { OUTCOMES } from '@/lib/calls/types'
 import { campaignOf } from '@/lib/campaigns/campaign-of'
 import type { Context } from '@/lib/context'
 import { play } from './load-forecast'
-import { callingDaysBefore, historyBefore, poolsAt, type StandingPool } from './load-prospect'
-import { paceOf } from './pace'
+import {
+  callingDaysBefore,
+  historyBefore,
+  paceBetween,
+  paceDaysBefore,
+  poolsAt,
+  type StandingPool,
+} from './load-prospect'
+import { averagePace, doubtOf } from './pace'
 import type { Prospect, ProspectDay, Replay } from './types'
 
 const WEEK = 5
@@ -31,20 +38,30 @@ export async function replayForecast(ctx: Context, { campaignId }: { campaignId:
   const began = instantOf(from, openMinuteOf(rules.window))
   const [round] = await selectRound(read, { roundId })
   if (!round || round.createdAt > began) return null
-  const past = await historyBefore(scan, { campaign, day: from })
-  if (past.pace.days < LEAST_DAYS) return null
+  const pace = await paceBetween(scan, { campaignId, days: paceDaysBefore(from, rules.window), to: from })
+  if (pace.days < LEAST_DAYS) return null
+  const past = { pace, ...(await historyBefore(scan, { campaign, day: from })) }
   const at = (instant: number) => poolsAt(scan, { roundId, campaignId, at: instant, isPast: true })
   const pools = (await at(began)).filter(isCallable)
   const actual = await countHours(scan, { campaignId, from, to: today })
   const prospect: Prospect = { ...past, now: began, rules, pools, horizonDays: WEEK }
   const predicted = await play(prospect)
-  const real = await play({ ...prospect, pace: paceOf(actual, days) })
+  const doubt = doubtOf(pace, { ahead: WEEK })
+  const callsAt = async (paceFactor: number) => Math.round(sumCalls(await play({ ...prospect, paceFactor })))
+  const worked = await countCallerHours(scan, { campaignId, from, to: today })
+  const real = await play({ ...prospect, pace: averagePace(worked, days) })
   const left = amount((await at(instantOf(today, 0))).filter(isCallable))
   return {
     campaignId,
     from,
     to,
     ...compare({ predicted, actual, days }),
+    calls: {
+      predicted: Math.round(sumCalls(predicted)),
+      actual: actual.reduce((sum, { calls }) => sum + calls, 0),
+      least: await callsAt(Math.max(0, 1 - doubt)),
+      most: await callsAt(1 + doubt),
+    },
     remaining: { start: amount(pools), predicted: remainingOf(predicted, pools), actual: left },
     atRealPace: { remaining: remainingOf(real, pools), calls: Math.round(sumCalls(real)) },
   }
@@ -63,7 +80,7 @@ interface ToCompare {
   days: readonly string[]
 }
 
-function compare({ predicted, actual, days }: ToCompare): Pick<Replay, 'days' | 'outcomes' | 'calls'> {
+function compare({ predicted, actual, days }: ToCompare): Pick<Replay, 'days' | 'outcomes'> {
   const made = (isMeant: (row: ToCompare['actual'][number]) => boolean) =>
     actual.filter(isMeant).reduce((sum, { calls }) => sum + calls, 0)
   return {
@@ -77,6 +94,5 @@ function compare({ predicted, actual, days }: ToCompare): Pick<Replay, 'days' | 
       predicted: Math.round(predicted.reduce((sum, { byOutcome }) => sum + (byOutcome[outcome] ?? 0), 0)),
       actual: made((row) => row.outcome === outcome),
     })),
-    calls: { predicted: Math.round(sumCalls(predicted)), actual: made(() => true) },
   }
 }

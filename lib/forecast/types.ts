@@ -12,12 +12,12 @@ export interface Pool {
   cards: number
 }
 
-/** How fast a campaign has been called: calls by the hour on the wall, of an average working day. */
+/** How fast a campaign is called: calls by the hour on the wall, of a usual working day. */
 export interface Pace {
   byHour: ReadonlyMap<number, number>
   perDay: number
-  /** Standard error of calls a day. */
-  error: number
+  /** Standard deviation of calls a day. */
+  spread: number
   callers: number
   days: number
 }
@@ -105,7 +105,8 @@ export interface Replay {
   to: LocalDay
   days: Array<{ day: LocalDay; predicted: number; actual: number }>
   outcomes: Array<{ outcome: Outcome; predicted: number; actual: number }>
-  calls: Compared
+  /** With the range that was said for the week's calls. */
+  calls: Compared & { least: number; most: number }
   remaining: Compared & { start: number }
   /** The same with the pace that the week really had: what is left is the rules' and the odds' own error. */
   atRealPace: { remaining: number; calls: number }

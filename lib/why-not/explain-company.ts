@@ -120,11 +120,17 @@ async function answerOf(reader: Reader, { row, facts, now }: Asked): Promise<Cam
     dueAt: entry && entry.dueAt > 0 ? isoOf(entry.dueAt) : null,
     lastCallAt: entry?.lastCallAt ? isoOf(entry.lastCallAt) : null,
     ownerName: entry?.lane === 'prio' ? row.ownerName : null,
+    lock: lockOf(facts, entry?.id ?? null),
     attemptsToday: Math.max(0, ...attempted.map(({ attempts }) => attempts)),
     hindrances,
     before: await beforeOf(reader, { row, now }),
     nextFor: hindrances.length === 0 && entry ? await callersOf(reader, { entryId: entry.id, campaign, now }) : [],
   }
+}
+
+function lockOf({ locks }: CompanyFacts, entryId: number | null): CampaignAnswer['lock'] {
+  const lock = locks.find((one) => one.entryId === entryId)
+  return lock ? { ownerName: lock.ownerName, since: isoOf(lock.since), promisedAt: isoOf(lock.promisedAt) } : null
 }
 
 function cardOf({ entry, roundNumber, runningRoundId, closedByRulesId }: Row): StandingCard | null {

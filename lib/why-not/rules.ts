@@ -37,6 +37,8 @@ export interface CompanyFacts {
   stops: ReadonlyArray<{ case: SuppressionCase; byName: string | null; at: number }>
   locks: ReadonlyArray<{
     id: number
+    /** The card that was promised. */
+    entryId: number
     ownerName: string
     since: number
     promisedAt: number
@@ -44,6 +46,7 @@ export interface CompanyFacts {
   }>
   holds: readonly Holding[]
 }
+
 export interface CampaignFacts {
   status: CampaignStatus
   rules: CampaignRules

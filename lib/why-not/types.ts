@@ -38,6 +38,8 @@ export interface CampaignAnswer {
   lastCallAt: string | null
   /** Whom alone it is served to: a promise of theirs. */
   ownerName: string | null
+  /** The lock that keeps it for them; locks that keep it from everybody stand among the hindrances. */
+  lock: { ownerName: string; since: string; promisedAt: string } | null
   /** Attempts today on its numbers in this campaign, busy aside. */
   attemptsToday: number
   /** Why not; nothing when it is served. */

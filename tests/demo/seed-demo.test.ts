@@ -1,4 +1,4 @@
-import { eq, isNull, sql } from 'drizzle-orm'
+import { eq, isNull, ne, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Database } from '@/db/database'
 import { instantOf, localDayOf } from '@/lib/calendar/local-time'
@@ -46,12 +46,16 @@ describe('the demo', () => {
     const orgNos = await q.select({ orgNo: t.organization.orgNo }).from(t.organization)
     expect(orgNos.filter(({ orgNo }) => !parseOrgNo(orgNo ?? '').ok)).toEqual([])
 
-    const [tally] = await q.select({ count: sql<number>`sum(${t.tally.count})` }).from(t.tally)
+    const [tally] = await q
+      .select({ count: sql<number>`sum(${t.tally.count})` })
+      .from(t.tally)
+      .where(ne(t.tally.outcome, 'order_cancelled'))
     expect(Number(tally?.count)).toBe(calls.filter(({ undoneAt }) => undoneAt === null).length)
     const orders = await q.select().from(t.order).orderBy(t.order.id)
     expect(orders).toEqual(await second.read.q.select().from(second.read.t.order).orderBy(second.read.t.order.id))
+    const standing = orders.filter(({ status }) => status !== 'cancelled')
     const [value] = await q.select({ sum: sql<number>`sum(${t.tally.orderValue})` }).from(t.tally)
-    expect(Number(value?.sum)).toBe(orders.reduce((sum, { totalExVat }) => sum + totalExVat, 0))
+    expect(Number(value?.sum)).toBe(standing.reduce((sum, { totalExVat }) => sum + totalExVat, 0))
   })
 
   it('has products, and orders whose mails have gone', async () => {
@@ -63,6 +67,16 @@ describe('the demo', () => {
     expect([...deliveries].sort()).toEqual(['e_invoice', 'email', 'post'])
     const mails = (await q.select().from(t.outbox)).filter(({ orderId }) => orderId !== null)
     expect(mails.map(({ status }) => status)).toEqual(orders.map(() => 'sent'))
+  })
+
+  it('has orders that customers regretted, one of them this morning, and promises that were let go', async () => {
+    const { q, t } = (await seeded()).read
+    const cancelled = await q.select().from(t.order).where(eq(t.order.status, 'cancelled'))
+    expect(cancelled).toHaveLength(3)
+    expect(cancelled.map(({ cancelledAt }) => localDayOf(cancelledAt ?? 0))).toContain('2026-11-20')
+    const released = await q.select().from(t.addressLock).where(eq(t.addressLock.reason, 'released'))
+    expect(released.length).toBeGreaterThan(0)
+    for (const { reasonText } of released) expect(reasonText).toMatch(/\.$/)
   })
 
   it('has letters of every kind in the outbox, and an office that has worked', async () => {

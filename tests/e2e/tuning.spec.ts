@@ -3,7 +3,7 @@ import { DEMO_PASSWORD } from '@/lib/auth/demo-password'
 import type { CompanyView } from '@/lib/organizations/company-view'
 import type { RulePreview } from '@/lib/rule-changes/types'
 import type { Caller } from './support/caller'
-import { isReady, press } from './support/desk'
+import { companyName, isLeft, isReady, open, press, time } from './support/desk'
 import { pickCompany } from './support/pick-company'
 import { test } from './support/stories'
 
@@ -69,6 +69,32 @@ test('why a company did not come: on a screen, free, and stopped, with the way o
   await expect(stop).toContainText('vill inte bli uppringd')
   await stop.getByRole('link', { name: 'Till spärrarna' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Spärrar' })).toBeVisible()
+})
+
+test('why a company did not come: locked to a caller, with since when, and the queue gives it to nobody else', async ({
+  visitor,
+  caller,
+}) => {
+  const anna = await caller('anna')
+  const { page, api } = await supervisor(visitor)
+  const company = await pickCompany(api, ({ contacts, lock }) => contacts.length > 0 && lock === null)
+  await open(anna.page, company)
+  const name = await companyName(anna.page).innerText()
+  await press(anna.page, '2')
+  await time(anna.page).fill('om 2 timmar')
+  await press(anna.page, 'Enter')
+  await isLeft(anna.page, name)
+
+  await page.goto('/varfor')
+  await page.getByRole('searchbox').fill(company.organization.legalName)
+  await page.getByRole('list', { name: 'Träffar' }).getByRole('button').first().click()
+  const lock = page.locator('[data-lock=own]')
+  await expect(lock).toContainText(
+    /^Låst av Anna Nyström sedan .*\d\d:\d\d: kortet kommer bara till Anna Nyström\. Löftet gäller .*\d\d:\d\d\./,
+  )
+  await expect(page.locator('[data-hindrance=not_due]').first()).toContainText('Lovat till')
+  await lock.getByRole('link', { name: 'Till löftena' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Löften' })).toBeVisible()
 })
 
 test('how long the list lasts stands on the campaign with its table, and on the floor', async ({ visitor }) => {

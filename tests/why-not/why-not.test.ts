@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isoOf } from '@/lib/calendar/iso-time'
+import { recordOutcome } from '@/lib/calls/record-outcome'
 import { explainCompany } from '@/lib/why-not/explain-company'
 import { nextFor } from '@/lib/why-not/next-for'
 import { lockCompany } from '../support/lock-company'
@@ -32,6 +35,7 @@ test('what it calls next is what the claim serves, and what it says is not serva
           .campaigns) {
           const isHers =
             campaign.ownerName === null ? campaign.campaignId === s.campaignId() : campaign.ownerName === 'anna'
+          if (campaign.lock) expect(campaign.ownerName).toBe(campaign.lock.ownerName)
           if (campaign.entryId !== null && isHers && campaign.hindrances.length === 0) servable.add(campaign.entryId)
         }
       }
@@ -77,7 +81,31 @@ describe('in words', () => {
     expect((await explainCompany(s.as('eva'), { organizationId: s.companyId('Söder') })).sharing).toMatchObject([
       { name: 'Norr' },
     ])
-    expect(await why(s, 'Norr')).toMatchObject({ ownerName: 'anna' })
+    expect(await why(s, 'Norr')).toMatchObject({ ownerName: 'anna', lock: { ownerName: 'anna' } })
+    expect(await why(s, 'Söder')).toMatchObject({ lock: null })
+  })
+
+  test('a company that is promised tells its own lock, and it is the owner alone who is served', async () => {
+    const s = await scenario({ users, companies: { Alfa: {}, Beta: {} } })
+    const { card } = await next(s)
+    const promisedAt = TEST_NOW + 60 * MINUTE
+    await recordOutcome(s.as('anna'), {
+      commandId: randomUUID(),
+      holdToken: card?.holdToken ?? '',
+      outcome: 'callback_prio',
+      callbackAt: new Date(promisedAt).toISOString(),
+      contact: { firstName: 'Åsa', lastName: 'Berg' },
+      next: false,
+    })
+    const lock = { ownerName: 'anna', since: isoOf(TEST_NOW), promisedAt: isoOf(promisedAt) }
+    const early = await why(s, 'Alfa')
+    expect(early).toMatchObject({ lock, ownerName: 'anna', nextFor: [] })
+    expect(early.hindrances.map(({ code }) => code)).toEqual(['not_due'])
+
+    s.clock.now = promisedAt + MINUTE
+    expect(await why(s, 'Alfa')).toMatchObject({ lock, hindrances: [], nextFor: ['anna'] })
+    expect((await take(s, 'bo'))?.organization.legalName).toBe('Beta')
+    expect((await take(s))?.organization.legalName).toBe('Alfa')
   })
 
   test('every campaign answers for itself: not in its round, closed, paused, due later, outside its window', async () => {

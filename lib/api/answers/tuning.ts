@@ -38,7 +38,7 @@ const replay: z.ZodType<Replay> = z.object({
   to: day,
   days: z.array(z.object({ day, ...compared })),
   outcomes: z.array(z.object({ outcome: z.enum(OUTCOMES), ...compared })),
-  calls: z.object(compared),
+  calls: z.object({ ...compared, least: count, most: count }),
   remaining: z.object({ ...compared, start: count }),
   atRealPace: z.object({ remaining: count, calls: count }),
 })
@@ -67,6 +67,7 @@ export const whyNotSchema = z.object({
       dueAt: at.nullable(),
       lastCallAt: at.nullable(),
       ownerName: z.string().nullable(),
+      lock: z.object({ ownerName: z.string(), since: at, promisedAt: at }).nullable(),
       attemptsToday: count,
       hindrances: z.array(hindrance),
       before: count.nullable(),
