@@ -39,6 +39,8 @@ export interface Database {
   searchByBareLetters(folded: string, limit: number): Promise<number[]>
   /** Company ids for words that begin the names of people there. */
   searchPeople(words: string, limit: number): Promise<number[]>
+  /** Writes of this process that were asked for and are not committed. */
+  waitingWrites(): number
   /** What readiness asks: can be written, migrations done. Throws with what is wrong. */
   check(): Promise<void>
   close(): Promise<void>

@@ -45,6 +45,7 @@ export async function openPostgres({ url, replicaUrl }: PostgresPlace): Promise<
     searchOrganizations: (folded, limit) => searchPostgresOrganizations(scan, folded, limit),
     searchByBareLetters: (folded, limit) => searchPostgresByBareLetters(scan, folded, limit),
     searchPeople: (words, limit) => searchPostgresPeople(scan, words, limit),
+    waitingWrites: () => writer.length,
     // A transaction with a number of its own is written and flushed: what a full or read-only server refuses.
     check: () => writer.beside(async ({ q }) => void (await q.execute(sql`select pg_current_xact_id()`))),
     async close() {

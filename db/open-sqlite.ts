@@ -42,6 +42,7 @@ export async function openSqlite(file: string): Promise<Database> {
     searchOrganizations: (folded, limit) => searchSqliteOrganizations(scan.reader, folded, limit),
     searchByBareLetters: (folded, limit) => searchSqliteByBareLetters(scan.reader, folded, limit),
     searchPeople: (words, limit) => searchSqlitePeople(scan.reader, words, limit),
+    waitingWrites: () => queue.length,
     // Nothing reads this number; writing it is how a full disk is noticed.
     check: () => queue.add(async () => void writer.pragma('user_version = 1')).catch(explain),
     async close() {

@@ -57,6 +57,11 @@ export class PostgresWriter {
     return this.alone(work)
   }
 
+  /** Asked for and not committed, as far as they wait: those that bear others wait for a connection alone. */
+  get length(): number {
+    return this.#waiting + this.#pool.waitingCount
+  }
+
   async idle(): Promise<void> {
     while (this.#waiting > 0) await this.#last
   }

@@ -35,6 +35,7 @@ export class WriteQueue {
   readonly #writer: Writer
   #waiting: Job[] = []
   #patient: Job[] = []
+  #underWay = 0
   #running: Promise<void> | undefined
 
   constructor(writer: Writer) {
@@ -47,6 +48,11 @@ export class WriteQueue {
 
   addPatient<T>(work: () => Promise<T>): Promise<T> {
     return this.#put(this.#patient, work)
+  }
+
+  /** Asked for and not committed, those of the batch under way included. */
+  get length(): number {
+    return this.#waiting.length + this.#patient.length + this.#underWay
   }
 
   #put<T>(queue: Job[], work: () => Promise<T>): Promise<T> {
@@ -76,7 +82,9 @@ export class WriteQueue {
       const isTurn = isLate || (this.#waiting.length === 0 && (await this.#staysQuiet()))
       before = isTurn ? 0 : before + 1
       const jobs = isTurn ? this.#patient.splice(0, 1) : this.#waiting.splice(0, BATCH)
+      this.#underWay = jobs.length
       await this.#commitTogether(jobs)
+      this.#underWay = 0
     }
     this.#running = undefined
   }

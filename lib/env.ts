@@ -19,6 +19,8 @@ const variables = z.object({
   DATABASE_REPLICA_URL: z.preprocess(empty, postgres.optional()),
   /** Address that people type, for the cookie and the origin check behind a proxy: https://ringko.example.se */
   PUBLIC_ORIGIN: z.preprocess(empty, z.url({ protocol: /^https?$/ }).optional()),
+  /** How long a server that was told to stop goes on answering, not ready any more, so that a proxy leaves it alone first. */
+  DRAIN_MS: z.preprocess(empty, z.coerce.number().int().min(0).max(600_000).default(0)),
   /** Largest file that can be uploaded in the browser, in MB. */
   UPLOAD_LIMIT_MB: z.preprocess(empty, z.coerce.number().int().min(1).max(4096).default(500)),
   /** Where the server puts the backup it takes each day; none without it. */
@@ -33,6 +35,8 @@ const variables = z.object({
   ),
   /** How many are kept; older ones are deleted. */
   BACKUP_KEEP: z.preprocess(empty, z.coerce.number().int().min(1).max(1000).default(14)),
+  /** Lets Prometheus read GET /metrics with it as a bearer token; without it there is no such address. */
+  METRICS_TOKEN: z.preprocess(empty, z.string().min(16).optional()),
   LOG_LEVEL: z.preprocess(empty, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
   /** Where mail goes out: smtp://user:password@host:587 or smtps://…; without it nothing is sent and the outbox waits. */
   SMTP_URL: z.preprocess(empty, z.url({ protocol: /^smtps?$/ }).optional()),

@@ -14,6 +14,7 @@ import { healthRoutes } from './health-routes'
 import { importRoutes } from './import-routes'
 import { lockRoutes } from './lock-routes'
 import { mailRoutes } from './mail-routes'
+import { metricsForPrograms, metricsRoutes } from './metrics-routes'
 import { noticeRoutes } from './notice-routes'
 import { officeRoutes } from './office-routes'
 import { orderRoutes } from './order-routes'
@@ -43,6 +44,7 @@ export function createApi(options: ApiOptions): Api {
   signInRoutes(api, options, limits)
   welcomeRoutes(api, options)
   setUpRoutes(api, options, limits)
+  metricsForPrograms(api, options)
   api.use('/api/*', session(options))
   sessionRoutes(api, options)
   deskRoutes(api)
@@ -64,6 +66,7 @@ export function createApi(options: ApiOptions): Api {
   secondFactorRoutes(api, options, limits)
   settingRoutes(api)
   auditRoutes(api)
+  metricsRoutes(api)
   mailRoutes(api)
   templateRoutes(api)
   documentRoutes(api)

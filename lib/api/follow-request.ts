@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Log } from '@/lib/log'
+import { timeRequest } from '@/lib/metrics/measure'
 import { type RequestScope, withinRequest } from '@/lib/request-scope'
 
 export interface Followed {
@@ -27,6 +28,7 @@ export function followRequests({ log, publicOrigin }: Followed) {
       const status = response.headersSent ? response.statusCode : GONE
       const ms = Math.round((performance.now() - startedAt) * 10) / 10
       const { id: requestId, route, userId } = scope
+      timeRequest({ route, method: request.method, status, ms })
       const line = { requestId, method: request.method, route, status, ms, ...(userId !== null && { userId }) }
       if (status < 400) log.debug(line, 'answered')
       else log.info(line, 'refused')

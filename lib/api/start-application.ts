@@ -7,6 +7,9 @@ import type { Env } from '@/lib/env'
 import { backgroundJobs } from '@/lib/jobs/background-jobs'
 import { runJobs } from '@/lib/jobs/run-jobs'
 import type { Log } from '@/lib/log'
+import { addGauges } from '@/lib/metrics/gauges'
+import { createMeters, setMeters } from '@/lib/metrics/meters'
+import { createStandingReader } from '@/lib/metrics/read-standing'
 import type { Fact } from '@/lib/realtime/events'
 import { openSockets } from '@/lib/realtime/open-sockets'
 import { createPresence } from '@/lib/realtime/presence'
@@ -17,6 +20,7 @@ import { isAnybodyIn } from '@/lib/set-up/add-first-administrator'
 import { newSetUpCode } from '@/lib/set-up/set-up-code'
 import { putSystemTemplates } from '@/lib/templates/put-system-templates'
 import { createApi } from './app'
+import { metricsListener } from './metrics-listener'
 import { openWebServer, type Pages } from './web-server'
 
 export interface ApplicationOptions {
@@ -53,6 +57,8 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   }
   const runtime: Runtime = { db, env, clock, realClock, publish }
   setRuntime(runtime)
+  const meters = createMeters()
+  setMeters(meters)
   const pages = await options.openPages()
 
   const context = () => ({ db, publish, now: clock.now(), dataDir: env.DATA_DIR })
@@ -61,11 +67,18 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     log.warn({ err }, 'the templates could not be brought up to date'),
   )
   const jobs = runJobs({ jobs: backgroundJobs({ sockets, runtime, presence, log }), context, log })
+  addGauges(meters.registry, {
+    standing: createStandingReader(db, clock.now),
+    connectedSockets: () => sockets.sockets.sockets.size,
+    waitingWrites: db.waitingWrites,
+    jobs: () => ({ names: jobs.names, stalled: jobs.stalled() }),
+  })
   welcomeSockets({ sockets, runtime, presence, log })
   const setUpCode = (await isAnybodyIn(db.read)) ? null : newSetUpCode()
   const api = createApi({ runtime, recentSessions, log, setUpCode, stalledWork: jobs.stalled })
   // Next needs the platform's own Request and Response.
-  web.route({ api: getRequestListener(api.fetch, { overrideGlobalObjects: false }), pages })
+  const metrics = metricsListener({ token: env.METRICS_TOKEN, log })
+  web.route({ api: getRequestListener(api.fetch, { overrideGlobalObjects: false }), metrics, pages })
   const port = await listen(web.http, env)
 
   return {

@@ -17,7 +17,7 @@ export interface Pages {
 export interface WebServer {
   http: Server
   /** From now on requests are answered. */
-  route(listeners: { api: Listener; pages: Pages | null }): void
+  route(listeners: { api: Listener; metrics: Listener; pages: Pages | null }): void
   /** Ends connections that were upgraded: closing the server leaves them open for ever. */
   endUpgraded(): void
 }
@@ -50,6 +50,7 @@ export function openWebServer({ publicOrigin, log }: Followed): WebServer {
       pages = listeners.pages
       const toPages = pages?.handle ?? notFound
       answer = (request, response) => {
+        if (request.url === '/metrics') return listeners.metrics(request, response)
         if (!isApi(request.url)) {
           nameRoute(request.url?.startsWith('/_next/') ? '/_next/*' : 'page')
           return toPages(request, response)

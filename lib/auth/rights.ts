@@ -43,6 +43,7 @@ const RIGHTS = {
   'product.edit': { admin: true },
   'setting.edit': { admin: true },
   'audit.read': { admin: true },
+  'metrics.read': { admin: true },
   'api.read': { caller: true, office: true, supervisor: true, admin: true },
 } as const satisfies Record<string, Partial<Record<Role, true | 'own'>>>
 

@@ -7,6 +7,7 @@ import type { CallInput } from '@/lib/calls/schema'
 import { settleCall } from '@/lib/calls/settle-call'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
+import { countClaim, countOutcome, timed } from '@/lib/metrics/measure'
 import { checkOrder } from '@/lib/orders/check-order'
 import { findStopOfOrder } from '@/lib/orders/find-stop-of-order'
 import type { OrderAnswer, PlacedOrder } from '@/lib/orders/types'
@@ -23,13 +24,18 @@ type SavedOrder = SavedOutcome & { order: PlacedOrder }
 export async function placeOrder(context: Context, input: PlaceOrderInput): Promise<OrderAnswer> {
   const { actor, now } = context
   demand(actor, 'order.place')
-  return inOneWrite(context, async (work) => {
-    const command = { userId: actor.id, commandId: input.commandId, body: input, now }
-    const { answer } = await runCommand(work.tx, command, () => place(work, { input, callerId: actor.id }))
-    const { activityId, undoUntil, order, ...served } = answer
-    const cards = await cardsOf(work, { userId: actor.id, served })
-    return { ...cards, saved: { activityId, undoUntil }, order }
-  })
+  const { isReplay, ...done } = await timed('save_and_next', () =>
+    inOneWrite(context, async (work) => {
+      const command = { userId: actor.id, commandId: input.commandId, body: input, now }
+      const { answer, isReplay } = await runCommand(work.tx, command, () => place(work, { input, callerId: actor.id }))
+      const { activityId, undoUntil, order, ...served } = answer
+      const cards = await cardsOf(work, { userId: actor.id, served })
+      return { ...cards, saved: { activityId, undoUntil }, order, isReplay }
+    }),
+  )
+  if (!isReplay) countOutcome('order')
+  if (!isReplay && input.next) countClaim(done)
+  return done
 }
 
 async function place(

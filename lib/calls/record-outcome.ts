@@ -6,6 +6,7 @@ import type { OutcomeInput } from '@/lib/calls/schema'
 import { settleCall } from '@/lib/calls/settle-call'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
+import { countClaim, countOutcome, timed } from '@/lib/metrics/measure'
 import { cardsOf } from '@/lib/queue/card-answer'
 import type { OutcomeAnswer } from '@/lib/queue/types'
 
@@ -17,13 +18,18 @@ export async function recordOutcome(context: Context, input: OutcomeInput): Prom
   const { actor, now } = context
   demand(actor, 'queue.work')
   const { commandId } = input
-  return inOneWrite(context, async (work) => {
-    const command = { userId: actor.id, commandId, body: input, now }
-    const { answer } = await runCommand(work.tx, command, () => save(work, { input, callerId: actor.id }))
-    const { activityId, undoUntil, ...served } = answer
-    const cards = await cardsOf(work, { userId: actor.id, served })
-    return { ...cards, saved: { activityId, undoUntil } }
-  })
+  const { isReplay, ...done } = await timed('save_and_next', () =>
+    inOneWrite(context, async (work) => {
+      const command = { userId: actor.id, commandId, body: input, now }
+      const { answer, isReplay } = await runCommand(work.tx, command, () => save(work, { input, callerId: actor.id }))
+      const { activityId, undoUntil, ...served } = answer
+      const cards = await cardsOf(work, { userId: actor.id, served })
+      return { ...cards, saved: { activityId, undoUntil }, isReplay }
+    }),
+  )
+  if (!isReplay) countOutcome(input.outcome)
+  if (!isReplay && input.next) countClaim(done)
+  return done
 }
 
 async function save(work: Work, { input, callerId }: { input: OutcomeInput; callerId: number }): Promise<SavedOutcome> {

@@ -10,6 +10,7 @@ import type { UndoRecord } from '@/lib/calls/undo-record'
 import { runCommand } from '@/lib/commands/run-command'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
+import { countUndone } from '@/lib/metrics/measure'
 import { withdrawTasks } from '@/lib/office/withdraw-tasks'
 import { undoOrder } from '@/lib/orders/undo-order'
 import { cardAnswer } from '@/lib/queue/card-answer'
@@ -28,11 +29,12 @@ export async function undoOutcome(context: Context, input: UndoInput): Promise<C
   const { actor, now } = context
   demand(actor, 'order.place')
   const { commandId, activityId } = input
-  const { answer } = await inOneWrite(context, (work) =>
+  const { answer, isReplay } = await inOneWrite(context, (work) =>
     runCommand(work.tx, { userId: actor.id, commandId, body: input, now }, () =>
       undo(work, { activityId, callerId: actor.id }),
     ),
   )
+  if (!isReplay) countUndone()
   return cardAnswer(context, answer)
 }
 

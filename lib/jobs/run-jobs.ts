@@ -1,5 +1,6 @@
 import type { SystemContext } from '@/lib/context'
 import type { Log } from '@/lib/log'
+import { countJobFailure } from '@/lib/metrics/measure'
 
 /** One kind of background work. It claims its rows as callers claim cards, so it is safe in several processes. */
 export interface Job {
@@ -18,6 +19,7 @@ export interface JobsOptions {
 }
 
 export interface RunningJobs {
+  readonly names: string[]
   /** Names of jobs whose last runs all failed, or that hang. */
   stalled(): string[]
   /** Starts nothing more, and waits for what is under way. */
@@ -31,6 +33,7 @@ const STALLED_AFTER = 5
 export function runJobs({ jobs, context, log }: JobsOptions): RunningJobs {
   const running = jobs.map((job) => runOne(job, { context, log }))
   return {
+    names: jobs.map((job) => job.name),
     stalled: () => running.filter((one) => one.isStalled()).map((one) => one.name),
     stop: async () => void (await Promise.all(running.map((one) => one.stop()))),
   }
@@ -50,6 +53,7 @@ function runOne(job: Job, { context, log }: Omit<JobsOptions, 'jobs'>) {
       failures = 0
     } catch (err) {
       failures += 1
+      countJobFailure(job.name)
       log.error({ err, job: job.name, failures }, 'background work failed')
     }
     if (!isStopped) plan()

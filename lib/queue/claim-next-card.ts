@@ -2,6 +2,7 @@ import { findMember } from '@/db/queries/queue'
 import { demand } from '@/lib/auth/rights'
 import { campaignOnce } from '@/lib/campaigns/campaign-of'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
+import { countClaim, timed } from '@/lib/metrics/measure'
 import { cardsOf } from '@/lib/queue/card-answer'
 import { notMember } from '@/lib/queue/errors'
 import { isOnOtherScreen, OTHER_SCREEN } from '@/lib/queue/hold-rules'
@@ -20,10 +21,14 @@ import type { CardAnswer } from '@/lib/queue/types'
 export async function claimNextCard(context: Context, input: NextInput): Promise<CardAnswer> {
   demand(context.actor, 'queue.work')
   const userId = context.actor.id
-  return inOneWrite(context, async (work) => {
-    const served = await claim(work, { ...input, userId })
-    return cardsOf(work, { userId, served, screenId: input.screenId ?? null })
-  })
+  const answer = await timed('claim', () =>
+    inOneWrite(context, async (work) => {
+      const served = await claim(work, { ...input, userId })
+      return cardsOf(work, { userId, served, screenId: input.screenId ?? null })
+    }),
+  )
+  countClaim(answer)
+  return answer
 }
 
 async function claim(work: Work, { campaignId, userId, ...input }: NextInput & { userId: number }): Promise<Served> {

@@ -25,7 +25,7 @@ test('a download that fails on its way breaks off, and the log says why', async 
     throw fault
   })
   await expect(fetch(address).then((answer) => answer.text())).rejects.toThrow()
-  expect(failed).toHaveBeenCalledWith({ err: fault, name: 'fil.csv' }, 'a download failed')
+  expect(failed).toHaveBeenCalledWith({ err: fault }, 'a download failed')
 })
 
 test('a reader who goes away is no fault', async () => {

@@ -48,6 +48,7 @@ export const SAMPLES: Record<string, Sample> = {
     others: { call: async (world) => ({ path: await sessionOf(world, 'bo') }), refused: 404, isAlwaysOwn: true },
   },
   'GET /api/openapi.json': { mine: nothing },
+  'GET /api/metrics': { mine: nothing },
   'GET /api/docs': { mine: nothing },
   'GET /api/docs.js': { mine: nothing },
 

@@ -48,6 +48,12 @@ export const packageRules: readonly Rule[] = [
     broken: { 'lib/queue/claim-next-card.ts': `import 'server-only'` },
   },
   {
+    sentence: 'only lib/metrics imports prom-client: others tell it what happened',
+    breaks: (project) =>
+      wrong(project, { of: /^prom-client$/, in: /^(app|components|db|scripts)\/|^lib\/(?!metrics\/)/ }),
+    broken: { 'lib/queue/claim-next-card.ts': `import { Counter } from 'prom-client'` },
+  },
+  {
     sentence: 'only lib/realtime/publish.ts tells facts to sockets',
     breaks: (project) =>
       within(project, /^(lib\/(?!realtime\/publish\.ts)|db\/|server\.ts)/).flatMap((source) =>
