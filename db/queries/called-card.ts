@@ -50,9 +50,18 @@ const hasOthers = ({ q, t }: Reader) => {
   return or(exists(entries), exists(numbers))
 }
 
+/** The caller is in the campaign of the card. */
+const isMember = ({ q, t }: Reader) =>
+  exists(
+    q
+      .select({ one: sql`1` })
+      .from(t.campaignMember)
+      .where(and(eq(t.campaignMember.campaignId, t.queueEntry.campaignId), eq(t.campaignMember.userId, arg('userId')))),
+  )
+
 /**
- * Everything of the card of a call that is one row: entry, hold, company, the caller's draft, whether it is stopped and whether
- * others are touched. One statement instead of eight: it runs with every outcome.
+ * Everything of the card of a call that is one row: entry, hold, company, the caller's draft, whether it is stopped, whether
+ * others are touched and whether the caller works its campaign. One statement instead of eight: it runs with every outcome.
  */
 export const selectCalledCard = statement('select_called_card', (reader) => {
   const { q, t } = reader
@@ -73,6 +82,7 @@ export const selectCalledCard = statement('select_called_card', (reader) => {
       draftId: t.draft.id,
       isStopped: sql<boolean>`${hasStop(reader)}`.mapWith(Boolean),
       hasOthers: sql<boolean>`${hasOthers(reader)}`.mapWith(Boolean),
+      isMember: sql<boolean>`${isMember(reader)}`.mapWith(Boolean),
     })
     .from(t.queueEntry)
     .innerJoin(t.organization, eq(t.organization.id, t.queueEntry.organizationId))

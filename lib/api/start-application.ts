@@ -53,7 +53,8 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   const publish = (facts: Fact[]) => {
     recentSessions.forgetEnded(facts)
     presence.hear(facts)
-    tell(facts)
+    // Who asked is answered first: to tell a floor of screens takes many times as long as the outcome itself.
+    if (facts.length > 0) setImmediate(tell, facts)
   }
   const runtime: Runtime = { db, env, clock, realClock, publish }
   setRuntime(runtime)

@@ -27,12 +27,12 @@ interface Finishing {
 
 /** What comes after a call that is settled: the card stays on the screen, or the next one comes. Errors: forbidden. */
 export async function finishCall(work: Work, { call, input, callerId, settled }: Finishing): Promise<SavedOutcome> {
-  const { entry, hold } = call
+  const { entry, hold, isMember } = call
   const screenId = screenToServe(work, hold)
   if (settled.staysOnDesk && hold && screenId !== hold.screenId) await showOnScreen(work, { hold, screenId })
   const campaignId = settled.staysOnDesk
     ? null
-    : await campaignToServe(work, { input, callerId, cardsCampaignId: entry.campaignId })
+    : await campaignToServe(work, { input, callerId, cards: { campaignId: entry.campaignId, isMember } })
   const wanted = { userId: callerId, deckToken: input.deckToken ?? null, next: input.next, screenId }
   const served = campaignId === null ? {} : await serveNext(work, { ...wanted, campaignId })
   return answerOf(settled, served)
@@ -44,14 +44,20 @@ export async function finishCall(work: Work, { call, input, callerId, settled }:
  */
 async function campaignToServe(
   { tx, actor }: Work,
-  { input, callerId, cardsCampaignId }: Pick<Finishing, 'input' | 'callerId'> & { cardsCampaignId: number },
+  { input, callerId, cards }: Pick<Finishing, 'input' | 'callerId'> & { cards: Cards },
 ): Promise<number | null> {
-  const { campaignId = cardsCampaignId, next } = input
+  const { campaignId = cards.campaignId, next } = input
   if (!next || !actor || !rightOf(actor.role, 'queue.work')) return null
+  if (campaignId === cards.campaignId) return cards.isMember ? campaignId : null
   const [member] = await findMember(tx, { campaignId, userId: callerId })
-  if (member) return campaignId
-  if (campaignId !== cardsCampaignId) throw forbidden()
-  return null
+  if (!member) throw forbidden()
+  return campaignId
+}
+
+/** The campaign that the card came from. */
+interface Cards {
+  campaignId: number
+  isMember: boolean
 }
 
 function answerOf(settled: SettledCall, served: { because?: Because; notice?: string }): SavedOutcome {

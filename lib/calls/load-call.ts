@@ -42,6 +42,8 @@ export interface CallOnCard {
   isStopped: boolean
   /** The company is in another round too, or shares a number. */
   hasOthers: boolean
+  /** The caller is in the card's campaign. */
+  isMember: boolean
 }
 
 /** Reads the card of a token with what deciding its outcome needs. Errors: hold_lost, invalid. */

@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { cn } from '@/components/ui/cn'
 import { Panel } from '@/components/ui/panel'
+import { looksBusy } from '../commands/can-act'
 import { useDesk, useDeskWords } from '../shared/desk-context'
 import { CARD_ID, focusCard } from '../shared/focus-card'
 import { shownName } from '../state/apply-fact'
@@ -18,7 +19,8 @@ import { OtherScreen } from './other-screen'
 export function CardColumn() {
   const { card: words, empty } = useDeskWords()
   const card = useDesk((state) => state.card)
-  const stage = useDesk((state) => state.stage)
+  const isSaving = useDesk(looksBusy)
+  const isFetching = useDesk((state) => state.stage === 'fetching')
   const isElsewhere = useDesk((state) => state.otherScreen)
   const isOfficeOpen = useDesk((state) => state.form.isOfficeOpen)
   const entryId = card?.entryId ?? null
@@ -33,10 +35,10 @@ export function CardColumn() {
       tabIndex={0}
       data-item=""
       aria-label={card ? words.region(shownName(card)) : empty.title}
-      aria-busy={stage === 'saving' || stage === 'fetching'}
+      aria-busy={isSaving || isFetching}
       className={cn(
         'flex min-h-0 flex-col overflow-hidden outline-offset-[-2px] focus:outline-none focus-visible:shadow-[inset_0_0_0_2px_var(--accent-soft)] max-[1100px]:min-h-[60dvh]',
-        stage === 'saving' && 'opacity-60',
+        isSaving && 'opacity-60',
       )}
     >
       {card ? (

@@ -113,7 +113,11 @@ function takeUp(state: DeskState, kept: Outbox): DeskState {
   let current = state
   for (const item of kept) {
     const isShown = endsCall(item) && item.entryId === current.card?.entryId
-    if (isShown) current = leaveCard(current, { item, next: item.body.next === true, mayStay: false, undo: null })
+    if (isShown)
+      current = {
+        ...leaveCard(current, { item, next: item.body.next === true, mayStay: false, undo: null }),
+        isSlow: true,
+      }
     else current = { ...current, outbox: added(current.outbox, item) }
   }
   return current

@@ -101,6 +101,17 @@ function leave(kit: DeskKit, { card, form, next, callbackAt }: Leave): void {
   kit.store.setState(leaveCard(state, { item, next, mayStay: mayStay(card, form), undo }))
   noteShown(kit)
   kit.send(item)
+  saySlow(kit, item)
+}
+
+/** Most answers are there before; what would be drawn for them would only be in the way of the next card. */
+function saySlow({ store }: DeskKit, { commandId }: { commandId: string }): void {
+  if (store.getState().stage !== 'saving') return
+  setTimeout(() => {
+    const { stage, outbox } = store.getState()
+    const isWaited = stage === 'saving' && outbox.some((item) => item.commandId === commandId)
+    if (isWaited) store.setState({ isSlow: true })
+  }, SLOW_MS)
 }
 
 function undoOf(
@@ -127,6 +138,8 @@ function mayStay(card: Card, { reason, phoneId }: OutcomeForm): boolean {
 }
 
 const SETTLE_MS = 400
+/** What nobody notices as waiting. */
+const SLOW_MS = 100
 const DAY_MS = 86_400_000
 const shown = new WeakMap<DeskKit, { entryId: number; at: number }>()
 

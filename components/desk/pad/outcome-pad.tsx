@@ -4,7 +4,7 @@ import { cn } from '@/components/ui/cn'
 import { lazyPart } from '@/components/ui/lazy-part'
 import { Panel } from '@/components/ui/panel'
 import { OUTCOMES } from '@/lib/calls/types'
-import { canAct } from '../commands/can-act'
+import { looksReady } from '../commands/can-act'
 import { mayChoose } from '../commands/pad-commands'
 import { useDesk, useDeskWords } from '../shared/desk-context'
 import { loadTimeReader } from '../time/time-reader'
@@ -20,7 +20,7 @@ export function OutcomePad({ id, className }: { id: string; className: string })
   const errors = useDesk((state) => state.form.errors)
   const role = useDesk((state) => state.user.role)
   const isSkipping = useDesk((state) => state.overlay === 'skip')
-  const isLocked = useDesk((state) => !canAct(state, Date.now()))
+  const isLocked = useDesk((state) => !looksReady(state, Date.now()))
   const Fields = useOutcomeFields(outcome !== null)
   const SkipReasons = useSkipReasons(isSkipping)
   useEffect(() => {

@@ -2,7 +2,7 @@
 import { useOpenKeys } from '@/components/shell/keys-dialog'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
-import { canAct } from '../commands/can-act'
+import { looksBusy, looksReady } from '../commands/can-act'
 import { pauseWork } from '../commands/card-commands'
 import { saveOutcome } from '../commands/save-outcome'
 import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
@@ -13,10 +13,11 @@ export function SaveBar() {
   const kit = useDeskKit()
   const openKeys = useOpenKeys()
   const hasCard = useDesk((state) => state.card !== null)
-  const stage = useDesk((state) => state.stage)
-  const mayAct = useDesk((state) => canAct(state, Date.now()))
+  const isConfirming = useDesk((state) => state.stage === 'confirming')
+  const isBusy = useDesk(looksBusy)
+  const mayAct = useDesk((state) => looksReady(state, Date.now()))
   const error = useDesk((state) => state.form.errors.outcome)
-  const label = stage === 'saving' ? pad.saving : stage === 'confirming' && !mayAct ? pad.confirming : pad.save
+  const label = isBusy ? pad.saving : isConfirming && !mayAct ? pad.confirming : pad.save
   return (
     <div className="grid gap-2.5 rounded-b-panel border-t border-line bg-panel px-3.5 pt-3 pb-3.5 max-[1100px]:[@media(max-height:600px)]:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] max-[1100px]:[@media(max-height:600px)]:items-center max-[1100px]:[@media(max-height:600px)]:py-2">
       {error && (

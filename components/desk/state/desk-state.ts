@@ -69,6 +69,8 @@ export interface DeskState extends Omit<DeskSnapshot, 'undo'> {
   /** The server's clock minus this computer's, milliseconds; in the demo hours or days. */
   clockOffsetMs: number
   stage: Stage
+  /** An answer that the screen waits for without a next card takes so long that it says so. */
+  isSlow: boolean
   form: OutcomeForm
   draft: DraftState
   undo: UndoOffer | null
@@ -106,6 +108,7 @@ export function deskStateOf(snapshot: DeskSnapshot, computerAt: number): DeskSta
     ...shown,
     clockOffsetMs: Date.parse(snapshot.at) - computerAt,
     stage: snapshot.card ? 'ready' : 'idle',
+    isSlow: false,
     form: formFor(snapshot.card),
     draft: draftOf(snapshot),
     undo: undo && offerOf(undo),

@@ -15,11 +15,11 @@ export interface Leaving {
 /** What the screen shows the moment an outcome is saved: the deck card if there is one (queue.md "On deck"). */
 export function leaveCard(state: DeskState, { item, next, mayStay, undo }: Leaving): DeskState {
   const left = { ...state, outbox: [...state.outbox, item], undo, epoch: state.epoch + 1 }
-  if (mayStay) return { ...left, stage: 'saving' }
+  if (mayStay) return { ...left, stage: 'saving', isSlow: false }
   if (!next) return showCard({ ...left, because: null }, null, 'saved')
   const deck = deckToShow(state)
   if (deck) return showCard({ ...left, deck: null }, deck, 'confirming')
-  return { ...left, stage: 'saving' }
+  return { ...left, stage: 'saving', isSlow: false }
 }
 
 /**
