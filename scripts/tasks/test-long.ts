@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildServer } from '../tooling/build-project.ts'
 import { countRun, countVitest } from '../tooling/count-tests.ts'
 import { describeMachine } from '../tooling/describe-machine.ts'
+import { addFigures, partsOf } from '../tooling/fault-parts.ts'
 import { keepResult } from '../tooling/fault-results.ts'
 import { FAULT_TESTS, type FaultTest } from '../tooling/fault-tests.ts'
 import { runProgram } from '../tooling/run-program.ts'
@@ -20,23 +21,34 @@ for (const test of FAULT_TESTS) {
 }
 process.exitCode = failed === 0 ? 0 : 1
 
-/** One test's long form, in a process of its own. Its line is printed, its figures kept. */
-async function runOne({ id, files }: FaultTest): Promise<void> {
+/** One test's long form, in one part or many. What was done so far is kept after each, and a part that fails is the last. */
+async function runOne(test: FaultTest): Promise<void> {
+  const { id, parts } = test
+  const [at, startedAt, loadBefore] = [new Date().toISOString(), performance.now(), load()]
+  let figures: Record<string, number | string> = {}
+  for (const env of partsOf(parts, () => Number(figures[parts?.figure ?? ''] ?? 0))) {
+    const ran = await runPart(test, env)
+    figures = parts ? addFigures(figures, ran.figures) : ran.figures
+    const seconds = Math.round((performance.now() - startedAt) / 1000)
+    keepResult(id, { at, machine: describeMachine(), loadBefore, loadAfter: load(), seconds, ...ran.count, figures })
+    say(`${id}: ${ran.count.passed} passed, ${ran.count.failed} failed in ${seconds} s ${JSON.stringify(figures)}`)
+    failed += ran.count.failed
+    if (ran.count.failed > 0) return
+  }
+}
+
+/** In a process of its own; what it prints is shown when it fails. */
+async function runPart({ id, files }: FaultTest, env: Record<string, string>) {
   const reportFile = join(folder, `${id}.json`)
   const figuresFile = join(folder, `${id}.jsonl`)
-  const [at, startedAt, loadBefore] = [new Date().toISOString(), performance.now(), load()]
+  rmSync(figuresFile, { force: true })
   const code = await runProgram({
     file: process.execPath,
     args: ['node_modules/vitest/vitest.mjs', 'run', ...files, '--reporter=json', `--outputFile.json=${reportFile}`],
-    env: { RINGKO_LONG: '1', RINGKO_FAULT_FIGURES: figuresFile, NODE_OPTIONS: '--max-old-space-size=4096' },
+    env: { RINGKO_LONG: '1', RINGKO_FAULT_FIGURES: figuresFile, NODE_OPTIONS: '--max-old-space-size=4096', ...env },
     output: 'on failure',
   })
-  const count = countRun({ code, reportFile, count: countVitest })
-  failed += count.failed
-  const seconds = Math.round((performance.now() - startedAt) / 1000)
-  const figures = figuresIn(figuresFile)
-  keepResult(id, { at, machine: describeMachine(), loadBefore, loadAfter: load(), seconds, ...count, figures })
-  say(`${id}: ${count.passed} passed, ${count.failed} failed in ${seconds} s ${JSON.stringify(figures)}`)
+  return { count: countRun({ code, reportFile, count: countVitest }), figures: figuresIn(figuresFile) }
 }
 
 function load(): number {

@@ -57,13 +57,16 @@ const HEAD = [
   '`RINGKO_R4_IDS`, `RINGKO_R7_SCREENS`, `RINGKO_R8_SCREENS`, `RINGKO_R8_CHANGES`, `RINGKO_RUNS` for R9, `RINGKO_R12_CARDS`), and what was run is what',
   'the page says. `RINGKO_SEED` repeats a run. Times depend on the machine and on what else it did: none of them is asserted.',
   '',
+  'R9 and R11 (`RINGKO_R11_FILES`) are run in parts, each a process of its own with a seed that follows from the one shown, until their',
+  'size is reached or `RINGKO_LONG_MINUTES` are over; this page has the sum after each part, and a part that fails is the last.',
+  '',
   '| # | What it does | The last long run | Took | When and where |',
   '| --- | --- | --- | --- | --- |',
 ]
 
 const FOOT = [
   'Full sizes: R1 1 000 000 pairs, R2 200 kills, R3 1 000 holders, R4 10 000 ids, R7 1 000 screens, R8 200 screens and 10 000 changes, R9 50 000',
-  'runs (many hours), R11 1 000 000 files, R12 1 000 000 cards. Where a figure above is smaller, the full size was not run.',
+  'runs, R11 1 000 000 files, R12 1 000 000 cards. Where a figure above is smaller, the full size was not run.',
   '',
   'A stop is in `stops.jsonl` before its transaction is committed. Killed in between, the start puts it back, and the command that is sent again',
   'finds it standing: it is never missing and never there twice.',

@@ -1,11 +1,9 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { isLong, tellFigure } from '../support/fault-figure'
-import { callCommands } from './model/call-commands'
-import { quietCommands } from './model/commands'
-import { orderCommands } from './model/order-commands'
-import { undo } from './model/undo-command'
-import { makeWorld } from './model/world'
+import { memoryFolder } from '../support/memory-folder'
+import { steps } from './model/steps'
+import { Worlds } from './model/worlds'
 
 const RUNS = Number(process.env.RINGKO_RUNS ?? (isLong ? 50_000 : 300))
 // The short form is the same every time; RINGKO_SEED looks elsewhere or repeats what a run printed.
@@ -16,17 +14,17 @@ test(
   async () => {
     console.info(`R9 seed ${SEED}`)
     const done = { commands: 0, outcomes: 0, undone: 0, kept: 0, orders: 0, blocked: 0 }
-    const steps = fc.commands([...quietCommands, ...callCommands, ...orderCommands, undo, undo, undo, undo], {
-      maxCommands: 40,
-      size: '+1',
-    })
+    vi.stubEnv('TMPDIR', memoryFolder())
+    const worlds = new Worlds()
+    onTestFinished(() => worlds.leave())
     const run = fc.asyncProperty(steps, async (commands) => {
-      const world = await makeWorld()
-      try {
-        await fc.asyncModelRun(() => world, commands)
-      } finally {
-        await world.real.s.db.close()
-      }
+      const world = await worlds.next()
+      await fc
+        .asyncModelRun(() => world, commands)
+        .catch(async (error: unknown) => {
+          await worlds.leave()
+          throw error
+        })
       const { calls } = world.model
       done.commands += [...commands].length
       done.outcomes += calls.length

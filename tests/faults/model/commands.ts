@@ -13,6 +13,7 @@ import { fillRound } from '@/lib/rounds/fill-round'
 import { suppress } from '@/lib/suppression/suppress'
 import { checkAlways } from './invariants'
 import { deckOf, deskOf, entryIn, type Model } from './model'
+import { rowsOf } from './rows'
 import { remove, stopInModel } from './save-in-model'
 import { addEntry, CAMPAIGNS, type CampaignName, NUMBERS, USERS, type User, type World } from './world'
 
@@ -140,8 +141,7 @@ const bring = fc.tuple(fc.constantFrom(...CAMPAIGNS), fc.subarray(NUMBERS, { min
       for (const e164 of numbers) model.phones.push({ company, e164, isOk: true })
       const roundId = real.s.roundId(campaign)
       await inOneWrite(real.s.system(), (work) => fillRound(work, { roundId, organizationIds: [organizationId] }))
-      const { q, t } = real.s.db.read
-      const made = (await q.select().from(t.queueEntry)).find((entry) => entry.organizationId === organizationId)
+      const made = (await rowsOf(real, 'entries')).find((entry) => entry.organizationId === organizationId)
       const isStopped = model.stops.some(({ phone }) => phone !== null && numbers.includes(phone))
       expect(made === undefined).toBe(isStopped)
       if (made) addEntry(model, { id: made.id, company, campaign })

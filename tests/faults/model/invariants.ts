@@ -3,8 +3,9 @@ import { isInCallWindow, isInHardCeiling } from '@/lib/calendar/window'
 import { DEFAULT_RULES } from '@/lib/campaigns/rules'
 import { entryIn, type Model, type ModelHold } from './model'
 import { checkOrders } from './order-invariants'
+import { rowsOf } from './rows'
 import { isBarred, locksOn, stopsOn, workingNumbers } from './rules-of-bars'
-import { entriesOf, holdsOf, USERS, type World } from './world'
+import { holdsOf, USERS, type World } from './world'
 
 /** "Always true" of queue.md, after every command. `opened` is what the command's own user may take against the rules of serving. */
 export async function checkAlways(real: World, model: Model, opened: number | null): Promise<void> {
@@ -45,7 +46,7 @@ async function checkServed(
   if (isOpened) return
   expect(isClosed).toBe(false)
   expect(isBarred(model, entryIn(model, hold.entry))).toBe(false)
-  const entry = (await entriesOf(real)).find(({ id }) => id === hold.entry)
+  const entry = (await rowsOf(real, 'entries')).find(({ id }) => id === hold.entry)
   const { now } = real.s.clock
   expect(entry?.dueAt).toBeLessThanOrEqual(now)
   expect(entry?.isPromised ? isInHardCeiling(now) : isInCallWindow(now, DEFAULT_RULES.window)).toBe(true)
@@ -69,7 +70,7 @@ function closeAgain(model: Model): void {
 
 async function checkEntries(real: World, model: Model): Promise<void> {
   const { s } = real
-  const rows = await entriesOf(real)
+  const rows = await rowsOf(real, 'entries')
   const nameOf = (id: number | null) => USERS.find((user) => s.userId(user) === id) ?? null
   const found = rows.map((row) => ({
     id: row.id,
@@ -93,13 +94,14 @@ async function checkEntries(real: World, model: Model): Promise<void> {
 }
 
 /** 2 and 5: what was acknowledged is in the log, once, and the tally equals it. */
-async function checkLog({ s, desk }: World, model: Model): Promise<void> {
-  const activities = await desk.activities()
+async function checkLog(real: World, model: Model): Promise<void> {
+  const { s } = real
+  const activities = await rowsOf(real, 'activities')
   const calls = activities.filter(({ kind }) => kind === 'call')
   expect(calls.map(({ id, counted, undoneAt }) => ({ id, counted, isUndone: undoneAt !== null }))).toEqual(
     model.calls.map(({ activityId, counted, isUndone }) => ({ id: activityId, counted, isUndone })),
   )
-  const tally = await desk.tally()
+  const tally = await rowsOf(real, 'tally')
   for (const user of USERS) {
     const ofUser = tally.filter(({ userId }) => userId === s.userId(user))
     const mine = ofUser.filter(({ outcome }) => outcome !== 'order_cancelled')
@@ -107,6 +109,6 @@ async function checkLog({ s, desk }: World, model: Model): Promise<void> {
     expect(mine.reduce((sum, { count }) => sum + count, 0)).toBe(standing.length)
     expect(mine.reduce((sum, { talked }) => sum + talked, 0)).toBe(standing.filter(({ talked }) => talked).length)
   }
-  const locks = (await desk.locks()).filter(({ releasedAt }) => releasedAt === null)
+  const locks = (await rowsOf(real, 'locks')).filter(({ releasedAt }) => releasedAt === null)
   expect(locks.map(({ entryId }) => entryId).sort()).toEqual(model.locks.map(({ entry }) => entry).sort())
 }

@@ -11,6 +11,7 @@ import { anOrder } from '../../support/an-order'
 import { attempt, Command, deckToken } from './commands'
 import { checkAlways } from './invariants'
 import type { Model, ModelOrder } from './model'
+import { rowsOf } from './rows'
 import { presentOf, saveInModel, type ToSave } from './save-in-model'
 import { CAMPAIGNS, STOPPED_EMAIL, USERS, type User, type World } from './world'
 
@@ -123,9 +124,8 @@ function linesOf({ productId }: World, kronor: number) {
   return [{ productId, kind: 'single' as const, frequency: null, listPriceOre: ore, totalOre: ore }]
 }
 
-async function commandOn({ s }: World, { id }: ModelOrder) {
-  const { q, t } = s.db.read
-  const row = (await q.select().from(t.order)).find((one) => one.id === id)
+async function commandOn(real: World, { id }: ModelOrder) {
+  const row = (await rowsOf(real, 'orders')).find((one) => one.id === id)
   return { commandId: randomUUID(), orderId: id, version: row?.version ?? 0 }
 }
 

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { wasCalled } from './call-commands'
 import { attempt, Command } from './commands'
 import { entryIn, type Model, type ModelCall } from './model'
+import { everyRow } from './rows'
 import { locksOn, shareNumber, stopsOn } from './rules-of-bars'
 import { USERS, type World } from './world'
 
@@ -13,11 +14,11 @@ export const undo = fc.tuple(fc.constantFrom(...USERS), fc.constantFrom(0, 0, 0,
       const call = model.calls.filter((one) => one.user === user && !one.isUndone).at(-1 - back)
       if (!call) return null
       const mayBe = isUndoable(model, real, call)
-      const before = await everything(real)
+      const before = await everyRow(real)
       const answer = await attempt(() => real.desk.undo(user, call.activityId))
       if ('refused' in answer) {
         expect(answer.refused).toBe('conflict')
-        expect(await everything(real)).toEqual(before)
+        expect(await everyRow(real)).toEqual(before)
         if (mayBe) expect(isInTheWay(model, call)).toBe(true)
         return null
       }
@@ -54,23 +55,3 @@ function isInTheWay(model: Model, call: ModelCall): boolean {
 }
 
 const shareOrSame = (model: Model, one: string, other: string) => one === other || shareNumber(model, one, other)
-
-async function everything({ s }: World) {
-  const { q, t } = s.db.read
-  const all = [
-    t.queueEntry,
-    t.hold,
-    t.holdNumber,
-    t.addressLock,
-    t.activity,
-    t.tally,
-    t.suppression,
-    t.phoneNumber,
-    t.bar,
-    t.order,
-    t.orderLine,
-    t.outbox,
-    t.officeTask,
-  ]
-  return Promise.all(all.map((table) => q.select().from(table as typeof t.hold)))
-}

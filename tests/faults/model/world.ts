@@ -2,6 +2,7 @@ import { calling } from '../../support/calling'
 import { putProduct } from '../../support/put-product'
 import { type Scenario, scenario } from '../../support/scenario'
 import { emptyModel, type Model, type ModelHold } from './model'
+import { rowsOf } from './rows'
 
 export const USERS = ['anna', 'bo', 'eva'] as const
 export const CAMPAIGNS = ['höst', 'vår'] as const
@@ -29,15 +30,15 @@ const COMPANIES = {
 export interface World {
   s: Scenario
   desk: ReturnType<typeof calling>
-  /** Company name by its id, and campaign by its round. */
-  companies: Map<number, string>
   ids: Map<string, number>
   imported: number
   productId: number
+  /** Another number whenever something was committed. */
+  commit: () => number
 }
 
-/** A queue on a real database and the model that it is held against. */
-export async function makeWorld(): Promise<{ real: World; model: Model }> {
+/** A queue on a real database, where nobody has called yet. */
+export async function openWorld(): Promise<Omit<World, 'commit'>> {
   const s = await scenario({
     users: { anna: 'caller', bo: 'caller', eva: 'supervisor', disa: 'office' },
     campaigns: { höst: { rules: { deckReservePerCaller: 1 } }, vår: { rules: { deckReservePerCaller: 1 } } },
@@ -45,17 +46,20 @@ export async function makeWorld(): Promise<{ real: World; model: Model }> {
   })
   const productId = await putProduct(s)
   await stopEmail(s, STOPPED_EMAIL)
+  const ids = new Map(Object.keys(COMPANIES).map((company) => [company, s.companyId(company)]))
+  return { s, desk: calling(s), ids, imported: 0, productId }
+}
+
+/** What a world is held against before the first command. */
+export function modelOf({ s }: Pick<World, 's'>): Model {
   const model = emptyModel()
-  const ids = new Map<string, number>()
   for (const [company, row] of Object.entries(COMPANIES)) {
-    ids.set(company, s.companyId(company))
     for (const e164 of row.phones) model.phones.push({ company, e164, isOk: true })
     if ('orgNo' in row) model.orgNos.set(company, row.orgNo)
     for (const campaign of Object.keys(row.queue))
       addEntry(model, { id: s.entryId(company, campaign), company, campaign })
   }
-  const companies = new Map([...ids].map(([name, id]) => [id, name]))
-  return { real: { s, desk: calling(s), companies, ids, imported: 0, productId }, model }
+  return model
 }
 
 function stopEmail(s: Scenario, email: string) {
@@ -68,9 +72,9 @@ export function addEntry(model: Model, { id, company, campaign }: { id: number; 
   model.entries.set(id, { id, company, campaign, ...fresh })
 }
 
-export async function holdsOf({ s, desk }: World): Promise<ModelHold[]> {
-  const nameOf = new Map(USERS.map((user) => [s.userId(user), user as string]))
-  return (await desk.holds()).map((hold) => ({
+export async function holdsOf(real: World): Promise<ModelHold[]> {
+  const nameOf = new Map(USERS.map((user) => [real.s.userId(user), user as string]))
+  return (await rowsOf(real, 'holds')).map((hold) => ({
     user: nameOf.get(hold.userId) ?? '?',
     entry: hold.entryId,
     kind: hold.kind,
@@ -79,5 +83,3 @@ export async function holdsOf({ s, desk }: World): Promise<ModelHold[]> {
     isParked: hold.kind === 'deck' && hold.screenId !== null,
   }))
 }
-
-export const entriesOf = ({ s }: World) => s.db.read.q.select().from(s.db.read.t.queueEntry)
