@@ -10,6 +10,7 @@ import { FAULT_TESTS, type FaultTest } from '../tooling/fault-tests.ts'
 import { runProgram } from '../tooling/run-program.ts'
 import { say } from '../tooling/say.ts'
 
+const VITEST = 'node_modules/vitest/vitest.mjs'
 const folder = mkdtempSync(join(tmpdir(), 'ringko-long-'))
 const asked = process.argv.slice(2).map((name) => name.toUpperCase())
 let failed = 0
@@ -44,7 +45,8 @@ async function runPart({ id, files }: FaultTest, env: Record<string, string>) {
   rmSync(figuresFile, { force: true })
   const code = await runProgram({
     file: process.execPath,
-    args: ['node_modules/vitest/vitest.mjs', 'run', ...files, '--reporter=json', `--outputFile.json=${reportFile}`],
+    // The readable one is what is shown of a failure: seed and counter-example stand in it.
+    args: [VITEST, 'run', ...files, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
     env: { RINGKO_LONG: '1', RINGKO_FAULT_FIGURES: figuresFile, NODE_OPTIONS: '--max-old-space-size=4096', ...env },
     output: 'on failure',
   })
