@@ -1,24 +1,24 @@
 import { chmodSync } from 'node:fs'
 import SQLite from 'better-sqlite3'
-import { countRows } from './inspect-database'
+import { countMigrations, countRows, type Inspected } from './inspect-database'
 
 /** 4 MB a step: other work of this process gets a turn between them. */
 const PAGES_A_STEP = 1000
 
 /**
- * Copies a SQLite database while others write in it, and answers how many rows each table had in that very moment. One read
+ * Copies a SQLite database while others write in it, and answers what it held in that very moment. One read
  * transaction stands from the first page to the last: without it every commit of another process would begin the copy anew, and
  * under load it would never end. Readers do not stand in writers' way; the write-ahead log grows until the copy is done.
  */
-export async function copyDatabase({ from, to }: { from: string; to: string }): Promise<Record<string, number>> {
+export async function copyDatabase({ from, to }: { from: string; to: string }): Promise<Inspected> {
   const source = new SQLite(from, { readonly: true, fileMustExist: true, timeout: 5000 })
   try {
     source.exec('BEGIN')
-    const rows = countRows(source)
+    const held = { rows: countRows(source), migrations: countMigrations(source) }
     await source.backup(to, { progress: () => PAGES_A_STEP })
     source.exec('COMMIT')
     standAlone(to)
-    return rows
+    return held
   } finally {
     source.close()
   }
