@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -20,9 +20,10 @@ export function buildProgram(entry: string): Promise<string> {
   return building
 }
 
+/** Anew, like the programs: what lies there may be of another day, and a program speaks with its own workers only. */
 async function buildWorkers(): Promise<void> {
-  if (!existsSync(join(FOLDER, 'scan-worker.js'))) await bundle('db/scan-worker.ts', 'scan-worker.js')
-  if (!existsSync(join(FOLDER, 'inspect-worker.js'))) await bundle('db/backup/inspect-worker.ts', 'inspect-worker.js')
+  await bundle('db/scan-worker.ts', 'scan-worker.js')
+  await bundle('db/backup/inspect-worker.ts', 'inspect-worker.js')
 }
 
 async function bundle(entry: string, name: string): Promise<string> {
