@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { idText } from '@/lib/ids'
 
 /** The id in a path. */
-export const idParams = z.strictObject({ id: z.coerce.number().int().positive().max(2_147_483_647) })
+export const idParams = z.strictObject({ id: idText })

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import * as z from 'zod'
+import { idText } from '@/lib/ids'
 import { abandonImport } from '@/lib/imports/abandon-import'
 import { cancelImport } from '@/lib/imports/cancel-import'
 import { changeDraft } from '@/lib/imports/change-draft'
@@ -33,7 +34,7 @@ import type { Api, ApiOptions, ApiRequest } from './types'
 
 const tag = 'Import'
 const right = 'campaign.steer'
-const pageQuery = z.strictObject({ before: z.coerce.number().int().positive().optional() })
+const pageQuery = z.strictObject({ before: idText.optional() })
 const keptQuery = z.strictObject({ after: z.coerce.number().int().min(0).optional() })
 const changeBody = importChoices.omit({ dataFileId: true })
 const decisionBody = rowDecision.omit({ dataFileId: true })

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { isRealDay } from '@/lib/calendar/local-time'
 import { OUTCOMES, type Outcome } from '@/lib/calls/types'
+import { idText as id } from '@/lib/ids'
 
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'Skriv dagen som 2026-11-19.')
   .refine(isRealDay, 'Den dagen finns inte.')
-const id = z.coerce.number().int().positive().max(2_147_483_647)
 const flag = z.enum(['0', '1'])
 const isOutcome = (said: string): said is Outcome => OUTCOMES.some((outcome) => outcome === said)
 

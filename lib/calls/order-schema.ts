@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { shownMs } from '@/lib/calls/schema'
+import { id } from '@/lib/ids'
 import { OfficeRequest } from '@/lib/office/schema'
 import { OrderInput } from '@/lib/orders/schema'
 
-const id = z.int().positive()
 const token = z.string().min(1).max(80)
 
 /** POST /api/desk/order (api.md): an outcome with its checklist. */

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { CALL_OUTCOMES, type Outcome, WRONG_REASONS } from '@/lib/calls/types'
+import { id } from '@/lib/ids'
 import { OfficeRequest } from '@/lib/office/schema'
 
-const id = z.int().positive()
 const commandId = z.uuid('Kommandot saknar ett giltigt id.')
 const name = z.string().trim().min(1, 'Fyll i namnet.').max(80)
 /** A screen that slept for a day says no more than one that stood for a day. */

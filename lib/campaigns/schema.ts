@@ -1,11 +1,11 @@
 import * as z from 'zod'
+import { id, version } from '@/lib/ids'
 import { campaignRules } from './rules-schema'
 import { hasOddBraces, SCRIPT_FIELDS, unknownFieldsOf } from './script-fields'
 
 const commandId = z.uuid()
-const campaignId = z.int().positive()
+const campaignId = id
 /** What the change was made on: another's change of the same part meanwhile is a conflict. */
-const version = z.int().positive()
 const name = z.string().trim().min(1, 'Kampanjen behöver ett namn.').max(120)
 
 const known = SCRIPT_FIELDS.map((field) => `{{${field}}}`).join(', ')
@@ -32,7 +32,7 @@ export type NewCampaign = z.infer<typeof newCampaign>
 export const campaignCommand = z.strictObject({ commandId, campaignId })
 export type CampaignCommand = z.infer<typeof campaignCommand>
 
-export const newMember = z.strictObject({ commandId, campaignId, userId: z.int().positive() })
+export const newMember = z.strictObject({ commandId, campaignId, userId: id })
 export type NewMember = z.infer<typeof newMember>
 
 export const campaignName = z.strictObject({ commandId, campaignId, version, name })

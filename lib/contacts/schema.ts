@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { id } from '@/lib/ids'
 import { emailAddress } from '@/lib/organizations/schema'
 
-const id = z.int().positive()
 const name = z.string().trim().max(80)
 const title = z
   .string()

@@ -1,14 +1,15 @@
 import * as z from 'zod'
+import { id } from '@/lib/ids'
 import { FIELDS } from '@/lib/imports/header-mapping'
 
-const dataFileId = z.int().positive()
+const dataFileId = id
 const columns = z.array(z.enum(FIELDS).nullable()).max(500)
 const decision = z.enum(['new', 'same', 'skip'])
 
 const plan = z.strictObject({
-  codeId: z.int().positive(),
+  codeId: id,
   day: z.iso.date('Välj en dag.'),
-  ownerId: z.int().positive().nullable(),
+  ownerId: id.nullable(),
   withDuplicates: z.boolean(),
 })
 
@@ -19,10 +20,10 @@ export const importChoices = z.strictObject({
   delimiter: z.enum([';', ',', '\t', '|']).optional(),
   sheet: z.string().max(200).optional(),
   columns: columns.optional(),
-  mappingId: z.int().positive().optional(),
+  mappingId: id.optional(),
   source: z.string().trim().max(200, 'Högst 200 tecken.').optional(),
   plan: plan.nullable().optional(),
-  roundId: z.int().positive().nullable().optional(),
+  roundId: id.nullable().optional(),
   undecided: decision.optional(),
 })
 export type ImportChoices = z.infer<typeof importChoices>

@@ -1,8 +1,8 @@
 import * as z from 'zod'
+import { id, idText } from '@/lib/ids'
 import { OFFICE_VIEWS } from '@/lib/inbox/types'
 import { OFFICE_TASK_TYPES } from '@/lib/office/types'
 
-const id = z.int().positive()
 const command = { commandId: z.uuid(), taskId: id }
 const text = z.string().trim().max(2000, 'Högst 2 000 tecken.')
 
@@ -56,4 +56,4 @@ export const saidYes = z.strictObject({
 })
 export type SaidYes = z.infer<typeof saidYes>
 
-export const callersQuery = z.strictObject({ organizationId: z.coerce.number().int().positive() })
+export const callersQuery = z.strictObject({ organizationId: idText })

@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { id } from '@/lib/ids'
 import { MOST_STEERED } from '@/lib/locks/rules'
 
 const reason = z.string().trim().min(1, 'Skriv en anledning.').max(500)
-const steering = { commandId: z.uuid(), lockId: z.int().positive(), reason }
+const steering = { commandId: z.uuid(), lockId: id, reason }
 
 export const lockRelease = z.strictObject(steering)
 export type LockRelease = z.infer<typeof lockRelease>
@@ -17,12 +18,12 @@ export type LockExtension = z.infer<typeof lockExtension>
 export const lockTakeOver = z.strictObject({
   ...steering,
   /** Who shall keep the promise; without it the one who asks. */
-  toUserId: z.int().positive().optional(),
+  toUserId: id.optional(),
 })
 export type LockTakeOver = z.infer<typeof lockTakeOver>
 
-const lockIds = z.array(z.int().positive()).min(1).max(MOST_STEERED)
-const userIds = z.array(z.int().positive()).min(1, 'Välj vem som tar över.').max(20)
+const lockIds = z.array(id).min(1).max(MOST_STEERED)
+const userIds = z.array(id).min(1, 'Välj vem som tar över.').max(20)
 
 /** What is done to promises: a new time, other owners (spread evenly), or anyone's. */
 const steeringAct = z.discriminatedUnion('kind', [
@@ -43,7 +44,7 @@ export const lockSteering = z
     act: steeringAct,
     reason: z.string().trim().max(500).default(''),
     /** Only what is still this person's is moved: all promises of who is away. */
-    fromUserId: z.int().positive().optional(),
+    fromUserId: id.optional(),
   })
   .refine(({ act, fromUserId, reason: said }) => said !== '' || (act.kind !== 'release' && fromUserId === undefined), {
     path: ['reason'],

@@ -1,12 +1,11 @@
 import * as z from 'zod'
+import { id, idText } from '@/lib/ids'
 import { CARD_CHANNELS } from '@/lib/mail/types'
-
-const id = z.int().positive()
 
 export const cardDraftOf = z.strictObject({
   organizationId: id,
-  templateId: z.coerce.number().int().positive(),
-  contactId: z.coerce.number().int().positive().optional(),
+  templateId: idText,
+  contactId: idText.optional(),
 })
 export type CardDraftOf = z.infer<typeof cardDraftOf>
 

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { id, version } from '@/lib/ids'
 import { OrderInput } from '@/lib/orders/schema'
 
-const change = { commandId: z.uuid(), orderId: z.int().positive(), version: z.int().positive() }
+const change = { commandId: z.uuid(), orderId: id, version }
 
 /** The checklist and the lines as they are to stand; all points count as confirmed. */
 export const orderCorrection = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { id } from '@/lib/ids'
 import { INVOICE_DELIVERIES, LINE_KINDS, ORDER_POINTS } from '@/lib/orders/types'
 
-const id = z.int().positive()
 // Line breaks and what cannot be seen would stand in the middle of an invoice.
 const line = (max: number) =>
   z

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { id } from '@/lib/ids'
 
-const id = z.int().positive()
 /** Text that may be emptied: '' is stored as nothing. */
 const text = (longest: number) =>
   z

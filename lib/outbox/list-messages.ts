@@ -3,12 +3,12 @@ import { demand } from '@/lib/auth/rights'
 import { isoOf } from '@/lib/calendar/iso-time'
 import type { Context } from '@/lib/context'
 import { notFound } from '@/lib/errors'
+import { LARGEST_ID } from '@/lib/ids'
 import type { OutboxQuery } from '@/lib/outbox/schema'
 import type { ListedMessage, ShownMessage } from '@/lib/outbox/types'
 
 const ON_A_PAGE = 50
 const BEGINNING = 80
-const LARGEST_ID = 2_147_483_647
 
 export interface OutboxPage {
   messages: ListedMessage[]

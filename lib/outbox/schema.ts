@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { id, idText } from '@/lib/ids'
 import { OUTBOX_CHANNELS, OUTBOX_STATUSES } from '@/lib/outbox/types'
 
 export const outboxQuery = z.strictObject({
@@ -7,9 +8,9 @@ export const outboxQuery = z.strictObject({
   /** An address, a number or a company. */
   q: z.string().trim().min(1).max(100).optional(),
   /** Those older than this one. */
-  before: z.coerce.number().int().positive().optional(),
+  before: idText.optional(),
 })
 export type OutboxQuery = z.infer<typeof outboxQuery>
 
-export const outboxCommand = z.strictObject({ commandId: z.uuid(), id: z.int().positive() })
+export const outboxCommand = z.strictObject({ commandId: z.uuid(), id: id })
 export type OutboxCommand = z.infer<typeof outboxCommand>

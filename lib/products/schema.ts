@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { id, version } from '@/lib/ids'
 import { HIGHEST_ORE } from '@/lib/orders/rules/parse-amount'
 import { LINE_KINDS } from '@/lib/orders/types'
 
@@ -24,8 +25,8 @@ export type NewProduct = z.infer<typeof NewProduct>
 /** PUT /api/products/{id} */
 export const ProductChange = z.strictObject({
   commandId,
-  productId: z.int().positive(),
-  version: z.int().positive(),
+  productId: id,
+  version,
   ...fields,
 })
 export type ProductChange = z.infer<typeof ProductChange>

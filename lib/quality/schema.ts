@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { isRealDay } from '@/lib/calendar/local-time'
+import { idText as id } from '@/lib/ids'
 import { QUALITY_MEASURES } from '@/lib/quality/types'
 
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'Skriv dagen som 2026-11-19.')
   .refine(isRealDay, 'Den dagen finns inte.')
-const id = z.coerce.number().int().positive().max(2_147_483_647)
 
 const period = {
   /** Local days, both included. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { id } from '@/lib/ids'
 
-const id = z.int().positive()
 const commandId = z.uuid('Kommandot saknar ett giltigt id.')
 const token = z.string().min(1).max(80)
 /** Random id of a browser tab; a client without one counts as one screen. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { id } from '@/lib/ids'
 import type { Heartbeat } from './events'
 
-const id = z.int().positive().max(2_147_483_647)
 const token = z.string().max(100).nullable()
 
 export const heartbeatSchema: z.ZodType<Heartbeat> = z.strictObject({

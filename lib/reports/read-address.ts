@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isRealDay } from '@/lib/calendar/local-time'
+import { idText as id } from '@/lib/ids'
 import { LINE_KINDS } from '@/lib/orders/types'
 import { ADDRESS_NAMES } from '@/lib/reports/address-names'
 import { GROUPS, SALES_GROUPS } from '@/lib/reports/types'
@@ -8,7 +9,6 @@ const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine(isRealDay)
-const id = z.coerce.number().int().positive().max(2_147_483_647)
 
 const FIELDS = {
   from: day,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isRealDay } from '@/lib/calendar/local-time'
+import { idText as id } from '@/lib/ids'
 import { LINE_KINDS } from '@/lib/orders/types'
 import { GROUPS, SALES_GROUPS } from '@/lib/reports/types'
 
@@ -7,7 +8,6 @@ const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'Skriv dagen som 2026-11-19.')
   .refine(isRealDay, 'Den dagen finns inte.')
-const id = z.coerce.number().int().positive().max(2_147_483_647)
 
 /** Local days, both included; without them this week to this day. Whose calls, and in which campaign. */
 const scope = { from: day.optional(), to: day.optional(), campaign: id.optional(), caller: id.optional() }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { id } from '@/lib/ids'
 
-const id = z.int().positive()
 const headcount = z.int('Skriv ett heltal.').min(0).max(1_000_000)
 
 /** A postal code as five digits, 10000-99999; both ends belong to the range (K24). */

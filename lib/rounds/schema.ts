@@ -1,26 +1,27 @@
 import * as z from 'zod'
+import { id } from '@/lib/ids'
 
 export const newRound = z.strictObject({
   commandId: z.uuid(),
-  campaignId: z.int().positive(),
+  campaignId: id,
   /** Local day. */
   startsOn: z.iso.date(),
 })
 export type NewRound = z.infer<typeof newRound>
 
-export const roundCommand = z.strictObject({ commandId: z.uuid(), roundId: z.int().positive() })
+export const roundCommand = z.strictObject({ commandId: z.uuid(), roundId: id })
 export type RoundCommand = z.infer<typeof roundCommand>
 
 export const filling = z.strictObject({
-  roundId: z.int().positive(),
-  organizationIds: z.array(z.int().positive()),
+  roundId: id,
+  organizationIds: z.array(id),
 })
 export type Filling = z.infer<typeof filling>
 
 export const nextRoundInput = z.strictObject({
   commandId: z.uuid(),
-  campaignId: z.int().positive(),
+  campaignId: id,
   /** The round that runs as the asker sees it; null when none does. */
-  endsRoundId: z.int().positive().nullable(),
+  endsRoundId: id.nullable(),
 })
 export type NextRound = z.infer<typeof nextRoundInput>

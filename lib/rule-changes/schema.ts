@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { rulesChange } from '@/lib/campaigns/schema'
+import { id, version } from '@/lib/ids'
 
 /** Cards at or over the limit of attempts may be closed in the same act. */
 const closesAtLimit = z.boolean().optional()
@@ -12,8 +13,8 @@ export type RulesToPreview = z.infer<typeof rulesToPreview>
 
 export const ruleUndo = z.strictObject({
   commandId: z.uuid(),
-  campaignId: z.int().positive(),
-  changeId: z.int().positive(),
-  version: z.int().positive(),
+  campaignId: id,
+  changeId: id,
+  version,
 })
 export type RuleUndo = z.infer<typeof ruleUndo>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { id } from '@/lib/ids'
 
 export const signInSchema = z.strictObject({
   username: z.string().trim().min(1).max(100),
@@ -9,5 +10,5 @@ export const signInSchema = z.strictObject({
 export type SignInInput = z.infer<typeof signInSchema>
 
 /** Which of somebody's sessions: one, or all without an id. */
-export const sessionsEnd = z.strictObject({ sessionId: z.int().positive().optional() })
+export const sessionsEnd = z.strictObject({ sessionId: id.optional() })
 export type SessionsEnd = z.infer<typeof sessionsEnd>

@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { id } from '@/lib/ids'
 import { SUPPRESSION_CASES } from '@/lib/suppression/types'
 
 export const newStop = z.strictObject({
   commandId: z.uuid(),
-  organizationId: z.int().positive(),
+  organizationId: id,
   /** The number that it was said about. */
-  phoneId: z.int().positive().optional(),
+  phoneId: id.optional(),
   case: z.enum(SUPPRESSION_CASES),
   /** All workplaces with the same org.nr. */
   wholeCompany: z.boolean().default(false),
@@ -17,7 +18,7 @@ export type NewStop = z.infer<typeof newStop>
 
 export const stopLift = z.strictObject({
   commandId: z.uuid(),
-  suppressionId: z.int().positive(),
+  suppressionId: id,
   reason: z.string().trim().min(1, 'Skriv varför spärren hävs.').max(500),
 })
 export type StopLift = z.infer<typeof stopLift>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { id, version } from '@/lib/ids'
 import { TEMPLATE_KINDS } from '@/lib/templates/types'
 
 const commandId = z.uuid()
@@ -19,8 +20,8 @@ export type NewTemplate = z.infer<typeof newTemplate>
 /** All that is written in the form; `version` is the one it was filled from. */
 export const templateChange = z.strictObject({
   ...{ commandId, name, subject, body },
-  templateId: z.int().positive(),
-  version: z.int().positive(),
+  templateId: id,
+  version,
   active: z.boolean(),
 })
 export type TemplateChange = z.infer<typeof templateChange>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { password } from '@/lib/auth/schema'
+import { id, version } from '@/lib/ids'
 
 const person = {
   username: z
@@ -38,13 +39,13 @@ const reachable = {
   ]),
 }
 const commandId = z.uuid()
-const userId = z.int().positive()
+const userId = id
 
 export const userInvitation = z.strictObject({ commandId, ...person, ...reachable, role })
 export type UserInvitation = z.infer<typeof userInvitation>
 
 /** All that is written in the form; `version` is the one it was filled from. */
-export const userChange = z.strictObject({ commandId, userId, version: z.int().positive(), ...person, ...reachable })
+export const userChange = z.strictObject({ commandId, userId, version, ...person, ...reachable })
 export type UserChange = z.infer<typeof userChange>
 
 export const roleChange = z.strictObject({ commandId, userId, role })

@@ -5,30 +5,12 @@ import { type Right, rightOf } from '@/lib/auth/rights'
 import type { Role } from '@/lib/auth/types'
 import { readEnv } from '@/lib/env'
 import { createLog } from '@/lib/log'
-import { startApp } from '../support/app'
 import { type Call, SAMPLES, type World } from '../support/route-samples'
 import { scenario } from '../support/scenario'
+import { SAMPLE_PEOPLE, worldOf } from '../support/world-of'
 
-const PEOPLE: Record<string, Role> = {
-  anna: 'caller',
-  bo: 'caller',
-  cilla: 'caller',
-  disa: 'office',
-  eva: 'supervisor',
-  adam: 'admin',
-}
 const FOR_ANYONE = ['GET /api/health', 'GET /api/ready', 'POST /api/session', 'POST /api/welcome', 'POST /api/set-up']
 const cells = Object.keys(SAMPLES).flatMap((route) => ['anna', 'disa', 'eva', 'adam'].map((who) => ({ route, who })))
-
-async function worldOf(who: string): Promise<World> {
-  const company = (n: number) => ({ contact: ['Kontakt', String(n)] as [string, string] })
-  const s = await scenario({
-    users: PEOPLE,
-    campaigns: { höst: { members: ['anna', 'bo', 'disa', 'eva', 'adam'] } },
-    companies: { Alfa: company(1), Beta: company(2), Gamma: company(3), Delta: company(4) },
-  })
-  return { s, app: await startApp(s), who }
-}
 
 /** Every route that is served, with the right that its description names. */
 async function routesOf() {
@@ -90,7 +72,7 @@ describe('every route', () => {
 
 describe('who may do what, as the table of rights says', () => {
   test.each(cells)('$who: $route', async ({ route, who }) => {
-    const right = rightOf(PEOPLE[who] as Role, await rightOfRoute(route))
+    const right = rightOf(SAMPLE_PEOPLE[who] as Role, await rightOfRoute(route))
     const { mine, others } = SAMPLES[route] ?? {}
     const own = await worldOf(who)
     const answer = mine && (await ask(own, route, await mine(own)))
