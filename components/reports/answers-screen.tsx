@@ -6,6 +6,7 @@ import { quickPeriod } from '@/lib/reports/periods'
 import { ENOUGH_CALLS } from '@/lib/reports/rules'
 import type { AnswersReport, ReportPage } from '@/lib/reports/types'
 import { HeatMap } from './heat-map'
+import { isOfPeople } from './is-of-people'
 import { NamedField, ReportFilters } from './report-filters'
 import { ReportHeader } from './report-header'
 import { reportHref } from './report-href'
@@ -27,6 +28,7 @@ export function AnswersScreen({ report, refusal, address, choices, today, opensC
         report="svar"
         address={address}
         period={report && period}
+        isOfPeople={isOfPeople({ choices, groups: [], caller: address.caller })}
       />
       <ReportFilters report="svar" address={address} choices={choices} today={today} period={period}>
         <NamedField

@@ -6,6 +6,7 @@ import { quickPeriod } from '@/lib/reports/periods'
 import type { ReportAddress } from '@/lib/reports/read-address'
 import { GROUPS, type OutcomesReport, type ReportPage } from '@/lib/reports/types'
 import { GroupField } from './group-field'
+import { isOfPeople } from './is-of-people'
 import { KeyFigures } from './key-figures'
 import { OutcomesTable } from './outcomes-table'
 import { ReportFilters } from './report-filters'
@@ -31,6 +32,7 @@ export function OutcomesScreen(props: ReportPage<OutcomesReport>) {
         report="utfall"
         address={address}
         period={report && period}
+        isOfPeople={isOfPeople({ choices, groups: [by, report?.split ?? null], caller: address.caller })}
       />
       <ReportFilters report="utfall" address={address} choices={choices} today={today} period={period}>
         <GroupField

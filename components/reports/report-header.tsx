@@ -1,10 +1,12 @@
 'use client'
+import { useState } from 'react'
+import { ExportDialog, type ExportFile } from '@/components/ui/export-dialog'
 import { PageAction } from '@/components/ui/page-action'
 import { PageHeader } from '@/components/ui/page-header'
 import { showToast } from '@/components/ui/toast'
 import type { ReportAddress } from '@/lib/reports/read-address'
 import type { Period } from '@/lib/reports/types'
-import { fileHref, type ReportName } from './report-href'
+import { type FileAsked, fileHref, type ReportName } from './report-href'
 import { useReportFigures } from './use-report-figures'
 import { useReportWords } from './use-report-words'
 
@@ -15,15 +17,20 @@ export interface ReportHeaderProps {
   address: ReportAddress
   /** None when there is nothing to fetch or to print. */
   period: Period | null
+  /** It shows figures of named people: why a file of them is fetched is asked. */
+  isOfPeople: boolean
 }
 
 /** What the report is, and the ways out of it: two kinds of file, and paper. */
-export function ReportHeader({ title, text, report, address, period }: ReportHeaderProps) {
+export function ReportHeader({ title, text, report, address, period, isOfPeople }: ReportHeaderProps) {
   const { file, period: days } = useReportWords()
   const figures = useReportFigures()
-  const fetchFile = (format: 'csv' | 'xlsx') => {
-    if (!period) return
-    window.location.assign(fileHref({ report, address: { ...address, ...period }, format }))
+  const [asked, setAsked] = useState<ExportFile['format'] | null>(null)
+  const hrefOf = (chosen: Pick<FileAsked, 'format' | 'reason'>) =>
+    fileHref({ report, address: { ...address, ...period }, ...chosen })
+  const fetchFile = (format: ExportFile['format']) => {
+    if (isOfPeople) return setAsked(format)
+    window.location.assign(hrefOf({ format }))
     showToast({ title: file.started })
   }
   return (
@@ -41,6 +48,15 @@ export function ReportHeader({ title, text, report, address, period }: ReportHea
           )
         }
       />
+      {asked && (
+        <ExportDialog
+          words={file.withNames}
+          hrefOf={hrefOf}
+          isOpen
+          firstFormat={asked}
+          onClose={() => setAsked(null)}
+        />
+      )}
       {period && (
         <p className="mb-3 hidden font-medium print:block">{days(figures.day(period.from), figures.day(period.to))}</p>
       )}

@@ -23,13 +23,14 @@ export interface FileAsked {
   report: ReportName
   address: ReportAddress
   format: 'csv' | 'xlsx'
+  reason?: string
 }
 
 /** Where the same figures come as a file. */
-export function fileHref({ report, address, format }: FileAsked): string {
+export function fileHref({ report, address, format, reason }: FileAsked): string {
   const fields = ['from', 'to', 'campaign', 'caller', ...OWN_FIELDS[report]] as const
   const asked = Object.fromEntries(fields.map((name) => [name, address[name]]))
-  return withQuery(`/api/reports/${ROUTES[report]}/export`, { ...asked, format })
+  return withQuery(`/api/reports/${ROUTES[report]}/export`, { ...asked, format, reason })
 }
 
 export const isTime = (group: Group | SalesGroup | null): group is 'day' | 'week' | 'month' | 'year' =>

@@ -11,6 +11,7 @@ import type { ReportAddress } from '@/lib/reports/read-address'
 import { netAmount } from '@/lib/reports/rules'
 import { type ReportPage, SALES_GROUPS, type SalesReport } from '@/lib/reports/types'
 import { GroupField } from './group-field'
+import { isOfPeople } from './is-of-people'
 import { NamedField, ReportFilters } from './report-filters'
 import { ReportHeader } from './report-header'
 import { reportHref } from './report-href'
@@ -39,6 +40,7 @@ export function SalesScreen(props: ReportPage<SalesReport>) {
         report="forsaljning"
         address={address}
         period={report && period}
+        isOfPeople={isOfPeople({ choices, groups: [report?.by ?? null, report?.across ?? null], caller: userId })}
       />
       <ReportFilters report="forsaljning" address={address} choices={choices} today={today} period={period}>
         <NamedField

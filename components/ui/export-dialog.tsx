@@ -20,12 +20,14 @@ export interface ExportDialogProps {
   words: ExportWords
   hrefOf: (file: ExportFile) => string
   isOpen: boolean
+  /** The kind of file that is chosen from the beginning; read once. */
+  firstFormat?: ExportFile['format']
   onClose: () => void
 }
 
 /** A file of what a list shows, with why it is fetched. */
-export function ExportDialog({ words, hrefOf, isOpen, onClose }: ExportDialogProps) {
-  const [format, setFormat] = useState<ExportFile['format']>('csv')
+export function ExportDialog({ words, hrefOf, isOpen, firstFormat = 'csv', onClose }: ExportDialogProps) {
+  const [format, setFormat] = useState(firstFormat)
   const [reason, setReason] = useState('')
   const fetchFile = () => {
     window.location.assign(hrefOf({ format, reason }))

@@ -8,7 +8,7 @@ import type { AnswersReport } from '@/lib/reports/types'
 /** When people answer, as a file: one row a weekday and half-hour. Errors: `forbidden`, `invalid`. */
 export async function exportAnswers(ctx: Context, { format, ...query }: AnswersExport): Promise<ReportFile> {
   const report = await countAnswers(ctx, query)
-  return fileInLog(ctx, tableOf(report), { ...query, ...report.period, format })
+  return fileInLog(ctx, tableOf(report), { ...query, ...report.period, format, groups: [] })
 }
 
 const WEEKDAYS = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag']

@@ -18,7 +18,7 @@ import type { OutcomeFigures, OutcomesReport } from '@/lib/reports/types'
 /** The report of outcomes as a file, as it is shown: each row, its parts, and the sum. Errors: `forbidden`, `invalid`. */
 export async function exportOutcomes(ctx: Context, { format, ...query }: OutcomesExport): Promise<ReportFile> {
   const report = await countOutcomes(ctx, query)
-  return fileInLog(ctx, tableOf(report), { ...query, ...report.period, format })
+  return fileInLog(ctx, tableOf(report), { ...query, ...report.period, format, groups: [report.by, report.split] })
 }
 
 function tableOf({ by, split, rows, total }: OutcomesReport): ReportTable {

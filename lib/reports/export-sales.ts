@@ -16,7 +16,7 @@ import type { SalesFigures, SalesReport } from '@/lib/reports/types'
 /** The report of sales as a file: net lines and kronor of each column, then what was sold and cancelled in all. Errors: `forbidden`, `invalid`. */
 export async function exportSales(ctx: Context, { format, ...query }: SalesExport): Promise<ReportFile> {
   const report = await countSales(ctx, query)
-  return fileInLog(ctx, tableOf(report), { ...query, ...report.period, format })
+  return fileInLog(ctx, tableOf(report), { ...query, ...report.period, format, groups: [report.by, report.across] })
 }
 
 function tableOf({ by, across, columns, rows, total }: SalesReport): ReportTable {

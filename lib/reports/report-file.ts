@@ -1,8 +1,11 @@
 import { stringify } from 'csv-stringify/sync'
 import { insertAudit } from '@/db/queries/audit'
+import { rightOf } from '@/lib/auth/rights'
 import { localDayOf } from '@/lib/calendar/local-time'
 import { type Context, inOneWrite } from '@/lib/context'
 import { drawPaper } from '@/lib/papers/draw-paper'
+import { needsReason } from '@/lib/reports/errors'
+import { namesCallers } from '@/lib/reports/rules'
 
 export interface ReportColumn {
   head: string
@@ -35,14 +38,28 @@ export async function reportFile(
   return { name, type: XLSX, bytes: await sheetOf(table) }
 }
 
-/** That figures were fetched stands in the log, with what was asked for. */
+interface FileAsked {
+  format: 'csv' | 'xlsx'
+  reason?: string | undefined
+  caller?: number | undefined
+  /** What its rows and columns are. */
+  groups: ReadonlyArray<string | null>
+}
+const LEAST_REASON = 3
+
+/**
+ * That figures were fetched stands in the log, with what was asked for, and why where they are of named people other than
+ * oneself. Errors: `invalid` without that reason.
+ */
 export async function fileInLog(
   ctx: Context,
   table: ReportTable,
-  { format, ...asked }: { format: 'csv' | 'xlsx' } & object,
+  { format, reason = '', groups, ...asked }: FileAsked,
 ) {
+  const isOfOthers = rightOf(ctx.actor.role, 'report.read') !== 'own' && namesCallers({ groups, caller: asked.caller })
+  if (isOfOthers && reason.length < LEAST_REASON) throw needsReason()
   await inOneWrite(ctx, async ({ tx, now }) => {
-    const after = { report: table.name, format }
+    const after = { report: table.name, format, ...(reason !== '' && { reason }) }
     const audit = { action: 'report:exported', entity: 'report', entityId: null, before: asked, after }
     await insertAudit(tx, { ...audit, now, userId: ctx.actor.id })
   })

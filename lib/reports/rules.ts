@@ -4,6 +4,15 @@ import type { AnswerCell, OutcomeFigures, SalesFigures } from '@/lib/reports/typ
 /** Fewer calls than these say nothing yet: the cell is grey and never the best time. */
 export const ENOUGH_CALLS = 30
 
+/** Figures of a named person are about them: a file with such asks why it is fetched (rights.md). */
+export const namesCallers = ({
+  groups,
+  caller,
+}: {
+  groups: ReadonlyArray<string | null>
+  caller?: number | undefined
+}) => groups.includes('caller') || caller !== undefined
+
 /** Zero of everything: what figures are added to. */
 export function noFigures(): OutcomeFigures {
   const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>

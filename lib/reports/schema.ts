@@ -11,7 +11,11 @@ const day = z
 
 /** Local days, both included; without them this week to this day. Whose calls, and in which campaign. */
 const scope = { from: day.optional(), to: day.optional(), campaign: id.optional(), caller: id.optional() }
-const file = { format: z.enum(['csv', 'xlsx']) }
+const file = {
+  format: z.enum(['csv', 'xlsx']),
+  /** Why it is fetched; needed where it has callers' names, kept in the log. */
+  reason: z.string().trim().max(200, 'Högst 200 tecken.').optional(),
+}
 
 const outcomes = { ...scope, by: z.enum(GROUPS).optional(), split: z.enum(GROUPS).optional() }
 export const outcomesQuery = z.strictObject(outcomes)

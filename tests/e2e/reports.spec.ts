@@ -20,6 +20,10 @@ test('a supervisor reads last week, and every figure opens what it counts', asyn
   const counted = await calls.innerText()
   const download = page.waitForEvent('download')
   await press(page, 'c')
+  const why = page.getByRole('dialog', { name: 'Hämta siffror med namn' })
+  await expect(why.getByLabel('Varför hämtas den?')).toBeFocused()
+  await why.getByLabel('Varför hämtas den?').fill('Veckans uppföljning')
+  await press(page, 'Enter')
   expect((await download).suggestedFilename()).toMatch(/^utfall-\d{4}-\d\d-\d\d\.csv$/)
 
   await calls.click()

@@ -4,8 +4,8 @@ import type { Sample, World } from './route-samples'
 const mine = ({ s, who }: World) => ({ query: `?caller=${s.userId(who)}` })
 const others = { call: ({ s }: World) => ({ query: `?caller=${s.userId('bo')}` }), refused: 403 }
 const asFile = (sample: Sample): Sample => ({
-  mine: async (world) => ({ query: `${(await sample.mine(world)).query}&format=csv` }),
-  others: { call: ({ s }: World) => ({ query: `?caller=${s.userId('bo')}&format=csv` }), refused: 403 },
+  mine: async (world) => ({ query: `${(await sample.mine(world)).query}&format=csv&reason=Prov` }),
+  others: { call: ({ s }: World) => ({ query: `?caller=${s.userId('bo')}&format=csv&reason=Prov` }), refused: 403 },
 })
 const OWN: Sample = { mine, others }
 
