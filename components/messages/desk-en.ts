@@ -69,6 +69,7 @@ export const deskEn: DeskWords = {
   top: {
     campaign: 'Campaign',
     noCampaign: 'Choose a campaign',
+    cardCampaign: (name) => `This card: ${name}`,
     round: (name, round) => (round === null ? name : `${name}, round ${round}`),
     paused: 'paused',
     finished: 'finished',

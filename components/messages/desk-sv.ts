@@ -63,6 +63,7 @@ export const deskSv = {
   top: {
     campaign: 'Kampanj',
     noCampaign: 'Välj kampanj',
+    cardCampaign: (name: string) => `Kortet: ${name}`,
     round: (name: string, round: number | null) => (round === null ? name : `${name}, omgång ${round}`),
     paused: 'pausad',
     finished: 'avslutad',

@@ -34,12 +34,15 @@ export function OrderFilters({ query, choices }: OrderFiltersProps) {
     ...values.map((value) => ({ value: value as string, label: labels[value] })),
   ]
   return (
-    <section aria-label={filters.label} className="mb-4 flex flex-wrap items-end gap-3 max-sm:grid max-sm:grid-cols-2">
+    <section
+      aria-label={filters.label}
+      className="mb-4 flex flex-wrap items-end gap-3 max-sm:grid max-sm:grid-cols-2 print:hidden"
+    >
       <SearchField
         label={filters.search}
         value={query.q ?? ''}
         placeholder={filters.searchHint}
-        className="w-64 max-sm:col-span-full max-sm:w-full"
+        className="w-80 max-sm:col-span-full max-sm:w-full"
         onSearch={(q) => router.replace(orderHref({ ...filter, q: q || undefined }))}
       />
       <PeriodFields words={filters} days={query} onFrom={(from) => choose({ from })} onTo={(to) => choose({ to })} />

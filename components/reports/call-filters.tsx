@@ -36,7 +36,10 @@ export function CallFilters({ query, choices }: { query: CallQuery; choices: Rep
     { value: '0', label: calls.withoutTalk },
   ]
   return (
-    <section aria-label={filters.label} className="mb-4 flex flex-wrap items-end gap-3 max-sm:grid max-sm:grid-cols-2">
+    <section
+      aria-label={filters.label}
+      className="mb-4 flex flex-wrap items-end gap-3 max-sm:grid max-sm:grid-cols-2 print:hidden"
+    >
       <PeriodFields words={filters} days={query} onFrom={(from) => choose({ from })} onTo={(to) => choose({ to })} />
       <Field label={filters.outcome} className="w-40 max-sm:w-full">
         <Select

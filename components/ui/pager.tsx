@@ -25,7 +25,7 @@ export function Pager({ text, previousHref, nextHref }: PagerProps) {
     { keys: '.', label: nextPage, group: inList, isEnabled: nextHref !== null, run: () => go(nextHref) },
   ])
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
       <p className="flex-1 text-xs text-ink-3 tabular-nums">{text}</p>
       {previousHref && <Turn href={previousHref} label={previousPage} keys="," />}
       {nextHref && <Turn href={nextHref} label={nextPage} keys="." />}

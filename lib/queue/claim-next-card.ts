@@ -1,5 +1,6 @@
 import { findMember } from '@/db/queries/queue'
 import { demand } from '@/lib/auth/rights'
+import { isoOf } from '@/lib/calendar/iso-time'
 import { campaignOnce } from '@/lib/campaigns/campaign-of'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { countClaim, timed } from '@/lib/metrics/measure'
@@ -21,14 +22,23 @@ import type { CardAnswer } from '@/lib/queue/types'
 export async function claimNextCard(context: Context, input: NextInput): Promise<CardAnswer> {
   demand(context.actor, 'queue.work')
   const userId = context.actor.id
-  const answer = await timed('claim', () =>
-    inOneWrite(context, async (work) => {
-      const served = await claim(work, { ...input, userId })
-      return cardsOf(work, { userId, served, screenId: input.screenId ?? null })
-    }),
-  )
+  const answer = await timed('claim', () => inOneWrite(context, (work) => claimAndTell(work, { ...input, userId })))
   countClaim(answer)
   return answer
+}
+
+async function claimAndTell(work: Work, input: NextInput & { userId: number }): Promise<CardAnswer> {
+  const { userId } = input
+  const served = await claim(work, input)
+  const answer = await cardsOf(work, { userId, served, screenId: input.screenId ?? null })
+  if (!answer.card && served.because?.code !== OTHER_SCREEN.code) tellWaiting(work, userId)
+  return answer
+}
+
+/** Who asks for a card rests no longer, also when there is none. */
+function tellWaiting({ facts, now }: Work, userId: number): void {
+  const payload = { userId, state: 'idle', organizationId: null, since: isoOf(now) } as const
+  facts.push({ name: 'presence:changed', to: ['callers', 'floor'], payload })
 }
 
 async function claim(work: Work, { campaignId, userId, ...input }: NextInput & { userId: number }): Promise<Served> {

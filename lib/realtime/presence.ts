@@ -7,7 +7,7 @@ export const PRESENCE_MS = 45_000
 export interface Presence {
   /** A heartbeat: which company is on that user's desk. Answers the fact when something changed. */
   beat(at: { userId: number; organizationId: number | null; now: number }): Fact[]
-  /** What verbs tell of presence themselves: a pause. */
+  /** What verbs tell of presence themselves: a pause, and its end where no card came of it. */
   hear(facts: readonly Fact[]): void
   /** Who let their lease run out. */
   sweep(now: number): Fact[]
@@ -20,8 +20,10 @@ export function createPresence(): Presence {
   const leases = new Map<number, { state: State; until: number }>()
   const keep = (state: State) => {
     if (state.state === 'gone') return
-    const since = Date.parse(state.since)
-    leases.set(state.userId, { state, until: Math.max(leases.get(state.userId)?.until ?? 0, since + PRESENCE_MS) })
+    const known = leases.get(state.userId)
+    const until = Math.max(known?.until ?? 0, Date.parse(state.since) + PRESENCE_MS)
+    // Somebody without a card asks again every minute: they have waited since the first time.
+    leases.set(state.userId, { state: known?.state.state === state.state ? known.state : state, until })
   }
   return {
     beat({ userId, organizationId, now }) {

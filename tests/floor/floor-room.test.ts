@@ -63,3 +63,19 @@ test('the page of one campaign asks for that one alone', async () => {
   expect(await cells('?day=2026-11-18')).toBe(0)
   expect((await app.ask('GET /api/floor?day=2026-02-30', { as: 'eva' })).status).toBe(400)
 })
+
+test('who comes back from a pause to an empty queue is told as waiting, not as resting', async () => {
+  const { s, app, card } = await worldOf()
+  const eva = await openScreen(app, 'eva')
+  const anna = await openScreen(app, 'anna')
+  await anna.beat({ holdToken: card.holdToken })
+  const body = { ...command(), holdToken: card.holdToken, reason: 'pause', next: false }
+  await app.ask('POST /api/desk/release', { as: 'anna', body })
+  await s.db.write(async ({ q, t }) => void (await q.update(t.queueEntry).set({ state: 'closed' })))
+  const next = await app.ask('POST /api/desk/next', { as: 'anna', body: { campaignId: s.campaignId() } })
+  expect(next.body.card).toBeNull()
+  await anna.beat()
+  await eva.beat()
+  const ofAnna = ({ userId }: { userId: number }) => userId === s.userId('anna')
+  expect(eva.facts('presence:changed').filter(ofAnna).at(-1)).toMatchObject({ state: 'idle', organizationId: null })
+})

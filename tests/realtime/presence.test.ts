@@ -40,6 +40,20 @@ test('a pause that a verb told lasts until the next card, or until nobody is the
   expect(presence.sweep(at(40) + PRESENCE_MS)[0]?.payload).toMatchObject({ state: 'gone' })
 })
 
+test('a pause is over when the next card is asked for, also when none comes, and waiting is counted from the first time', () => {
+  const presence = createPresence()
+  presence.beat({ userId: 1, organizationId: 7, now: at(0) })
+  const told = (state: 'pause' | 'idle', seconds: number) => {
+    const payload = { userId: 1, state, organizationId: null, since: iso(seconds) } as const
+    presence.hear([{ name: 'presence:changed', to: ['floor'], payload }])
+  }
+  told('pause', 5)
+  told('idle', 20)
+  told('idle', 80)
+  expect(presence.here()[0]?.payload).toMatchObject({ state: 'idle', since: iso(20) })
+  expect(presence.beat({ userId: 1, organizationId: null, now: at(90) })).toEqual([])
+})
+
 test('who is not heard from is gone when the lease is out, once', () => {
   const presence = createPresence()
   presence.beat({ userId: 1, organizationId: 7, now: at(0) })

@@ -7,6 +7,7 @@ import type { WhyWords } from '@/lib/queue/why-words'
 import { useDeskWords } from '../shared/desk-context'
 import { shownName } from '../state/apply-fact'
 import { useServerNow } from '../time/use-server-now'
+import { CardCampaign } from '../top/card-campaign'
 
 /** Who it is, whether they are a customer, why the card came, and how many times they have been called. */
 export function CardHead({ card }: { card: Card }) {
@@ -23,6 +24,7 @@ export function CardHead({ card }: { card: Card }) {
         <p className="text-xs text-ink-3">{words.legalName(legalName)}</p>
       )}
       <div className="mt-2 flex items-center short:mt-1.5 gap-2 max-sm:flex-wrap">
+        <CardCampaign className="max-w-full sm:hidden" />
         <Chip className="flex-none">{customerNo ? words.customer(customerNo) : words.prospect}</Chip>
         {attempts > 0 && (
           <Chip tone="no-answer" className="flex-none">

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
 import { CampaignSwitch } from './campaign-switch'
+import { CardCampaign } from './card-campaign'
 
 /** Beside the brand: which campaign, what I have promised, and the way to everything else. */
 export function DeskStart() {
@@ -14,6 +15,7 @@ export function DeskStart() {
   return (
     <>
       <CampaignSwitch />
+      <CardCampaign className="max-w-56 max-sm:hidden" />
       <Button
         variant="ghost"
         className="-mx-2 px-2 max-sm:hidden"

@@ -67,6 +67,8 @@ function withDesk(state: FloorState, userId: number, told: DeskTold): FloorState
 }
 
 function present(state: FloorState, { userId, state: is, since }: Facts['presence:changed']): Applied {
-  const presence = new Map(state.presence).set(userId, { state: is, since: Date.parse(since) })
+  const known = state.presence.get(userId)
+  const told = is === 'idle' && known?.state === is ? known : { state: is, since: Date.parse(since) }
+  const presence = new Map(state.presence).set(userId, told)
   return { state: { ...state, presence }, wants: is === 'pause' ? 'now' : 'nothing' }
 }
