@@ -4,6 +4,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import type { Pool } from 'pg'
 import type { Database } from './database'
 import { migrationsFolder } from './migrations-folder'
+import { assertMigrated, newestMigration } from './newest-migration'
 import { assertPostgres } from './postgres-checks'
 import { openPool } from './postgres-pool'
 import { readerOf } from './postgres-reader'
@@ -35,6 +36,7 @@ export async function openPostgres({ url, replicaUrl }: PostgresPlace): Promise<
     throw error
   }
   const writer = new PostgresWriter(writes)
+  const newest = newestMigration('postgres')
   const scan = readerOf(lists)
   return {
     read: readerOf(reads),
@@ -47,7 +49,11 @@ export async function openPostgres({ url, replicaUrl }: PostgresPlace): Promise<
     searchPeople: (words, limit) => searchPostgresPeople(scan, words, limit),
     waitingWrites: () => writer.length,
     // A transaction with a number of its own is written and flushed: what a full or read-only server refuses.
-    check: () => writer.beside(async ({ q }) => void (await q.execute(sql`select pg_current_xact_id()`))),
+    async check() {
+      await writer.beside(async ({ q }) => void (await q.execute(sql`select pg_current_xact_id()`)))
+      const { rows } = await writes.query('select max(created_at) as at from drizzle.__drizzle_migrations')
+      assertMigrated(newest, rows[0]?.at)
+    },
     async close() {
       await writer.idle()
       await Promise.all(pools.map((pool) => pool.end()))

@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { readOnly } from '@/lib/errors'
 import type { Database, Tx } from './database'
 import { migrateSqlite } from './migrate-sqlite'
+import { assertMigrated, newestMigration } from './newest-migration'
 import { takeProcessLock } from './process-lock'
 import { searchSqliteByBareLetters, searchSqliteOrganizations, searchSqlitePeople } from './search-sqlite'
 import { openConnection } from './sqlite-connection'
@@ -25,6 +26,8 @@ export async function openSqlite(file: string): Promise<Database> {
   migrateSqlite(writer)
   const reader = openConnection(file, 'read')
   const scan = openScan(file)
+  const newest = newestMigration('sqlite')
+  const applied = reader.prepare('select max(created_at) from __drizzle_migrations')
   const queue = new WriteQueue(sqliteWriter(writer))
   const tx: Tx = {
     ...readerOf(drizzle(writer)),
@@ -44,7 +47,10 @@ export async function openSqlite(file: string): Promise<Database> {
     searchPeople: (words, limit) => searchSqlitePeople(scan.reader, words, limit),
     waitingWrites: () => queue.length,
     // Nothing reads this number; writing it is how a full disk is noticed.
-    check: () => queue.add(async () => void writer.pragma('user_version = 1')).catch(explain),
+    async check() {
+      await queue.add(async () => void writer.pragma('user_version = 1')).catch(explain)
+      assertMigrated(newest, applied.pluck().get())
+    },
     async close() {
       await queue.idle()
       await scan.close()

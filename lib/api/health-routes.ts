@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { AppError } from '@/lib/errors'
+import { AppError, isAppError } from '@/lib/errors'
 import { endpoint } from './endpoint'
 import type { Api, ApiOptions } from './types'
 
@@ -7,7 +7,7 @@ const okSchema = z.object({ ok: z.literal(true) })
 const tag = 'Drift'
 
 /** For whoever keeps the server running: is it there, and can it work. */
-export function healthRoutes(api: Api, { runtime, stalledWork }: ApiOptions): void {
+export function healthRoutes(api: Api, { runtime, stalledWork, isStopping, log }: ApiOptions): void {
   endpoint(api, {
     method: 'get',
     path: '/api/health',
@@ -21,12 +21,15 @@ export function healthRoutes(api: Api, { runtime, stalledWork }: ApiOptions): vo
     method: 'get',
     path: '/api/ready',
     tag,
-    summary: 'Databasen går att skriva och bakgrundsarbetet lever; annars 503 med vad som är fel',
+    summary:
+      'Databasen går att skriva och är migrerad, bakgrundsarbetet lever, inget stopp pågår; annars 503 med vad som är fel',
     right: 'anyone',
     answer: okSchema,
     async run() {
-      await runtime.db.check().catch((error: Error) => {
-        throw notReady('database', error.message)
+      if (isStopping()) throw notReady('stopping', 'servern håller på att stoppas')
+      await runtime.db.check().catch((err: unknown) => {
+        log.warn({ err }, 'not ready')
+        throw notReady('database', isAppError(err) ? err.message : 'databasen svarar inte eller är inte migrerad')
       })
       const [stalled] = stalledWork()
       if (stalled) throw notReady('background', stalled)

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import type { Database } from '@/db/database'
 import { createRecentSessions } from '@/lib/auth/recent-sessions'
@@ -38,7 +39,7 @@ export interface Application {
   address: string
   /** For the console: what the first administrator needs. Null when there is somebody. */
   setUpCode: string | null
-  /** Lets requests under way finish, then ends connections and background work. The database stays open. */
+  /** Not ready from now on; after DRAIN_MS lets requests under way finish, then ends connections and background work. The database stays open. */
   stop(): Promise<void>
 }
 
@@ -56,6 +57,7 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     // Who asked is answered first: to tell a floor of screens takes many times as long as the outcome itself.
     if (facts.length > 0) setImmediate(tell, facts)
   }
+  let isStopping = false
   const runtime: Runtime = { db, env, clock, realClock, publish }
   setRuntime(runtime)
   const meters = createMeters()
@@ -76,7 +78,14 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   })
   welcomeSockets({ sockets, runtime, presence, log })
   const setUpCode = (await isAnybodyIn(db.read)) ? null : newSetUpCode()
-  const api = createApi({ runtime, recentSessions, log, setUpCode, stalledWork: jobs.stalled })
+  const api = createApi({
+    runtime,
+    recentSessions,
+    log,
+    setUpCode,
+    stalledWork: jobs.stalled,
+    isStopping: () => isStopping,
+  })
   // Next needs the platform's own Request and Response.
   const metrics = metricsListener({ token: env.METRICS_TOKEN, log })
   web.route({ api: getRequestListener(api.fetch, { overrideGlobalObjects: false }), metrics, pages })
@@ -86,6 +95,8 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     setUpCode: setUpCode?.code ?? null,
     address: `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}`,
     async stop() {
+      isStopping = true
+      if (env.DRAIN_MS > 0) await wait(env.DRAIN_MS)
       const closed = new Promise<void>((resolve) => web.http.close(() => resolve()))
       sockets.disconnectSockets(true)
       web.endUpgraded()

@@ -16,6 +16,8 @@ export interface ApiOptions {
   setUpCode: SetUpCode | null
   /** What background work has stopped, by name; empty when all of it is alive. */
   stalledWork(): string[]
+  /** Told to stop: it goes on answering for a while, and a proxy should leave it. */
+  isStopping(): boolean
 }
 
 export type ApiEnv = { Bindings: HttpBindings; Variables: { context: Context; log: Log } }

@@ -64,7 +64,7 @@ test('health answers always; ready says what is wrong when the database cannot b
   expect((await app.ask('GET /api/ready')).body).toEqual({ ok: true })
   vi.spyOn(s.db, 'check').mockRejectedValue(new Error('disk full'))
   const { status, body } = await app.ask('GET /api/ready')
-  expect([status, body.error.details]).toEqual([503, { database: 'disk full' }])
+  expect([status, body.error.details]).toEqual([503, { database: 'databasen svarar inte eller är inte migrerad' }])
   expect((await app.ask('GET /api/health')).status).toBe(200)
 })
 

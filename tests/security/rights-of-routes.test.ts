@@ -25,6 +25,7 @@ async function routesOf() {
     log,
     setUpCode: null,
     stalledWork: () => [],
+    isStopping: () => false,
   })
   const served = api.routes.filter((route) => route.method !== 'ALL')
   const { paths = {} } = api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } })

@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import SQLite from 'better-sqlite3'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { headersOf, startFloor } from '../support/fault-floor'
+
+const METRICS_TOKEN = 'a-token-of-prometheus'
+const READY = 'GET /api/ready'
+
+test('a database that lacks a migration is not ready, and says so without a word of where it lies', async () => {
+  const floor = await startFloor({ companies: 3, callers: 1, settings: { LOG_LEVEL: 'warn' } })
+  expect((await floor.ask(1, READY)).status).toBe(200)
+  const beside = new SQLite(join(floor.dataDir, 'ringko.db'))
+  onTestFinished(() => void beside.close())
+  beside.exec('delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)')
+  const { status, body } = await floor.ask(1, READY)
+  const details = { database: 'databasen svarar inte eller är inte migrerad' }
+  expect([status, body.error.code, body.error.details]).toEqual([503, 'read_only', details])
+  expect(floor.server.said()).toContain('Migrations are missing')
+  expect((await floor.ask(1, 'GET /api/health')).status).toBe(200)
+})
+
+test('told to stop, it is not ready at once, goes on working for DRAIN_MS, and ends with 0', async () => {
+  const floor = await startFloor({ companies: 5, callers: 1, settings: { DRAIN_MS: '1500' } })
+  const { ask, server, tokens, campaignId } = floor
+  const stopped = server.stop()
+  await vi.waitFor(async () => expect((await ask(1, READY)).status).toBe(503))
+  expect((await ask(1, READY)).body.error.details).toEqual({ stopping: 'servern håller på att stoppas' })
+  expect((await ask(1, 'GET /api/health')).status).toBe(200)
+  const next = await fetch(`${server.address}/api/desk/next`, {
+    method: 'POST',
+    headers: { ...headersOf(tokens[0]), 'Content-Type': 'application/json' },
+    body: JSON.stringify({ campaignId }),
+  })
+  expect(next.status).toBe(200)
+  expect(await stopped).toBe(0)
+  await expect(ask(1, READY)).rejects.toThrow()
+})
+
+test('background work that fails over and over is not ready; the work is named, and its failures are counted', async () => {
+  const floor = await startFloor({ companies: 3, callers: 1, settings: { METRICS_TOKEN } })
+  const beside = new SQLite(join(floor.dataDir, 'ringko.db'))
+  onTestFinished(() => void beside.close())
+  beside.exec('alter table rule_change rename to gone')
+  const notReady = async () => expect((await floor.ask(1, READY)).body.error?.details).toEqual({ background: 'rules' })
+  await vi.waitFor(notReady, { timeout: 20_000, interval: 200 })
+  const headers = { Authorization: `Bearer ${METRICS_TOKEN}` }
+  const metrics = await (await fetch(`${floor.server.address}/metrics`, { headers })).text()
+  expect(Number(/^ringko_job_failures_total\{job="rules"\} (\d+)$/m.exec(metrics)?.[1])).toBeGreaterThanOrEqual(5)
+  expect(metrics).toContain('ringko_job_stalled{job="rules"} 1')
+  beside.exec('alter table gone rename to rule_change')
+  await vi.waitFor(async () => expect((await floor.ask(1, READY)).status).toBe(200), { timeout: 20_000, interval: 200 })
+})
