@@ -96,6 +96,7 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     address: `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}`,
     async stop() {
       isStopping = true
+      web.drain()
       if (env.DRAIN_MS > 0) await wait(env.DRAIN_MS)
       const closed = new Promise<void>((resolve) => web.http.close(() => resolve()))
       sockets.disconnectSockets(true)

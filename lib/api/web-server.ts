@@ -18,6 +18,8 @@ export interface WebServer {
   http: Server
   /** From now on requests are answered. */
   route(listeners: { api: Listener; metrics: Listener; pages: Pages | null }): void
+  /** From now on each answer ends its connection: a proxy that keeps some open stops using them before they are closed. */
+  drain(): void
   /** Ends connections that were upgraded: closing the server leaves them open for ever. */
   endUpgraded(): void
 }
@@ -27,10 +29,12 @@ export function openWebServer({ publicOrigin, log }: Followed): WebServer {
   const follow = followRequests({ publicOrigin, log })
   const headers = securityHeaders(publicOrigin)
   const upgraded = new Set<Duplex>()
+  let isDraining = false
   let answer: Listener = notYet
   let pages: Pages | null = null
   const http = createServer({ shouldUpgradeCallback: isWebSocket }, (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value)
+    if (isDraining) response.setHeader('Connection', 'close')
     return follow(request, response, () => answer(request, response))
   })
   http.keepAliveTimeout = 65_000
@@ -58,6 +62,9 @@ export function openWebServer({ publicOrigin, log }: Followed): WebServer {
         response.setHeader('Cache-Control', 'no-store')
         return listeners.api(request, response)
       }
+    },
+    drain: () => {
+      isDraining = true
     },
     endUpgraded: () => {
       for (const socket of upgraded) socket.destroy()

@@ -31,7 +31,7 @@ test('told to stop, it is not ready at once, goes on working for DRAIN_MS, and e
     headers: { ...headersOf(tokens[0]), 'Content-Type': 'application/json' },
     body: JSON.stringify({ campaignId }),
   })
-  expect(next.status).toBe(200)
+  expect([next.status, next.headers.get('connection')]).toEqual([200, 'close'])
   expect(await stopped).toBe(0)
   await expect(ask(1, READY)).rejects.toThrow()
 })
