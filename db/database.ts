@@ -13,6 +13,11 @@ export interface Reader {
 /** Inside one write transaction, an object of its own for each. Nothing but this may be awaited in it. */
 export interface Tx extends Reader {
   readonly isWriting: true
+  /**
+   * From here on nobody else may write: where the write began beside others it ends, and is done again from its start alone.
+   * To be called before anything that others decide by.
+   */
+  goAlone(): void
   /** Rows of this query are taken for this transaction: FOR UPDATE SKIP LOCKED where the engine has it. */
   lockForClaim<T>(query: T): T
   /** Rows of this query stay as read until this transaction ends: FOR UPDATE where the engine has it. */
@@ -27,10 +32,10 @@ export interface Database {
   /** One transaction, acknowledged after its commit is on disk. Refused with read_only when there is no room. Not nested. */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /**
-   * The same for a step that bears others of its kind at the same time, in any process: every row it decides by is locked or
-   * changed on a condition. On SQLite no different from `write`.
+   * The same for a step that bears others of its kind at the same time, in any process, and calls `goAlone` before what
+   * does not. Steps of one turn (a person's) come one after the other. On SQLite no different from `write`.
    */
-  writeBeside<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  writeBeside<T>(work: (tx: Tx) => Promise<T>, turn?: number): Promise<T>
   /** The same for a piece of long work in the background: it gives way to whatever people wait for. */
   writeWhenQuiet<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Company ids for a folded search text, best first (full-text search differs between engines). */

@@ -42,7 +42,7 @@ export async function openPostgres({ url, replicaUrl }: PostgresPlace): Promise<
     read: readerOf(reads),
     scan,
     write: (work) => writer.alone(work),
-    writeBeside: (work) => writer.beside(work),
+    writeBeside: (work, turn) => writer.beside(work, turn),
     writeWhenQuiet: (work) => writer.patient(work),
     searchOrganizations: (folded, limit) => searchPostgresOrganizations(scan, folded, limit),
     searchByBareLetters: (folded, limit) => searchPostgresByBareLetters(scan, folded, limit),

@@ -32,6 +32,7 @@ export async function openSqlite(file: string): Promise<Database> {
   const tx: Tx = {
     ...readerOf(drizzle(writer)),
     isWriting: true,
+    goAlone() {},
     lockForClaim: (query) => query,
     lockForChange: (query) => query,
   }

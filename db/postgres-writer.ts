@@ -6,12 +6,15 @@ import type { Reader, Tx } from './database'
 import { isAway, isToRepeat } from './postgres-pool'
 import { readerOf } from './postgres-reader'
 
-/** One number for the whole house, in all processes: "RINGKO". */
+/** One number for the whole house, in all processes: "RINGK". */
 const HOUSE = 0x52494e474b
+/** The first half of the number of one person's turn. */
+const TURN = 0x52494e47
 const BEGIN = 'begin isolation level read committed'
-/** Alone in the house, or beside others that are proved to bear it. */
+/** Alone in the house, or beside others that bear it. */
 const BEGIN_ALONE = `${BEGIN}; select pg_advisory_xact_lock(${HOUSE})`
 const BEGIN_BESIDE = `${BEGIN}; select pg_advisory_xact_lock_shared(${HOUSE})`
+const beginInTurn = (turn: number) => `${BEGIN_BESIDE}, pg_advisory_xact_lock(${TURN}, ${turn})`
 const MOST_TRIES = 8
 /** Waits of others that go before a patient write: it is late then, and never starved. */
 const PATIENCE_MS = 50
@@ -46,9 +49,14 @@ export class PostgresWriter {
     return turn
   }
 
-  beside<T>(work: Work<T>): Promise<T> {
-    if (nested.getStore()) return Promise.reject(nestedWrite())
-    return this.#try(BEGIN_BESIDE, work)
+  async beside<T>(work: Work<T>, turn?: number): Promise<T> {
+    if (nested.getStore()) throw nestedWrite()
+    try {
+      return await this.#try(turn === undefined ? BEGIN_BESIDE : beginInTurn(turn), work)
+    } catch (error) {
+      if (error !== ALONE) throw error
+      return this.alone(work)
+    }
   }
 
   /** Alone, but after whatever people wait for in this process. */
@@ -87,7 +95,7 @@ export class PostgresWriter {
     let isBroken = false
     try {
       await client.query(begin)
-      const result = await nested.run(true, () => work(this.#txOf(client)))
+      const result = await nested.run(true, () => work(this.#txOf(client, begin === BEGIN_ALONE)))
       await client.query('commit')
       return result
     } catch (error) {
@@ -102,18 +110,23 @@ export class PostgresWriter {
   }
 
   /** The builder is kept with its connection, and with it what is prepared there. */
-  #txOf(client: PoolClient): Tx {
+  #txOf(client: PoolClient, isAlone: boolean): Tx {
     const reader = this.#readers.get(client) ?? readerOf(client)
     this.#readers.set(client, reader)
     return {
       ...reader,
       isWriting: true,
+      goAlone() {
+        if (!isAlone) throw ALONE
+      },
       lockForClaim: (query) => lockable(query).for('update', { skipLocked: true }),
       lockForChange: (query) => lockable(query).for('update'),
     }
   }
 }
 
+/** Thrown by a write that began beside others and has to be alone. */
+const ALONE = new Error('This write has to be done alone')
 const rolledBack = (client: PoolClient) => client.query('rollback')
 const nestedWrite = () => new Error('A write inside a write: pass tx on instead')
 

@@ -57,9 +57,14 @@ export async function inOneWrite<T>(context: Context | SystemContext, steps: (wo
   return result
 }
 
-/** As `inOneWrite`, beside others of its kind: for steps that lock what they decide by (see `Database.writeBeside`). */
-export function inOneSharedWrite<T>(context: Context | SystemContext, steps: (work: Work) => Promise<T>): Promise<T> {
-  return inOneWrite({ ...context, db: { ...context.db, write: context.db.writeBeside } }, steps)
+/**
+ * As `inOneWrite`, beside others of its kind; one person's come one after the other. Steps call `tx.goAlone()` before what
+ * touches other people's cards (see `Database.writeBeside`).
+ */
+export function inOneSharedWrite<T>(context: Context, steps: (work: Work) => Promise<T>): Promise<T> {
+  const { writeBeside } = context.db
+  const write: Database['write'] = (work) => writeBeside(work, context.actor.id)
+  return inOneWrite({ ...context, db: { ...context.db, write } }, steps)
 }
 
 /** One piece of a long work in the background: as `inOneWrite`, giving way to whatever people wait for. */

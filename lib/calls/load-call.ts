@@ -59,6 +59,8 @@ async function cardOfToken(work: Work, token: string) {
   const { tx, actor } = work
   const userId = actor?.id ?? 0
   const [card] = await selectCalledCard(tx, { entryId: entryIdOf(token), userId })
+  // Without a hold somebody may be taking the card at this moment.
+  if (!card?.hold) tx.goAlone()
   if (card && card.entry.token === token && card.entry.tokenUserId === userId) return card
   await resolveToken(work, token)
   throw notFound('Företaget')

@@ -1,11 +1,11 @@
 import { demand } from '@/lib/auth/rights'
 import { finishCall, type SavedOutcome } from '@/lib/calls/finish-call'
 import { keepStoppedCall } from '@/lib/calls/keep-stopped-call'
-import { loadCall } from '@/lib/calls/load-call'
+import { type CallOnCard, loadCall } from '@/lib/calls/load-call'
 import type { OutcomeInput } from '@/lib/calls/schema'
 import { settleCall } from '@/lib/calls/settle-call'
 import { runCommand } from '@/lib/commands/run-command'
-import { type Context, inOneWrite, type Work } from '@/lib/context'
+import { type Context, inOneSharedWrite, type Work } from '@/lib/context'
 import { countClaim, countOutcome, timed } from '@/lib/metrics/measure'
 import { cardsOf } from '@/lib/queue/card-answer'
 import type { OutcomeAnswer } from '@/lib/queue/types'
@@ -19,7 +19,7 @@ export async function recordOutcome(context: Context, input: OutcomeInput): Prom
   demand(actor, 'queue.work')
   const { commandId } = input
   const { isReplay, ...done } = await timed('save_and_next', () =>
-    inOneWrite(context, async (work) => {
+    inOneSharedWrite(context, async (work) => {
       const command = { userId: actor.id, commandId, body: input, now }
       const { answer, isReplay } = await runCommand(work.tx, command, () => save(work, { input, callerId: actor.id }))
       const { activityId, undoUntil, ...served } = answer
@@ -34,8 +34,17 @@ export async function recordOutcome(context: Context, input: OutcomeInput): Prom
 
 async function save(work: Work, { input, callerId }: { input: OutcomeInput; callerId: number }): Promise<SavedOutcome> {
   const call = await loadCall(work, input)
+  if (reachesOthers(call, input)) work.tx.goAlone()
   const settled = call.isStopped
     ? await keepStoppedCall(work, { call, input, callerId })
     : await settleCall(work, { call, input, callerId })
   return finishCall(work, { call, input, callerId, settled })
 }
+
+/** Whether more than the caller's own card changes: locks, bars, other rounds, numbers and what the office gets. */
+function reachesOthers({ entry, isStopped, hasOthers }: CallOnCard, { outcome, office = [] }: OutcomeInput): boolean {
+  const isOwnAlone = entry.state === 'waiting' && entry.lane !== 'prio' && !isStopped && !hasOthers
+  return !isOwnAlone || !OF_ONE_CARD.has(outcome) || office.length > 0
+}
+
+const OF_ONE_CARD: ReadonlySet<string> = new Set(['callback', 'no', 'no_six_months', 'no_answer', 'busy'])

@@ -2,7 +2,7 @@ import { findMember } from '@/db/queries/queue'
 import { demand } from '@/lib/auth/rights'
 import { isoOf } from '@/lib/calendar/iso-time'
 import { campaignOnce } from '@/lib/campaigns/campaign-of'
-import { type Context, inOneWrite, type Work } from '@/lib/context'
+import { type Context, inOneSharedWrite, type Work } from '@/lib/context'
 import { countClaim, timed } from '@/lib/metrics/measure'
 import { cardsOf } from '@/lib/queue/card-answer'
 import { notMember } from '@/lib/queue/errors'
@@ -22,7 +22,9 @@ import type { CardAnswer } from '@/lib/queue/types'
 export async function claimNextCard(context: Context, input: NextInput): Promise<CardAnswer> {
   demand(context.actor, 'queue.work')
   const userId = context.actor.id
-  const answer = await timed('claim', () => inOneWrite(context, (work) => claimAndTell(work, { ...input, userId })))
+  const answer = await timed('claim', () =>
+    inOneSharedWrite(context, (work) => claimAndTell(work, { ...input, userId })),
+  )
   countClaim(answer)
   return answer
 }

@@ -1,7 +1,7 @@
 import { renewHold } from '@/db/queries/holds'
 import { demand } from '@/lib/auth/rights'
 import { isoOf } from '@/lib/calendar/iso-time'
-import { type Context, inOneWrite, type Work } from '@/lib/context'
+import { type Context, inOneSharedWrite, type Work } from '@/lib/context'
 import { giveBackExpired } from '@/lib/queue/expire-holds'
 import { ASK_AFTER_MS, IDLE_LIMIT_MS, leaseOf } from '@/lib/queue/hold-rules'
 import { type HeldCard, myHolds } from '@/lib/queue/my-holds'
@@ -21,7 +21,7 @@ export interface HeartbeatAnswer {
  */
 export async function recordHeartbeat(context: Context, beat: Heartbeat): Promise<HeartbeatAnswer> {
   demand(context.actor, 'company.open')
-  return inOneWrite(context, async (work) => {
+  return inOneSharedWrite(context, async (work) => {
     const { desk, deck } = await myHolds(work.tx, context.actor.id)
     const isHere = desk !== null && isOnThisScreen(desk, beat)
     const isDeckHere = deck !== null && (isHere || deck.hold.token === beat.deckToken)

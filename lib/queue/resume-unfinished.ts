@@ -9,6 +9,7 @@ import { takeHold } from '@/lib/queue/take-hold'
 export async function resumeUnfinished(work: Work, { userId, screenId }: Claim): Promise<boolean> {
   const { tx, now } = work
   for (const card of await unfinishedOf(tx, { userId, now })) {
+    tx.goAlone()
     const { rules } = await campaignOf(tx, card.campaignId)
     if (!mayBeServed(card, { now, window: rules.window })) continue
     const { id: entryId, organizationId, campaignId, token } = card

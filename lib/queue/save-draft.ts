@@ -1,7 +1,7 @@
 import { deleteDraft, upsertDraft } from '@/db/queries/drafts'
 import { findEntry, holdOfEntry, userName } from '@/db/queries/holds'
 import { demand } from '@/lib/auth/rights'
-import { type Context, inOneWrite } from '@/lib/context'
+import { type Context, inOneSharedWrite } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import { holdLost } from '@/lib/queue/errors'
 import type { DraftInput } from '@/lib/queue/schema'
@@ -14,7 +14,7 @@ import { showOnScreen } from '@/lib/queue/show-on-screen'
 export async function saveDraft(context: Context, { entryId, note, checklist }: DraftInput): Promise<void> {
   const { actor, now } = context
   demand(actor, 'company.open')
-  await inOneWrite(context, async (work) => {
+  await inOneSharedWrite(context, async (work) => {
     const { tx } = work
     const [entry] = await findEntry(tx, { entryId })
     if (!entry) throw notFound('Kortet')

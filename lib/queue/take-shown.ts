@@ -18,6 +18,7 @@ interface Shown {
  * out. When somebody else took it, a sentence says so.
  */
 export async function takeShown(work: Work, { token, userId, screenId }: Shown): Promise<ShownCard> {
+  work.tx.goAlone()
   const entry = await entryOfToken(work.tx, token)
   if (!entry || entry.token !== token || entry.tokenUserId !== userId) return lost(work, entry)
   const campaign = await campaignOnce(work.tx, entry.campaignId)
