@@ -12,6 +12,7 @@ import { measureOutcomeOnScreens } from './v6-outcome-on-screens'
 import { measureImport } from './v7-import'
 import { measureReports } from './v8-reports'
 import { measureScripts } from './v9-scripts'
+import { measureTwoProcesses } from './v11-two-processes'
 
 /** `npm run bench`, or some of it: `npm run bench -- v3 v4`. Prints each figure and keeps it in bench/results. */
 const MEASURES: Record<string, () => Promise<Figure[]>> = {
@@ -25,6 +26,7 @@ const MEASURES: Record<string, () => Promise<Figure[]>> = {
   v8: measureReports,
   v9: measureScripts,
   v10: measureLargeFloor,
+  v11: measureTwoProcesses,
 }
 
 const asked = process.argv.slice(2).map((name) => name.toLowerCase())

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { openPostgres } from '@/db/open-postgres'
 import { openSqlite } from '@/db/open-sqlite'
 import { startApplication } from '@/lib/api/start-application'
 import type { Pages } from '@/lib/api/web-server'
@@ -10,7 +11,8 @@ import { answerParent } from './support/child-answers'
 
 /** The application as it is, on the bench's clock; with pages when BENCH_PAGES is set (they must be built). */
 const env = readEnv({ ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error' })
-const db = await openSqlite(join(env.DATA_DIR, 'ringko.db'))
+const { DATABASE_URL: url } = env
+const db = url ? await openPostgres({ url }) : await openSqlite(join(env.DATA_DIR, 'ringko.db'))
 const application = await startApplication({
   db,
   env,

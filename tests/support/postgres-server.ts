@@ -22,13 +22,21 @@ interface Owner {
   gid: number
 }
 
-/** A server of its own in a new folder, for tests; in memory where the system has room for that. */
-export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<PostgresServer> {
+export interface PostgresWanted {
+  /** Where its files are: in memory unless a figure rests on the disk. */
+  on?: 'memory' | 'disk'
+  settings?: Readonly<Record<string, string>>
+}
+
+/** A server of its own in a new folder, for tests and benchmarks; in memory where the system has room for that. */
+export async function startPostgres({ on = 'memory', settings = {} }: PostgresWanted = {}): Promise<PostgresServer> {
   const bin = findPostgres()
   if (!bin)
     throw new Error('No PostgreSQL was found. Install it (apt-get install postgresql) for the tests of that engine.')
   const owner = ownerOf()
-  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'ringko-postgres-'))
+  const folder = mkdtempSync(
+    join(on === 'memory' && existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'ringko-postgres-'),
+  )
   if (owner) chownSync(folder, owner.uid, owner.gid)
   const data = join(folder, 'data')
   const as = { cwd: folder, stdio: 'ignore', ...owner } as const
