@@ -14,7 +14,7 @@ import { fillPostgres } from './support/fill-postgres'
 const CLIENTS = 50
 const COMPANIES = 200_000
 const ROUNDS = 3
-const WARM_UP_CYCLES = 3000
+const WARM_UP_CYCLES = 1000
 const MEASURE_MS = 8000
 const BAR = 1.5
 
