@@ -12,6 +12,7 @@ import { CallerNow } from './caller-now'
 import { FigureLink } from './figure-link'
 import { useBoard, useCallsHref } from './floor-context'
 import { figure, percent } from './floor-figures'
+import { ordersTone } from './orders-tone'
 import { personState } from './state/person-state'
 import { useFloorWords } from './use-floor-words'
 
@@ -129,7 +130,7 @@ function Figures({ figures, userId }: { figures: FloorFigures; userId?: number }
           </td>
         )
       })}
-      <td className={figures.orders === 0 ? 'text-ink-3' : 'font-semibold text-order'}>
+      <td className={ordersTone(figures.orders)}>
         <FigureLink href={figures.orders === 0 ? null : href({ userId, outcomes: ['order'] })}>
           {figure(figures.orders)}
         </FigureLink>

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { FigureLink } from './figure-link'
 import { useBoard, useCallsHref } from './floor-context'
 import { figure, wholeKronor } from './floor-figures'
+import { ordersTone } from './orders-tone'
 import { useFloorWords } from './use-floor-words'
 
 /** The day by campaign. */
@@ -39,7 +40,7 @@ export function CampaignRows() {
             <td>
               <FigureLink href={href({ campaignId: id, talked: true })}>{figure(figures.talked)}</FigureLink>
             </td>
-            <td className={figures.orders === 0 ? 'text-ink-3' : 'font-semibold text-order'}>
+            <td className={ordersTone(figures.orders)}>
               <FigureLink href={href({ campaignId: id, outcomes: ['order'] })}>{figure(figures.orders)}</FigureLink>
             </td>
             <td className="whitespace-nowrap">{wholeKronor(figures.orderValue)}</td>

@@ -58,7 +58,12 @@ function useColumns(): Column<ListedOrder>[] {
     },
     { id: 'products', header: columns.products, isWide: true, cell: ({ products }) => products.join(', ') },
     { id: 'by', header: columns.by, isWide: true, cell: ({ by }) => by.name, className: 'whitespace-nowrap' },
-    { id: 'invoice', header: columns.invoice, isWide: true, cell: ({ invoiceDelivery: by }) => words.invoice[by] },
+    {
+      id: 'invoice',
+      header: columns.invoice,
+      isWide: true,
+      cell: ({ invoiceDelivery: by }) => <span className="whitespace-nowrap">{words.invoice[by]}</span>,
+    },
     { id: 'status', header: columns.status, isWide: true, cell: ({ status }) => <OrderStatusChip status={status} /> },
     {
       id: 'placed',

@@ -36,9 +36,11 @@ export function PromiseToolbar({ locks, selection, onAct }: PromiseToolbarProps)
       <span aria-live="polite" className="mr-auto text-xs text-ink-2 tabular-nums">
         {words.selected(count)}
       </span>
-      <PageAction keys="f" label={words.extend} aria-disabled={isOff} onAct={() => act('extend')} />
-      <PageAction keys="o" label={words.takeOver} aria-disabled={isOff} onAct={() => act('give')} />
-      <PageAction keys="s" label={words.release} aria-disabled={isOff} onAct={() => act('release')} />
+      <div className="flex flex-wrap gap-2 max-sm:w-full">
+        <PageAction keys="f" label={words.extend} aria-disabled={isOff} onAct={() => act('extend')} />
+        <PageAction keys="o" label={words.takeOver} aria-disabled={isOff} onAct={() => act('give')} />
+        <PageAction keys="s" label={words.release} aria-disabled={isOff} onAct={() => act('release')} />
+      </div>
     </div>
   )
 }

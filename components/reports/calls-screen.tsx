@@ -39,6 +39,7 @@ export function CallsScreen({ page, query, choices, mayExport, opensOrders }: Ca
         actions={mayExport && <PageAction label={calls.export.action} keys="e" onAct={() => setExporting(true)} />}
       />
       <CallFilters query={query} choices={choices} />
+      <ChosenOnPaper query={query} choices={choices} />
       <SumLine sums={page.sums} isUndone={query.undone === '1'} />
       <CallTable {...page} query={query} opensOrders={opensOrders} />
       <ExportDialog
@@ -49,6 +50,20 @@ export function CallsScreen({ page, query, choices, mayExport, opensOrders }: Ca
       />
     </>
   )
+}
+
+/** The fields of the filter are not printed; what they choose is. */
+function ChosenOnPaper({ query, choices }: Pick<CallsScreenProps, 'query' | 'choices'>) {
+  const words = useReportWords()
+  const figures = useReportFigures()
+  const nameOf = (all: readonly { id: number; name: string }[], id: number | undefined) =>
+    all.find((one) => one.id === id)?.name
+  const { from, to } = query
+  const days = from || to ? words.period(figures.day(from ?? to ?? ''), figures.day(to ?? from ?? '')) : null
+  const chosen = [days, nameOf(choices.callers, query.caller), nameOf(choices.campaigns, query.campaign)].filter(
+    Boolean,
+  )
+  return chosen.length > 0 && <p className="mb-2 hidden font-medium print:block">{chosen.join(' · ')}</p>
 }
 
 function SumLine({ sums, isUndone }: Pick<CallPage, 'sums'> & { isUndone: boolean }) {

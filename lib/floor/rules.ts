@@ -40,9 +40,9 @@ export function sumBy(
   return new Map([...groups].map(([key, group]) => [key, sumCells(group)]))
 }
 
-/** Träff: net orders of contacts, 0 to 1; null without a contact. */
+/** Träff: net orders of contacts, 0 to 1; null without a contact, and where more was cancelled than sold. */
 export function hitRateOf({ orders, talked }: Pick<FloorSums, 'orders' | 'talked'>): number | null {
-  return talked === 0 ? null : orders / talked
+  return talked === 0 || orders < 0 ? null : orders / talked
 }
 
 /** The sum of two, each figure by itself; order value in öre. */

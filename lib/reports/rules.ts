@@ -35,8 +35,9 @@ export function sumFigures(all: readonly OutcomeFigures[]): OutcomeFigures {
 /** Orders less those that were cancelled in the period. */
 export const netOrders = ({ byOutcome, cancelled }: OutcomeFigures): number => byOutcome.order - cancelled
 
-/** Träff: net orders of those who were talked to; null when nobody was. */
-export const hitRate = (figures: OutcomeFigures): number | null => shareOf(netOrders(figures), figures.talked)
+/** Träff: net orders of those who were talked to; null when nobody was, or when more was cancelled than taken. */
+export const hitRate = (figures: OutcomeFigures): number | null =>
+  netOrders(figures) < 0 ? null : shareOf(netOrders(figures), figures.talked)
 
 /** Calls behind each order that was taken, cancelled later or not: what it took to get there; null without one. */
 export const callsPerOrder = ({ calls, byOutcome }: OutcomeFigures): number | null => shareOf(calls, byOutcome.order)

@@ -48,4 +48,5 @@ test('every way to group makes the same total', () => {
 test('without a contact there is no hit rate', () => {
   expect(hitRateOf({ orders: 0, talked: 0 })).toBeNull()
   expect(hitRateOf({ orders: 1, talked: 8 })).toBe(0.125)
+  expect(hitRateOf({ orders: -1, talked: 8 })).toBeNull()
 })

@@ -27,6 +27,7 @@ describe('figures', () => {
     const some = { ...noFigures(), calls: 50, talked: 20, cancelled: 1 }
     some.byOutcome.order = 5
     expect([netOrders(some), hitRate(some), callsPerOrder(some)]).toEqual([4, 0.2, 10])
+    expect(hitRate({ ...some, cancelled: some.byOutcome.order + 1 })).toBeNull()
     expect([hitRate(noFigures()), callsPerOrder(noFigures())]).toEqual([null, null])
   })
 
