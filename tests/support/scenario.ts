@@ -13,7 +13,7 @@ export const TEST_NOW = instantOf('2026-11-19', 10 * 60 + 41)
 
 /** Declares rows inline on a real database and hands out contexts for its people. Facts told are collected. */
 export async function scenario(rows: Rows = {}) {
-  const { db, dataDir, leave } = await openTestDatabase()
+  const { db, dataDir, settings, leave } = await openTestDatabase()
   const clock = { now: rows.now ?? TEST_NOW }
   const facts: Fact[] = []
   const users = rows.users ?? { anna: 'caller', bo: 'caller' }
@@ -35,6 +35,7 @@ export async function scenario(rows: Rows = {}) {
   return {
     db,
     dataDir,
+    settings,
     leave,
     clock,
     facts,
