@@ -67,6 +67,21 @@ describe('Spara/nästa', () => {
     expect(server.to('/api/desk/outcome')).toHaveLength(0)
   })
 
+  it('without a deck card the screen is calm while the answer comes, takes nothing more, and says so when it is late', async () => {
+    let answer = (_: { status: number; body?: unknown }) => {}
+    server.on('/api/desk/outcome', () => new Promise((resolve) => (answer = resolve)))
+    const { user } = renderDesk({ deck: null })
+    const card = screen.getByRole('region', { name: /Bolag 10/ })
+    await user.keyboard('5{Enter}')
+    expect(await screen.findByRole('button', { name: /^Sparar/ })).toBeTruthy()
+    expect(card.getAttribute('aria-busy')).toBe('true')
+    await user.keyboard('3{Enter}')
+    expect(server.to('/api/desk/outcome')).toHaveLength(1)
+    answer({ status: 200, body: answerOf() })
+    await waitFor(() => expect(card.getAttribute('aria-busy')).toBe('false'))
+    expect(screen.getByRole('button', { name: /^Spara \/ nästa/ })).toBeTruthy()
+  })
+
   it('waits for the answer when there is no deck card, and says why there is nothing more', async () => {
     server.on('/api/desk/outcome', () => ({ status: 200, body: { ...answerOf(), ...nothing } }))
     const { user } = renderDesk({ deck: null })
