@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { Database } from './database'
 import { migrationsFolder } from './migrations-folder'
 import { assertMigrated, newestMigration } from './newest-migration'
@@ -10,12 +10,15 @@ import { openPool } from './postgres-pool'
 import { readerOf } from './postgres-reader'
 import { PostgresWriter } from './postgres-writer'
 import { searchPostgresByBareLetters, searchPostgresOrganizations, searchPostgresPeople } from './search-postgres'
+import { enterToServe } from './standing'
 
 export interface PostgresPlace {
   /** postgres://user:password@host/database */
   url: string
   /** A standby for lists, searches and reports: it may lag. */
   replicaUrl?: string | undefined
+  /** `restoring`: to put what was restored in order, before anybody may work in it. */
+  enterAs?: 'serving' | 'restoring'
 }
 
 /** Held while migrations run, so that processes that start together wait for the first. */
@@ -23,14 +26,15 @@ const MIGRATING = 0x52494e474c
 const SECOND = 1000
 
 /** Opens the database that the URL names, checks it, and migrates it. As many processes as wanted may have it open. */
-export async function openPostgres({ url, replicaUrl }: PostgresPlace): Promise<Database> {
+export async function openPostgres({ url, replicaUrl, enterAs }: PostgresPlace): Promise<Database> {
   const writes = openPool({ url, max: 10, statementMs: 30 * SECOND })
   const reads = openPool({ url, max: 5, statementMs: 30 * SECOND })
   const lists = openPool({ url: replicaUrl ?? url, max: 4, statementMs: 120 * SECOND })
   const pools = [writes, reads, lists]
   try {
     await assertPostgres(writes)
-    await migratePostgres(writes)
+    if (enterAs !== 'restoring') await enterToServe(writes)
+    await migrateAlone(writes)
   } catch (error) {
     await Promise.all(pools.map((pool) => pool.end()))
     throw error
@@ -61,14 +65,20 @@ export async function openPostgres({ url, replicaUrl }: PostgresPlace): Promise<
   }
 }
 
-async function migratePostgres(pool: Pool): Promise<void> {
+async function migrateAlone(pool: Pool): Promise<void> {
   const client = await pool.connect()
   try {
-    await client.query('set statement_timeout = 0')
-    await client.query('select pg_advisory_lock($1)', [MIGRATING])
-    await migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgres') })
+    await migratePostgres(client)
   } finally {
     // The lock and the setting end with the connection.
     client.release(true)
   }
+}
+
+/** Waits for whoever migrates already. */
+export async function migratePostgres(client: PoolClient): Promise<void> {
+  await client.query('set statement_timeout = 0')
+  await client.query('select pg_advisory_lock($1)', [MIGRATING])
+  await migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgres') })
+  await client.query('select pg_advisory_unlock($1)', [MIGRATING])
 }

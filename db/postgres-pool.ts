@@ -5,11 +5,16 @@ const AWAY = /^(08|53|57P|58|25006|55P03|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|E
 const AWAY_SENTENCE =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
 
+/** What servers and commands call themselves on PostgreSQL. */
+export const APPLICATION = 'ringko'
+
 export interface PoolWanted {
   url: string
+  /** Another name than that of servers and commands. */
+  application?: string
   /** At most so many connections. */
   max: number
-  /** A statement that takes longer is ended, milliseconds. */
+  /** A statement that takes longer is ended, milliseconds; 0: none is. */
   statementMs: number
 }
 
@@ -17,13 +22,13 @@ export interface PoolWanted {
  * Connections that say what they are and give up what hangs. Big integers and sums come as numbers: instants, counts and
  * öre all fit in one.
  */
-export function openPool({ url, max, statementMs }: PoolWanted): pg.Pool {
+export function openPool({ url, max, statementMs, application = APPLICATION }: PoolWanted): pg.Pool {
   pg.types.setTypeParser(pg.types.builtins.INT8, Number)
   pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    application_name: 'ringko',
+    application_name: application,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,

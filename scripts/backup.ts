@@ -14,11 +14,12 @@ await run().catch((error: unknown) => {
 })
 
 async function run(): Promise<void> {
-  const { DATA_DIR } = readEnv(process.env)
-  if (!existsSync(join(DATA_DIR, DATABASE_FILE))) throw new Error(`det finns ingen databas i ${resolve(DATA_DIR)}`)
+  const { DATA_DIR, DATABASE_URL: url } = readEnv(process.env)
+  if (!url && !existsSync(join(DATA_DIR, DATABASE_FILE)))
+    throw new Error(`det finns ingen databas i ${resolve(DATA_DIR)}`)
   const now = systemClock.now()
   const into = resolve(process.argv[2] ?? join(backupsFolder(DATA_DIR), backupName(now)))
-  const { files, rows } = await backUp({ dataDir: DATA_DIR, into, now })
+  const { files, rows } = await backUp({ dataDir: DATA_DIR, url, into, now })
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   const seconds = ((systemClock.now() - now) / 1000).toFixed(1)
   const shown = `${rows.organization} företag, ${rows.activity} samtal och anteckningar, ${(bytes / 1e6).toFixed(1)} MB`

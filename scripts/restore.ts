@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path'
 import { DATABASE_FILE } from '@/db/backup/data-files'
-import type { Manifest } from '@/db/backup/manifest'
 import { restore } from '@/db/backup/restore'
+import { restorePostgres } from '@/db/backup/restore-postgres'
+import type { Database } from '@/db/database'
+import { openPostgres } from '@/db/open-postgres'
 import { openSqlite } from '@/db/open-sqlite'
 import { systemClock } from '@/lib/clock'
 import { readEnv } from '@/lib/env'
@@ -14,8 +16,8 @@ const USAGE = `Återläser en säkerhetskopia. Servern ska vara stoppad.
 
   npm run db:restore -- backups/ringko-20261122T014500Z
 
-Det som ligger i datamappen sparas i en mapp bredvid. Alla loggas ut och alla kort släpps; spärrar som tillkommit sedan kopian
-togs står kvar.`
+Det som ligger i datamappen (med DATABASE_URL: i databasen) sparas i en mapp. Alla loggas ut och alla kort släpps; spärrar
+som tillkommit sedan kopian togs står kvar.`
 
 await run().catch((error: unknown) => {
   console.error(sentenceOf(error, 'Ingenting återlästes'))
@@ -25,12 +27,12 @@ await run().catch((error: unknown) => {
 async function run(): Promise<void> {
   const [folder] = process.argv.slice(2)
   if (!folder) return console.log(USAGE)
-  const dataDir = resolve(readEnv(process.env).DATA_DIR)
+  const { DATA_DIR, DATABASE_URL: url } = readEnv(process.env)
+  const dataDir = resolve(DATA_DIR)
   const now = systemClock.now()
   let stops = 0
-  const settle = async (stagedDir: string, { takenAt }: Manifest) => {
-    const db = await openSqlite(join(stagedDir, DATABASE_FILE))
-    const context = { db, now, publish: () => {}, dataDir: stagedDir }
+  const settle = async ({ db, inDir, takenAt }: { db: Database; inDir: string; takenAt: string }) => {
+    const context = { db, now, publish: () => {}, dataDir: inDir }
     try {
       stops = await replayStops(context)
       await settleRestored(context, takenAt)
@@ -38,8 +40,22 @@ async function run(): Promise<void> {
       await db.close()
     }
   }
-  const { manifest, aside } = await restore({ from: resolve(folder), dataDir, stamp: stampOf(now), settle })
-  console.log(`Återläst i ${dataDir}: allt som det var ${manifest.takenAt}. Alla är utloggade och alla kort släppta.`)
+  const what = { from: resolve(folder), dataDir, stamp: stampOf(now) }
+  const { manifest, aside } = url
+    ? await restorePostgres({
+        ...what,
+        url,
+        now,
+        settle: async ({ takenAt }) =>
+          settle({ db: await openPostgres({ url, enterAs: 'restoring' }), inDir: dataDir, takenAt }),
+      })
+    : await restore({
+        ...what,
+        settle: async (inDir, { takenAt }) =>
+          settle({ db: await openSqlite(join(inDir, DATABASE_FILE)), inDir, takenAt }),
+      })
+  const place = url ? `i databasen och ${dataDir}` : `i ${dataDir}`
+  console.log(`Återläst ${place}: allt som det var ${manifest.takenAt}. Alla är utloggade och alla kort släppta.`)
   if (stops > 0) console.log(`${stops} spärrar som tillkommit sedan dess står kvar.`)
   if (aside) console.log(`Det som låg där förut ligger i ${aside}.`)
 }

@@ -1,13 +1,16 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { copyDatabase } from './copy-database'
-import { companionFiles, DATABASE_FILE } from './data-files'
+import { companionFiles, DATABASE_FILE, DUMP_FILE } from './data-files'
+import { dumpDatabase, inspectDump } from './dump-database'
 import { type Inspected, inspectDatabase } from './inspect-database'
 import { describeFile, type Manifest, verifyBackup, writeManifest } from './manifest'
 import { copyOnDisk, syncPath } from './on-disk'
 
 export interface BackUp {
   dataDir: string
+  /** Where its database is on PostgreSQL; without it the file in its folder. */
+  url?: string | undefined
   /** A folder that is not there yet. */
   into: string
   /** Epoch milliseconds. */
@@ -18,12 +21,12 @@ export interface BackUp {
  * Copies an installation while callers work in it. Everything is written under a temporary name, looked through and put on disk
  * before the folder gets its name: what bears it is whole. Throws when the copy is not what the database was.
  */
-export async function backUp({ dataDir, into, now }: BackUp): Promise<Manifest> {
+export async function backUp({ into, ...what }: BackUp): Promise<Manifest> {
   if (existsSync(into)) throw new Error(`${into} finns redan, och en säkerhetskopia skrivs aldrig över`)
   const unfinished = `${into}.unfinished`
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { recursive: true, mode: 0o700 })
-  const manifest = await fill({ dataDir, into: unfinished, now }).catch((error: unknown) => {
+  const manifest = await fill({ ...what, into: unfinished }).catch((error: unknown) => {
     rmSync(unfinished, { recursive: true, force: true })
     throw error
   })
@@ -32,32 +35,37 @@ export async function backUp({ dataDir, into, now }: BackUp): Promise<Manifest> 
   return manifest
 }
 
-async function fill({ dataDir, into, now }: BackUp): Promise<Manifest> {
-  const database = join(into, DATABASE_FILE)
-  const held = await copyDatabase({ from: join(dataDir, DATABASE_FILE), to: database })
+async function fill({ dataDir, url, into, now }: BackUp): Promise<Manifest> {
+  const engine = url ? 'postgres' : 'sqlite'
+  const name = url ? DUMP_FILE : DATABASE_FILE
+  const to = join(into, name)
+  const held = await (url ? dumpDatabase({ url, to }) : copyDatabase({ from: join(dataDir, name), to }))
   // After the database: a stop that came meanwhile is in the file then, and a restore puts it back.
   const names = companionFiles(dataDir)
-  for (const name of names) copyOnDisk(join(dataDir, name), join(into, name))
-  syncPath(database)
+  for (const companion of names) copyOnDisk(join(dataDir, companion), join(into, companion))
+  syncPath(to)
   // Side by side: the threads that look through the copy take the processor, the checksums a third of that.
-  const looking = inspectDatabase(database)
+  const looking = url ? inspectDump({ url, dump: to }) : inspectDatabase(to)
   // Heard of below; until then it is not an unhandled rejection.
   looking.catch(() => undefined)
-  const manifest = await seal({ into, names: [DATABASE_FILE, ...names], now, held })
+  const manifest = await seal({ into, engine, names: [name, ...names], now, held })
   refuseOther(held, await looking)
   return manifest
 }
 
+type Sealed = Pick<BackUp, 'into' | 'now'> & { engine: Manifest['engine']; names: string[]; held: Inspected }
+
 /** Names every file with its checksum, and reads them back as a restore will: what is said to be checked is. */
-async function seal({ into, names, now, held }: Pick<BackUp, 'into' | 'now'> & { names: string[]; held: Inspected }) {
+async function seal({ into, engine, names, now, held }: Sealed): Promise<Manifest> {
   const files = []
   for (const name of names) files.push(await describeFile(into, name))
-  writeManifest(into, { format: 1, takenAt: new Date(now).toISOString(), files, ...held })
+  writeManifest(into, { format: 1, engine, takenAt: new Date(now).toISOString(), files, ...held })
   syncPath(into)
   return verifyBackup(into)
 }
 
-function refuseOther(held: Inspected, copied: Inspected): void {
+/** A copy that is not what was copied. */
+export function refuseOther(held: Inspected, copied: Inspected): void {
   const [wrong] = Object.keys(held.rows).filter((table) => held.rows[table] !== copied.rows[table])
   if (wrong) throw new Error(`kopian har ${copied.rows[wrong]} rader i ${wrong} i stället för ${held.rows[wrong]}`)
   if (held.migrations !== copied.migrations)

@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 
 /** The database of an installation, in its data folder. */
 export const DATABASE_FILE = 'ringko.db'
+/** The database in a backup of an installation on PostgreSQL. */
+export const DUMP_FILE = 'ringko.dump'
 export const STOPS_FILE = 'stops.jsonl'
 
 /**
@@ -15,6 +17,7 @@ const NOT_KEPT = /\.db(-wal|-shm|-journal)?$|\.lock(-journal|-wal|-shm)?$|\.(new
  * since a key that nobody thought of is missed first when it is needed. Folders stay where they are.
  */
 export function companionFiles(dataDir: string): string[] {
+  if (!existsSync(dataDir)) return []
   return readdirSync(dataDir, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !NOT_KEPT.test(entry.name))
     .map((entry) => entry.name)

@@ -10,6 +10,8 @@ const ONE_NAME = /^(?!\.{1,2}$)[^/\\\0]+$/
 
 const manifestSchema = z.strictObject({
   format: z.literal(1),
+  /** What the database runs on; a backup of one engine is not restored on the other. */
+  engine: z.enum(['sqlite', 'postgres']).default('sqlite'),
   /** ISO 8601 UTC, when the database was as it is in the backup. */
   takenAt: z.iso.datetime(),
   /** Migrations that have run on the database: a program that knows fewer cannot work with it. */

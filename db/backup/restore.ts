@@ -33,7 +33,7 @@ export interface Restored {
  */
 export async function restore({ from, dataDir, stamp, settle }: Restore): Promise<Restored> {
   const manifest = await verifyBackup(from)
-  refuseNewer(manifest)
+  refuseNewer(manifest, 'sqlite')
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const unlock = takeProcessLock(join(dataDir, DATABASE_FILE))
   const staged = join(dataDir, `restoring-${stamp}`)
@@ -48,11 +48,19 @@ export async function restore({ from, dataDir, stamp, settle }: Restore): Promis
   }
 }
 
-function refuseNewer({ migrations }: Manifest): void {
-  const known = readMigrationFiles({ migrationsFolder: migrationsFolder('sqlite') }).length
+/** Also a backup of the other engine. */
+export function refuseNewer({ migrations, engine }: Manifest, wanted: Manifest['engine']): void {
+  if (engine !== wanted) throw new Error(OTHER_ENGINE[engine])
+  const known = readMigrationFiles({ migrationsFolder: migrationsFolder(wanted) }).length
   if (migrations > known)
     throw new Error(`kopian kommer från ett nyare Ringkö (${migrations} migreringar, det här kan ${known})`)
 }
+
+const OTHER_ENGINE = {
+  sqlite:
+    'kopian är av en installation på SQLite. Återläs den utan DATABASE_URL, och flytta sedan över med npm run db:copy-to-postgres',
+  postgres: 'kopian är av en installation på PostgreSQL. Sätt DATABASE_URL till databasen som den ska läsas in i',
+} as const
 
 /** Copied and looked through before anything else happens. */
 async function stage({ from, staged, manifest }: { from: string; staged: string; manifest: Manifest }): Promise<void> {
@@ -82,7 +90,7 @@ function change({ dataDir, staged, stamp }: { dataDir: string; staged: string; s
 }
 
 /** Our own lock is held and stays. */
-function filesIn(folder: string): string[] {
+export function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== UNDER_WAY && !/\.lock(-\w+)?$/.test(entry.name))
     .map((entry) => entry.name)

@@ -18,6 +18,7 @@ const ENTRIES = {
   campaign: 'scripts/campaign.ts',
   backup: 'scripts/backup.ts',
   restore: 'scripts/restore.ts',
+  'copy-to-postgres': 'scripts/copy-to-postgres.ts',
 }
 
 /** Pages and server, unless nothing they are made of has changed since they were built. */

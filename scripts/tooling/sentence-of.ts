@@ -1,4 +1,5 @@
 import { isAppError } from '@/lib/errors'
+import { postgresSentence } from '@/scripts/tooling/postgres-sentence'
 
 /** What a command says when it fails: the refusal's own words, or what happened. */
 export function sentenceOf(error: unknown, whatFailed: string): string {
@@ -7,5 +8,5 @@ export function sentenceOf(error: unknown, whatFailed: string): string {
   if (message.startsWith('Another process')) {
     return 'Servern är igång på samma databas. Stoppa servern först och kör sedan kommandot igen.'
   }
-  return `${whatFailed}: ${message}`
+  return `${whatFailed}: ${postgresSentence(error) ?? message}`
 }

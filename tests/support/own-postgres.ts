@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { createDatabase, dropDatabase } from './postgres-database'
+import { type PostgresServer, startPostgres } from './postgres-server'
+
+/** A PostgreSQL for the tests of one file, started before them. Each asks it for databases of its own. */
+export function ownPostgres(settings: Readonly<Record<string, string>> = {}) {
+  let server: PostgresServer | undefined
+  let made = 0
+  beforeAll(async () => {
+    server = await startPostgres(settings)
+  })
+  afterAll(async () => void (await server?.stop()))
+  const running = (): PostgresServer => {
+    if (!server) throw new Error('PostgreSQL was not started')
+    return server
+  }
+  return {
+    server: running,
+    /** A new database, gone when the test is finished. */
+    async newUrl(template = 'template0'): Promise<string> {
+      const { socket, urlOf } = running()
+      made += 1
+      const name = `own_${made}`
+      await createDatabase(socket, { name, template })
+      onTestFinished(() => dropDatabase(socket, name))
+      return urlOf(name)
+    },
+  }
+}
