@@ -17,7 +17,7 @@ import { openInstallation } from '@/scripts/open-installation'
 import { actingUser } from '@/scripts/tooling/acting-user'
 import { sentenceOf } from '@/scripts/tooling/sentence-of'
 
-const USAGE = `Lägger upp kampanjer. Servern ska vara stoppad.
+const USAGE = `Lägger upp kampanjer. Servern ska vara stoppad, om databasen inte är PostgreSQL.
 
   npm run campaign -- add "Hösten 2026" [--members anna,bo] [--script manus.md] [--user anvandarnamn]
   npm run campaign -- members "Hösten 2026" --members cilla

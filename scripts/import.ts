@@ -18,7 +18,7 @@ FIL är en textfil med rubrikrad (CSV; semikolon, komma eller tabb; UTF-8, UTF-1
 --campaign fyller kampanjens omgång med företagen i filen. --user är den som importen står på; annars den första
 administratören eller arbetsledaren. Fel rader skrivs till FIL.fel.csv. Samma fil en gång till ändrar ingenting.`
 
-/** The server is stopped, so nobody waits for a write: fewer and larger ones are faster. */
+/** On SQLite the server is stopped, so nobody waits for a write: fewer and larger ones are faster. */
 const ROWS_PER_WRITE = 1000
 
 await run().catch((error: unknown) => {
@@ -58,7 +58,7 @@ async function importInto({ db, env, clock }: Installation, { path, campaign, us
   const startedAt = performance.now()
   const report = await importFile(context, {
     path,
-    rowsPerWrite: ROWS_PER_WRITE,
+    ...(env.DATABASE_URL ? {} : { rowsPerWrite: ROWS_PER_WRITE }),
     onStart: (file) => console.log(fileText(file)),
     onProgress: (counts) => say(progressText(counts)),
   })

@@ -13,7 +13,8 @@ import { setPassword } from '@/lib/users/set-password'
 import { openInstallation } from '@/scripts/open-installation'
 import { sentenceOf } from '@/scripts/tooling/sentence-of'
 
-const USAGE = `Lägger till användare, byter lösenord och nollställer tvåstegsinloggning. Servern ska vara stoppad.
+const USAGE = `Lägger till användare, byter lösenord och nollställer tvåstegsinloggning. Servern ska vara stoppad, om
+databasen inte är PostgreSQL.
 
   npm run user -- add anvandarnamn --name "Förnamn Efternamn" --role caller [--signature FE] [--ask]
   npm run user -- password anvandarnamn [--ask]
