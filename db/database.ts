@@ -29,6 +29,11 @@ export interface Database {
   readonly read: Reader
   /** Lists, searches, reports: never in the way of the callers (worker threads, or a pool). */
   readonly scan: Reader
+  /**
+   * The same for what decides a write, or must show what was saved a moment ago: a standby that lists are read from may lag
+   * behind, this never does.
+   */
+  readonly scanFresh: Reader
   /** One transaction, acknowledged after its commit is on disk. Refused with read_only when there is no room. Not nested. */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /**

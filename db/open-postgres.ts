@@ -29,8 +29,9 @@ const SECOND = 1000
 export async function openPostgres({ url, replicaUrl, enterAs }: PostgresPlace): Promise<Database> {
   const writes = openPool({ url, max: 10, statementMs: 30 * SECOND })
   const reads = openPool({ url, max: 5, statementMs: 30 * SECOND })
-  const lists = openPool({ url: replicaUrl ?? url, max: 4, statementMs: 120 * SECOND })
-  const pools = [writes, reads, lists]
+  const lists = openPool({ url, max: 4, statementMs: 120 * SECOND })
+  const standby = replicaUrl ? openPool({ url: replicaUrl, max: 4, statementMs: 120 * SECOND }) : null
+  const pools = [writes, reads, lists, ...(standby ? [standby] : [])]
   try {
     await assertPostgres(writes)
     if (enterAs !== 'restoring') await enterToServe(writes)
@@ -41,10 +42,12 @@ export async function openPostgres({ url, replicaUrl, enterAs }: PostgresPlace):
   }
   const writer = new PostgresWriter(writes)
   const newest = newestMigration('postgres')
-  const scan = readerOf(lists)
+  const scanFresh = readerOf(lists)
+  const scan = standby ? readerOf(standby) : scanFresh
   return {
     read: readerOf(reads),
     scan,
+    scanFresh,
     write: (work) => writer.alone(work),
     writeBeside: (work, turn) => writer.beside(work, turn),
     writeWhenQuiet: (work) => writer.patient(work),

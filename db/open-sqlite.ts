@@ -40,6 +40,7 @@ export async function openSqlite(file: string): Promise<Database> {
   return {
     read: readerOf(drizzle(reader)),
     scan: scan.reader,
+    scanFresh: scan.reader,
     write: (work) => queue.add(() => work({ ...tx })).catch(explain),
     writeBeside: (work) => queue.add(() => work({ ...tx })).catch(explain),
     writeWhenQuiet: (work) => queue.addPatient(() => work({ ...tx })).catch(explain),

@@ -12,7 +12,7 @@ type Counted = Awaited<ReturnType<typeof countEntries>>[number]
 /** Every campaign with its running round and how far that is, those that run first, then the newest (S10). */
 export async function listCampaigns(ctx: Context): Promise<ListedCampaign[]> {
   demand(ctx.actor, 'campaign.steer')
-  const { scan } = ctx.db
+  const { scanFresh: scan } = ctx.db
   const campaigns = await selectCampaigns(scan)
   const roundIds = campaigns.flatMap(({ roundId }) => (roundId === null ? [] : [roundId]))
   const counted = roundIds.length === 0 ? [] : await countEntries(scan, { roundIds, now: ctx.now })

@@ -9,7 +9,7 @@ import { notFound } from '@/lib/errors'
 /** One campaign: members, rounds, script and rules, and a company of its own to try the script on. Errors: `not_found`. */
 export async function loadCampaign(ctx: Context, { campaignId }: { campaignId: number }): Promise<CampaignView> {
   demand(ctx.actor, 'campaign.steer')
-  const { read, scan } = ctx.db
+  const { read, scanFresh: scan } = ctx.db
   const [head] = await selectCampaignHead(read, { campaignId })
   const [texts] = await selectCampaignTexts(read, { campaignId })
   if (!head || !texts) throw notFound('Kampanjen')

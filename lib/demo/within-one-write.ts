@@ -7,5 +7,5 @@ import type { Database, Tx } from '@/db/database'
  */
 export function withinOneWrite(db: Database, tx: Tx): Database {
   const write: Database['write'] = (work) => work({ ...tx })
-  return { ...db, read: tx, scan: tx, write, writeBeside: write, writeWhenQuiet: write }
+  return { ...db, read: tx, scan: tx, scanFresh: tx, write, writeBeside: write, writeWhenQuiet: write }
 }

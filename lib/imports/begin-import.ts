@@ -34,7 +34,7 @@ export async function beginImport(context: Context, file: AddressFile): Promise<
   if (earlier && earlier.finishedAt !== null) {
     return { run, counts: earlier.counts, lastLine: Number.POSITIVE_INFINITY, isRepeat: true }
   }
-  return { run, isRepeat: false, ...(await readDoneRows(context.db.scan, run)) }
+  return { run, isRepeat: false, ...(await readDoneRows(context.db.scanFresh, run)) }
 }
 
 /** One that was stopped is read on by whoever runs the command again. */

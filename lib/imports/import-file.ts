@@ -68,7 +68,7 @@ async function readIn(context: Context, reading: ImportInput & { file: AddressFi
     counts: isRepeat ? repeated(counts) : counts,
     faults,
     unknownHeaders: unknownHeaders(file.table.headers, file.table.columns),
-    wrongRows: await writeWrongRows(context.db.scan, { ...run, headers: file.table.headers, path }),
+    wrongRows: await writeWrongRows(context.db.scanFresh, { ...run, headers: file.table.headers, path }),
     isRepeat,
   }
 }

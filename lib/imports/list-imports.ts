@@ -13,6 +13,6 @@ export async function listImports(
   { before }: { before?: number | undefined } = {},
 ): Promise<ImportSummary[]> {
   demand(ctx.actor, 'campaign.steer')
-  const rows = await selectImports(ctx.db.scan, { beforeId: before ?? LARGEST_ID, limit: PAGE })
+  const rows = await selectImports(ctx.db.scanFresh, { beforeId: before ?? LARGEST_ID, limit: PAGE })
   return rows.map((row) => summaryOf(row, ctx.now))
 }

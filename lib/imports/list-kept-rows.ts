@@ -18,7 +18,7 @@ export async function listKeptRows(
   { id, after = 0 }: { id: number; after?: number | undefined },
 ): Promise<KeptRow[]> {
   demand(actor, 'campaign.steer')
-  const rows = await selectKeptRows(db.scan, { dataFileId: id, afterLine: after, limit: PAGE })
+  const rows = await selectKeptRows(db.scanFresh, { dataFileId: id, afterLine: after, limit: PAGE })
   return rows.flatMap(({ line, organizationId, name, why }) =>
     organizationId === null || why === null ? [] : [{ line, organizationId, name, why }],
   )

@@ -38,7 +38,7 @@ async function readIn(task: ImportTask, file: DataFile): Promise<void> {
   const { source, plan = null } = file.choices ?? {}
   const begun = await inOneWrite(context(), (work) => openRun(work, { dataFileId: file.id, file: opened, source }))
   const run: ImportRun = { ...begun, plan, decide: decidedBy(file) }
-  const done = await readDoneRows(context().db.scan, run)
+  const done = await readDoneRows(context().db.scanFresh, run)
   const report = (work: Work, counts: FileCounts) => reportRows(work, { task, file, counts })
   await takeRows({ ...done, file: opened, run, rowsFrom, context, alongside: report })
   // Counted on as the file was read: a last write for empty rows, and for a file without any other.

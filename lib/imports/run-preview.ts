@@ -21,7 +21,7 @@ export async function runPreview(task: ImportTask): Promise<void> {
       if (task.mayTell()) await reportRows(task, counts)
       return true
     }
-    const preview = await previewRows({ scan: db.scan, file: opened, rowsFrom, writer, now, goesOn })
+    const preview = await previewRows({ scan: db.scanFresh, file: opened, rowsFrom, writer, now, goesOn })
     await writer.close()
     await inOneWrite(context(), async (work) => {
       const kept = await keepPreview(work.tx, { id, claim, preview, now: work.now })

@@ -12,7 +12,7 @@ const ON_A_PAGE = 50
 export async function listStops({ db, actor }: Context, { text, status, page }: StopsQuery): Promise<StopsPage> {
   demand(actor, 'office.see')
   const wanted = { status, folded: foldSearchText(text).replaceAll(/[%_]/g, ' '), digits: digitsOf(text) }
-  const rows = await selectStops(db.scan, { ...wanted, offset: (page - 1) * ON_A_PAGE, limit: ON_A_PAGE + 1 })
+  const rows = await selectStops(db.scanFresh, { ...wanted, offset: (page - 1) * ON_A_PAGE, limit: ON_A_PAGE + 1 })
   return { stops: rows.slice(0, ON_A_PAGE).map(listed), hasMore: rows.length > ON_A_PAGE }
 }
 

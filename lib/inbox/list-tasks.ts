@@ -17,8 +17,8 @@ type Row = Awaited<ReturnType<typeof selectTasks>>[number]
 export async function listTasks({ db, actor, now }: Context, { view, type, page }: TasksQuery): Promise<OfficeList> {
   demand(actor, 'office.see')
   const offset = (page - 1) * ON_A_PAGE
-  const rows = await selectTasks(db.scan, { view, type, userId: actor.id, offset, limit: ON_A_PAGE + 1 })
-  const counts = await countsOf(await countTasks(db.scan, { userId: actor.id }))
+  const rows = await selectTasks(db.scanFresh, { view, type, userId: actor.id, offset, limit: ON_A_PAGE + 1 })
+  const counts = await countsOf(await countTasks(db.scanFresh, { userId: actor.id }))
   return { tasks: rows.slice(0, ON_A_PAGE).map(listedTask), counts, hasMore: rows.length > ON_A_PAGE, at: isoOf(now) }
 }
 
@@ -28,14 +28,14 @@ export async function listSameType(
   { type }: { type: OfficeTaskType },
 ): Promise<{ taskIds: number[] }> {
   demand(actor, 'office.work')
-  const rows = await selectSameType(db.scan, { type, userId: actor.id, limit: TOGETHER })
+  const rows = await selectSameType(db.scanFresh, { type, userId: actor.id, limit: TOGETHER })
   return { taskIds: rows.map(({ id }) => id) }
 }
 
 /** What I have sent to the office and what came of it, the latest change first. */
 export async function listSent({ db, actor }: Context): Promise<SentTask[]> {
   demand(actor, 'office.sent')
-  const rows = await selectSent(db.scan, { userId: actor.id, limit: SENT })
+  const rows = await selectSent(db.scanFresh, { userId: actor.id, limit: SENT })
   return rows.map(({ createdAt, updatedAt, ...task }) => ({
     ...task,
     at: isoOf(createdAt),

@@ -20,7 +20,7 @@ export interface CompetingPromise {
  */
 export async function listCompeting(ctx: Context): Promise<CompetingPromise[]> {
   demand(ctx.actor, 'lock.steer')
-  const rows = await selectCompetingPromises(ctx.db.scan)
+  const rows = await selectCompetingPromises(ctx.db.scanFresh)
   const told = rows.map(({ auditId, after, ...row }) => ({ ...row, id: auditId, ...promise.parse(after) }))
   const names = await selectNames(ctx.db.read, [...new Set(told.map(({ ownerId }) => ownerId))])
   return told.map(({ id, lockId, ownerId: userId, at, promisedAt }) => ({

@@ -33,7 +33,7 @@ export interface ListedLock {
  */
 export async function listLocks(ctx: Context, { overdueFrom }: { overdueFrom: number }): Promise<ListedLock[]> {
   demand(ctx.actor, 'lock.steer')
-  return readLocks(ctx.db.scan, { overdueFrom })
+  return readLocks(ctx.db.scanFresh, { overdueFrom })
 }
 
 /** The same for who has checked the right: the floor reads them once for everybody. */

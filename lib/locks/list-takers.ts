@@ -21,7 +21,7 @@ export interface Takers {
 /** Who can keep a promise, with how many they have; and what time it is, for who gives one a new time. */
 export async function listTakers(ctx: Context): Promise<Takers> {
   demand(ctx.actor, 'lock.steer')
-  const takers = await selectTakers(ctx.db.scan)
+  const takers = await selectTakers(ctx.db.scanFresh)
   const sorted = takers.toSorted((one, other) => one.name.localeCompare(other.name, 'sv'))
   return { at: new Date(ctx.now).toISOString(), takers: sorted, limit: DEFAULT_RULES.lockLimit }
 }

@@ -13,9 +13,9 @@ export async function listNotices(ctx: Context): Promise<NoticeChoices> {
   const { db, actor, now } = ctx
   demand(actor, 'notice.send')
   const users = await selectActiveUsers(db.read)
-  const rows = await selectSentNotices(db.scan, { since: now - SHOWN_MS })
+  const rows = await selectSentNotices(db.scanFresh, { since: now - SHOWN_MS })
   const { told, members } = await selectReadersOf(
-    db.scan,
+    db.scanFresh,
     rows.map(({ id }) => id),
   )
   const readersOf = (noticeId: number): NoticeReader[] => {

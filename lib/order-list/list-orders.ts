@@ -17,7 +17,7 @@ export async function listOrders({ db, actor }: Context, query: OrderQuery): Pro
   demand(actor, 'order.see')
   const { olderThan, newerThan, ...filter } = query
   const wanted = wantedOrders({ ...filter, caller: whoseOrders(actor, filter.caller) })
-  const rows = await selectOrders(db.scan, wanted, { olderThan, newerThan, limit: ON_A_PAGE + 1 })
+  const rows = await selectOrders(db.scanFresh, wanted, { olderThan, newerThan, limit: ON_A_PAGE + 1 })
   const hasMore = rows.length > ON_A_PAGE
   const shown = rows.slice(0, ON_A_PAGE)
   const isBackwards = newerThan !== undefined

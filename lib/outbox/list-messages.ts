@@ -22,7 +22,7 @@ export async function listMessages({ db, actor }: Context, query: OutboxQuery): 
   const { status = '', channel = '', q = '', before: beforeId = LARGEST_ID } = query
   const text = likeOf(q.toLowerCase())
   const asked = { status, channel, beforeId, to: text, company: text }
-  const rows = await selectMessages(db.scan, { ...asked, limit: ON_A_PAGE + 1 })
+  const rows = await selectMessages(db.scanFresh, { ...asked, limit: ON_A_PAGE + 1 })
   const messages = rows.slice(0, ON_A_PAGE).map(listedOf)
   return { messages, olderThan: rows.length > ON_A_PAGE ? (messages.at(-1)?.id ?? null) : null }
 }

@@ -26,7 +26,7 @@ export async function countFilling(ctx: Context, { roundId, source }: FillCount)
   if (round.endedAt !== null) throw roundHasEnded()
   const { rules } = await campaignOf(db.read, round.campaignId)
   const asked = {
-    source: await candidatesOf(db.scan, source),
+    source: await candidatesOf(db.scanFresh, source),
     roundId,
     campaignId: round.campaignId,
     now,
@@ -35,7 +35,7 @@ export async function countFilling(ctx: Context, { roundId, source }: FillCount)
   }
   const counts: Record<Fate, number> = { already_in: 0, asleep: 0, suppressed: 0, barred: 0, recent: 0, free: 0 }
   for (let after: number | null = 0; after !== null; ) {
-    const fates = await countFates(db.scan, { ...asked, page: { after, limit: PAGE } })
+    const fates = await countFates(db.scanFresh, { ...asked, page: { after, limit: PAGE } })
     for (const { fate, companies } of fates) counts[fate] += companies
     const seen = fates.reduce((sum, { companies }) => sum + companies, 0)
     after = seen < PAGE ? null : Math.max(...fates.map(({ last }) => Number(last)))

@@ -19,7 +19,7 @@ const STEP = 250
  */
 export async function fillFromSource(ctx: Context, input: FillStep): Promise<FilledStep> {
   demand(ctx.actor, 'campaign.steer')
-  const { scan } = ctx.db
+  const { scanFresh: scan } = ctx.db
   const candidates = await candidatesOf(scan, input.source)
   const page = await candidatePage(scan, candidates, { after: input.after, limit: STEP })
   const organizationIds = page.map((one) => Number(one.organizationId))

@@ -11,7 +11,7 @@ export interface FillChoices {
 /** What a round can be filled from: files that were read in, the latest first, and the sources of the register. */
 export async function listFillChoices(ctx: Context): Promise<FillChoices> {
   demand(ctx.actor, 'campaign.steer')
-  const imports = await selectImports(ctx.db.scan)
+  const imports = await selectImports(ctx.db.scanFresh)
   return {
     imports: imports.map(({ id, name, counts, finishedAt }) => ({
       id,
@@ -19,6 +19,6 @@ export async function listFillChoices(ctx: Context): Promise<FillChoices> {
       rows: counts.rows ?? 0,
       at: isoOf(finishedAt ?? 0),
     })),
-    sources: await selectSources(ctx.db.scan),
+    sources: await selectSources(ctx.db.scanFresh),
   }
 }

@@ -15,6 +15,6 @@ export interface Woken {
 /** Companies that woke after Nej/Återkom 6 mån while no round of their campaign runs: the supervisor's list "Väckta", the oldest first. */
 export async function listWoken(ctx: Context): Promise<Woken[]> {
   demand(ctx.actor, 'campaign.steer')
-  const rows = await selectWoken(ctx.db.scan, { now: ctx.now })
+  const rows = await selectWoken(ctx.db.scanFresh, { now: ctx.now })
   return rows.map((row) => ({ ...row, dueAt: new Date(row.dueAt).toISOString() }))
 }

@@ -16,7 +16,7 @@ type Calls = Awaited<ReturnType<typeof countCallsByDay>>
 /** How far a round is: what is left by lane, why some are barred, how the closed ones ended, and each day's calls. Errors: `not_found`. */
 export async function loadProgress(ctx: Context, { roundId }: { roundId: number }): Promise<RoundProgress> {
   demand(ctx.actor, 'campaign.steer')
-  const { read, scan } = ctx.db
+  const { read, scanFresh: scan } = ctx.db
   const { now } = ctx
   const [round] = await selectRound(read, { roundId })
   if (!round) throw notFound('Omgången')

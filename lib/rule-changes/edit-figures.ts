@@ -21,7 +21,7 @@ import type { SavedRules } from './types'
 export async function editFigures(ctx: Context, input: RulesToSave, page = PAGE): Promise<SavedRules> {
   demand(ctx.actor, 'campaign.steer')
   const { roundId } = await campaignOf(ctx.db.read, input.campaignId)
-  const [first] = roundId === null ? [] : await selectFirstEntryId(ctx.db.scan, { roundId })
+  const [first] = roundId === null ? [] : await selectFirstEntryId(ctx.db.scanFresh, { roundId })
   const key = { userId: ctx.actor.id, commandId: input.commandId, body: input, now: ctx.now }
   const { answer } = await inOneWrite(ctx, (work) =>
     runCommand(work.tx, key, () => save(work, { input, firstEntryId: first?.id ?? 1, page })),

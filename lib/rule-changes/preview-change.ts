@@ -23,7 +23,7 @@ const PAGE = 20_000
  */
 export async function previewChange(ctx: Context, input: RulesToPreview): Promise<RulePreview> {
   demand(ctx.actor, 'campaign.steer')
-  const { read, scan } = ctx.db
+  const { read, scanFresh: scan } = ctx.db
   const campaign = await campaignOf(read, input.campaignId)
   const after = rulesOf(input.rules)
   const { closesAtLimit = false } = input

@@ -21,7 +21,7 @@ import type { SavedRules } from './types'
 export async function undoChange(ctx: Context, input: RuleUndo): Promise<SavedRules> {
   demand(ctx.actor, 'campaign.steer')
   const { roundId } = await campaignOf(ctx.db.read, input.campaignId)
-  const [first] = roundId === null ? [] : await selectFirstEntryId(ctx.db.scan, { roundId })
+  const [first] = roundId === null ? [] : await selectFirstEntryId(ctx.db.scanFresh, { roundId })
   const body = { ...input, verb: 'undo-rules' }
   const key = { userId: ctx.actor.id, commandId: input.commandId, body, now: ctx.now }
   const { answer } = await inOneWrite(ctx, (work) =>

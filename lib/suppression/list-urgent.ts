@@ -21,7 +21,7 @@ export interface UrgentStop {
 /** The shared list "Akut Adressvård" that all callers see live (S28), with the customer's number for existing customers (S29); newest first. */
 export async function listUrgent(ctx: Context): Promise<UrgentStop[]> {
   demand(ctx.actor, 'suppression.list')
-  const rows = await selectUrgentStops(ctx.db.scan)
+  const rows = await selectUrgentStops(ctx.db.scanFresh)
   return rows.map(({ phone, number, createdAt, ...stop }) => ({
     ...stop,
     e164: phone ?? number,

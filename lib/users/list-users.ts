@@ -8,7 +8,7 @@ import type { Person } from './types'
 /** Everybody, those who work here first, by name in Swedish order (S62). */
 export async function listUsers({ db, actor }: Context): Promise<Person[]> {
   demand(actor, 'user.steer')
-  const people = (await selectPeople(db.scan)).map(shownPerson)
+  const people = (await selectPeople(db.scanFresh)).map(shownPerson)
   return people.sort((a, b) => Number(b.active) - Number(a.active) || inSwedish.compare(a.name, b.name))
 }
 

@@ -81,7 +81,7 @@ export async function startPostgres({ on = 'memory', settings = {} }: PostgresWa
 }
 
 /** PostgreSQL refuses to run as root: its package has brought a user. */
-function ownerOf(): Owner | null {
+export function ownerOf(): Owner | null {
   if (process.getuid?.() !== 0) return null
   const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
   return { uid: idOf('-u'), gid: idOf('-g') }

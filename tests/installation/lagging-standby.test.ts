@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openPostgres } from '@/db/open-postgres'
+import { addUser } from '@/lib/users/add-user'
+import { listUsers } from '@/lib/users/list-users'
+import { findPostgres } from '../support/find-postgres'
+import { ownPostgres } from '../support/own-postgres'
+import { startStandby } from '../support/standby-server'
+
+describe.skipIf(!findPostgres())('A standby that lags', () => {
+  const postgres = ownPostgres()
+
+  it('shows lists as they were, and what a person has just saved is on their screen', async () => {
+    const url = await postgres.newUrl()
+    await (await openPostgres({ url })).close()
+    const standby = await startStandby(postgres.server())
+    const replicaUrl = standby.urlOf(new URL(url.replace('ringko@/', 'ringko@host/')).pathname.slice(1))
+    await standby.pause()
+    const db = await openPostgres({ url, replicaUrl })
+    const dataDir = mkdtempSync(join(tmpdir(), 'ringko-lag-'))
+    onTestFinished(async () => {
+      await db.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    })
+    const system = { db, dataDir, now: 1, publish: () => {} }
+    const person = { username: 'adam', name: 'Adam Ek', role: 'admin', signature: 'AE', password: 'tio-tecken-minst' }
+    await addUser(system, { ...person, role: 'admin' })
+    const names = async (reader: typeof db.scan) => {
+      const rows = await reader.q.select({ username: reader.t.user.username }).from(reader.t.user)
+      return rows.map(({ username }) => username)
+    }
+    expect([await names(db.scan), await names(db.scanFresh), await names(db.read)]).toEqual([[], ['adam'], ['adam']])
+    const actor = { id: 1, name: 'Adam Ek', username: 'adam', role: 'admin' as const, sessionId: 1 }
+    const listed = await listUsers({ ...system, actor })
+    expect(JSON.stringify(listed)).toContain('Adam Ek')
+    await standby.resume()
+    for (let shown: string[] = []; shown.length === 0; ) shown = await names(db.scan)
+    expect(await names(db.scan)).toEqual(['adam'])
+  })
+
+  it('is not taken for the primary', async () => {
+    const url = await postgres.newUrl()
+    const standby = await startStandby(postgres.server())
+    await expect(openPostgres({ url: standby.urlOf('postgres') })).rejects.toThrow('leads to a standby')
+    await (await openPostgres({ url })).close()
+  })
+})
