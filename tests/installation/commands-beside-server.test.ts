@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { openPostgres } from '@/db/open-postgres'
 import { findPostgres } from '../support/find-postgres'
-import { ownPostgres } from '../support/own-postgres'
+import { openedAt, ownPostgres } from '../support/own-postgres'
 import { runScript } from '../support/run-script'
 import { startServerProcess } from '../support/server-process'
 import { openTestDatabase } from '../support/test-database'
@@ -39,7 +38,7 @@ describe.skipIf(!findPostgres())('Commands on PostgreSQL', () => {
       body: JSON.stringify({ username: 'eva', password }),
     })
     expect(signIn.ok).toBe(true)
-    const db = await openPostgres({ url: settings.DATABASE_URL })
+    const db = await openedAt({ url: settings.DATABASE_URL })
     const { q, t } = db.read
     expect(await q.select().from(t.queueEntry)).toHaveLength(2)
     expect(await db.searchOrganizations('ängens', 5)).toHaveLength(1)

@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { openPostgres } from '@/db/open-postgres'
 import { addUser } from '@/lib/users/add-user'
 import { listUsers } from '@/lib/users/list-users'
 import { findPostgres } from '../support/find-postgres'
-import { ownPostgres } from '../support/own-postgres'
+import { openedAt, ownPostgres } from '../support/own-postgres'
 import { startStandby } from '../support/standby-server'
 
 describe.skipIf(!findPostgres())('A standby that lags', () => {
@@ -14,11 +13,11 @@ describe.skipIf(!findPostgres())('A standby that lags', () => {
 
   it('shows lists as they were, and what a person has just saved is on their screen', async () => {
     const url = await postgres.newUrl()
-    await (await openPostgres({ url })).close()
+    await (await openedAt({ url })).close()
     const standby = await startStandby(postgres.server())
     const replicaUrl = standby.urlOf(new URL(url.replace('ringko@/', 'ringko@host/')).pathname.slice(1))
     await standby.pause()
-    const db = await openPostgres({ url, replicaUrl })
+    const db = await openedAt({ url, replicaUrl })
     const dataDir = mkdtempSync(join(tmpdir(), 'ringko-lag-'))
     onTestFinished(async () => {
       await db.close()
@@ -43,7 +42,7 @@ describe.skipIf(!findPostgres())('A standby that lags', () => {
   it('is not taken for the primary', async () => {
     const url = await postgres.newUrl()
     const standby = await startStandby(postgres.server())
-    await expect(openPostgres({ url: standby.urlOf('postgres') })).rejects.toThrow('leads to a standby')
-    await (await openPostgres({ url })).close()
+    await expect(openedAt({ url: standby.urlOf('postgres') })).rejects.toThrow('leads to a standby')
+    await (await openedAt({ url })).close()
   })
 })

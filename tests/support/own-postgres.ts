@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import type { Database } from '@/db/database'
+import { openPostgres, type PostgresPlace } from '@/db/open-postgres'
 import { createDatabase, dropDatabase } from './postgres-database'
 import { type PostgresServer, startPostgres } from './postgres-server'
 
@@ -26,4 +28,17 @@ export function ownPostgres(settings: Readonly<Record<string, string>> = {}) {
       return urlOf(name)
     },
   }
+}
+
+/** Closed when the test is finished, unless the test has done so. */
+export async function openedAt(place: PostgresPlace): Promise<Database> {
+  const db = await openPostgres(place)
+  const close = db.close
+  let closed: Promise<void> | undefined
+  db.close = () => {
+    closed ??= close()
+    return closed
+  }
+  onTestFinished(() => db.close())
+  return db
 }
