@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { buildServer } from '../tooling/build-project.ts'
 import { countRun, countVitest } from '../tooling/count-tests.ts'
 import { describeMachine } from '../tooling/describe-machine.ts'
-import { addFigures, partsOf } from '../tooling/fault-parts.ts'
-import { keepResult } from '../tooling/fault-results.ts'
+import { addFigures, goesOn, partsOf } from '../tooling/fault-parts.ts'
+import { keepResult, readKept } from '../tooling/fault-results.ts'
 import { FAULT_TESTS, type FaultTest } from '../tooling/fault-tests.ts'
 import { runProgram } from '../tooling/run-program.ts'
 import { say } from '../tooling/say.ts'
@@ -14,6 +14,11 @@ const VITEST = 'node_modules/vitest/vitest.mjs'
 const folder = mkdtempSync(join(tmpdir(), 'ringko-long-'))
 const asked = process.argv.slice(2).map((name) => name.toUpperCase())
 let failed = 0
+let isCutOff = false
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    isCutOff = true
+  })
 
 await buildServer()
 for (const test of FAULT_TESTS) {
@@ -25,12 +30,16 @@ process.exitCode = failed === 0 ? 0 : 1
 /** One test's long form, in one part or many. What was done so far is kept after each, and a part that fails is the last. */
 async function runOne(test: FaultTest): Promise<void> {
   const { id, parts } = test
-  const [at, startedAt, loadBefore] = [new Date().toISOString(), performance.now(), load()]
-  let figures: Record<string, number | string> = {}
+  const [at, startedAt] = [new Date().toISOString(), performance.now()]
+  const before = parts && goesOn ? readKept()[id] : undefined
+  const loadBefore = before?.loadBefore ?? load()
+  let figures = before?.figures ?? {}
   for (const env of partsOf(parts, () => Number(figures[parts?.figure ?? ''] ?? 0))) {
     const ran = await runPart(test, env)
+    // Nothing failed, and nothing was shown either.
+    if (isCutOff) process.exit(1)
     figures = parts ? addFigures(figures, ran.figures) : ran.figures
-    const seconds = Math.round((performance.now() - startedAt) / 1000)
+    const seconds = (before?.seconds ?? 0) + Math.round((performance.now() - startedAt) / 1000)
     keepResult(id, { at, machine: describeMachine(), loadBefore, loadAfter: load(), seconds, ...ran.count, figures })
     say(`${id}: ${ran.count.passed} passed, ${ran.count.failed} failed in ${seconds} s ${JSON.stringify(figures)}`)
     failed += ran.count.failed

@@ -24,7 +24,7 @@ export function keepResult(id: string, result: FaultResult): void {
   writeFileSync('docs/faults.md', pageOf(kept))
 }
 
-function readKept(): Record<string, FaultResult> {
+export function readKept(): Record<string, FaultResult> {
   return existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {}
 }
 
@@ -58,7 +58,7 @@ const HEAD = [
   'the page says. `RINGKO_SEED` repeats a run. Times depend on the machine and on what else it did: none of them is asserted.',
   '',
   'R9 and R11 (`RINGKO_R11_FILES`) are run in parts, each a process of its own with a seed that follows from the one shown, until their',
-  'size is reached or `RINGKO_LONG_MINUTES` are over; this page has the sum after each part, and a part that fails is the last.',
+  'size is reached or `RINGKO_LONG_MINUTES` are over; this page has the sum after each part, and a part that fails is the last. `RINGKO_LONG_GO_ON=1` adds to what the page says.',
   '',
   '| # | What it does | The last long run | Took | When and where |',
   '| --- | --- | --- | --- | --- |',

@@ -64,7 +64,7 @@ export const FAULT_TESTS: readonly FaultTest[] = [
     id: 'R9',
     does: 'Random sequences of claims, outcomes, releases, expiry, Prio, stops, undo and imports are held against a small model.',
     files: ['tests/faults/model.test.ts', 'tests/faults/model-worlds.test.ts'],
-    parts: { setting: 'RINGKO_RUNS', figure: 'runs', whole: 50_000, part: 1000 },
+    parts: { setting: 'RINGKO_RUNS', figure: 'runs', whole: 50_000, part: 2500 },
   },
   {
     id: 'R10',
@@ -76,8 +76,8 @@ export const FAULT_TESTS: readonly FaultTest[] = [
     does: 'Files with BOM, UTF-16, Windows-1252, odd separators, unclosed quotes, NUL, huge cells: no crash, no hang, a report for each row.',
     files: ['tests/faults/import-fuzz.test.ts'],
     parts: {
-      ...{ setting: 'RINGKO_R11_FILES', figure: 'files', whole: 1_000_000, part: 20_000 },
-      env: { RINGKO_R11_SPREADSHEETS: '40' },
+      ...{ setting: 'RINGKO_R11_FILES', figure: 'files', whole: 1_000_000, part: 25_000 },
+      env: { RINGKO_R11_SPREADSHEETS: '50' },
     },
   },
   {
