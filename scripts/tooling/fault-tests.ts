@@ -83,6 +83,10 @@ export const FAULT_TESTS: readonly FaultTest[] = [
   {
     id: 'R12',
     does: 'A backup is taken while callers work: one moment of their work, and restored elsewhere the same. One flipped byte anywhere is noticed and its file named. A stop newer than the backup stands. A large installation is copied and restored, with every check.',
-    files: ['tests/faults/backup.test.ts'],
+    files: [
+      'tests/faults/backup.test.ts',
+      'tests/faults/inspected-backup.test.ts',
+      'tests/faults/broken-database.test.ts',
+    ],
   },
 ]
