@@ -82,18 +82,20 @@ export const closeChainEntry = statement('close_chain_entry', ({ q, t }) =>
     .returning({ id: t.queueEntry.id }),
 )
 
-/** Undo: waiting again, unless somebody has opened it since; bars are computed anew. */
+/**
+ * Undo: waiting again, and when somebody opened it meanwhile no longer closed when they give it back. Bars are computed anew.
+ * One that an outcome has ended otherwise since stays as it is.
+ */
 export const reopenChainEntry = statement('reopen_chain_entry', ({ q, t }) =>
   q
     .update(t.queueEntry)
-    .set({ state: sql`'waiting'`, closedAs: null, updatedAt: arg('now'), version: sql`${t.queueEntry.version} + 1` })
-    .where(
-      and(
-        eq(t.queueEntry.id, arg('id')),
-        sql`${t.queueEntry.state} = 'closed'`,
-        sql`${t.queueEntry.closedAs} = 'wrong'`,
-      ),
-    )
+    .set({
+      state: sql`case when ${t.queueEntry.state} = 'closed' then 'waiting' else ${t.queueEntry.state} end`,
+      closedAs: null,
+      updatedAt: arg('now'),
+      version: sql`${t.queueEntry.version} + 1`,
+    })
+    .where(and(eq(t.queueEntry.id, arg('id')), sql`${t.queueEntry.closedAs} = 'wrong'`))
     .returning({ id: t.queueEntry.id }),
 )
 
