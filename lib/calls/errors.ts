@@ -14,4 +14,5 @@ export const cannotUndo = () => conflict('Det här utfallet går inte att ångra
 export const takenByOther = (name: string) => conflict(`Det går inte att ångra: ${name} har tagit kortet.`)
 export const stoppedMeanwhile = () => conflict('Det går inte att ångra: numret har spärrats.')
 export const lockedMeanwhile = () => conflict('Det går inte att ångra: adressen har låsts av någon annan.')
+export const numberOnOtherCard = () => conflict('Det går inte att ångra: kortet du har öppnat har samma nummer.')
 export const calledSince = () => conflict('Det går inte att ångra: kortet har fått ett nytt utfall.')

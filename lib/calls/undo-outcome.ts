@@ -1,9 +1,9 @@
-import { keepAsDraft, markUndone, selectActivity } from '@/db/queries/undo'
+import { keepAsDraft, markUndone, selectActivity, selectHoldsOfPhone } from '@/db/queries/undo'
 import type { ActivityRow } from '@/db/rows'
 import { demand } from '@/lib/auth/rights'
 import { tellWhoSet } from '@/lib/callbacks/tell-who-set'
 import { entryToUndo } from '@/lib/calls/entry-to-undo'
-import { cannotUndo, tooLateToUndo } from '@/lib/calls/errors'
+import { cannotUndo, numberOnOtherCard, tooLateToUndo } from '@/lib/calls/errors'
 import { putBack } from '@/lib/calls/put-back'
 import type { UndoInput } from '@/lib/calls/schema'
 import type { UndoRecord } from '@/lib/calls/undo-record'
@@ -59,6 +59,7 @@ async function undo(work: Work, { activityId, callerId }: { activityId: number; 
     },
   )
   const answer = await backOnDesk(work, { entryId: entry.id, callerId, note: activity.body, record })
+  await refuseIfHeldTwice(work, record)
   // Last: its line in stops.jsonl is on disk at once.
   if (record.stopId) await removeStop(work, { suppressionId: record.stopId, reason: 'Ångrat utfall' })
   return answer
@@ -86,6 +87,14 @@ async function backOnDesk(
   if (note || record.order) await keepAsDraft(tx, { userId: callerId, entryId, note, checklist, now })
   const { desk } = await myHolds(tx, callerId)
   return desk?.hold.entryId === entryId ? {} : restoreToDesk(work, { entryId, userId: callerId })
+}
+
+/** A number that works again may be on a card that was taken while it did not: then two cards would have it ("Always true" 1). */
+async function refuseIfHeldTwice({ tx }: Work, { numbers = [] }: UndoRecord): Promise<void> {
+  for (const { id } of numbers) {
+    const holds = await selectHoldsOfPhone(tx, { phoneId: id })
+    if (holds.length > 1) throw numberOnOtherCard()
+  }
 }
 
 async function undoable({ tx, now }: Work, { activityId, callerId }: { activityId: number; callerId: number }) {

@@ -52,6 +52,20 @@ describe('it is refused', () => {
     })
   })
 
+  test('when I have opened a company that shares the number while it was marked dead', async () => {
+    const companies = { Bergs: { phones: [NUMBER] }, Falu: { phones: [NUMBER, '+4631390101'] } }
+    const s = await scenario({ companies })
+    const { call, undo, numbers } = calling(s)
+    const dead = { outcome: 'wrong', reason: 'dead_number', phoneId: s.phoneId('Bergs') } as const
+    const { saved: outcome } = await call('anna', dead)
+    await openCompany(s.as('anna'), { commandId: randomUUID(), organizationId: s.companyId('Falu') })
+    await expect(undo('anna', outcome.activityId)).rejects.toMatchObject({
+      ...conflict,
+      message: expect.stringContaining('samma nummer'),
+    })
+    expect((await numbers()).map(({ status }) => status)).toEqual(['dead', 'dead', 'ok'])
+  })
+
   test('when somebody has a company that shares the number, though it was marked dead', async () => {
     const companies = { Bergs: { phones: [NUMBER] }, Falu: { phones: [NUMBER, '+4631390101'] } }
     const s = await scenario({ companies })
