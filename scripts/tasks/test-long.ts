@@ -38,7 +38,9 @@ async function runOne(test: FaultTest): Promise<void> {
     const ran = await runPart(test, env)
     // Nothing failed, and nothing was shown either.
     if (isCutOff) process.exit(1)
-    figures = parts ? addFigures(figures, ran.figures) : ran.figures
+    // What a part did before it failed is not counted.
+    if (!parts) figures = ran.figures
+    else if (ran.count.failed === 0) figures = addFigures(figures, ran.figures)
     const seconds = (before?.seconds ?? 0) + Math.round((performance.now() - startedAt) / 1000)
     keepResult(id, { at, machine: describeMachine(), loadBefore, loadAfter: load(), seconds, ...ran.count, figures })
     say(`${id}: ${ran.count.passed} passed, ${ran.count.failed} failed in ${seconds} s ${JSON.stringify(figures)}`)
