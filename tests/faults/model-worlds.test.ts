@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import fc from 'fast-check'
-import { expect, onTestFinished, test, vi } from 'vitest'
-import { memoryFolder } from '../support/memory-folder'
+import { expect, onTestFinished, test } from 'vitest'
+import { useMemoryFolder } from '../support/memory-folder'
 import { steps } from './model/steps'
 import type { World } from './model/world'
 import { Worlds } from './model/worlds'
@@ -28,7 +28,7 @@ function contentsOf({ s }: World): Record<string, unknown> {
 }
 
 test('a database whose contents were put back is as a new one: the same commands leave the same rows', async () => {
-  vi.stubEnv('TMPDIR', memoryFolder())
+  useMemoryFolder()
   const used = new Worlds()
   onTestFinished(() => used.leave())
   const played = async (worlds: Worlds, commands: Iterable<fc.AsyncCommand<never, never>>) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { isLong, tellFigure } from '../support/fault-figure'
-import { memoryFolder } from '../support/memory-folder'
+import { useMemoryFolder } from '../support/memory-folder'
 import { steps } from './model/steps'
 import { Worlds } from './model/worlds'
 
@@ -14,7 +14,7 @@ test(
   async () => {
     console.info(`R9 seed ${SEED}`)
     const done = { commands: 0, outcomes: 0, undone: 0, kept: 0, orders: 0, blocked: 0 }
-    vi.stubEnv('TMPDIR', memoryFolder())
+    useMemoryFolder()
     const worlds = new Worlds()
     onTestFinished(() => worlds.leave())
     const run = fc.asyncProperty(steps, async (commands) => {

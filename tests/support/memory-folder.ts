@@ -1,5 +1,7 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished, vi } from 'vitest'
 
 const IN_MEMORY = '/dev/shm'
 
@@ -11,4 +13,11 @@ export function memoryFolder(): string {
   } catch {
     return tmpdir()
   }
+}
+
+/** Databases of this test are made in memory; nothing of them is left there. */
+export function useMemoryFolder(): void {
+  const folder = mkdtempSync(join(memoryFolder(), 'ringko-model-'))
+  vi.stubEnv('TMPDIR', folder)
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
 }
