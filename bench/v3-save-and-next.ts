@@ -1,19 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { BENCH_START } from './support/bench-clock'
-import { type ChildServer, startChild } from './support/child-server'
-import { type Driven, driveCycles } from './support/drive-cycles'
 import { driveFourStatements } from './support/drive-four-statements'
 import type { Figure } from './support/figure'
 import { median, percentile, rounded } from './support/figures'
-import { type Filled, fillDatabase } from './support/fill-database'
+import { costOf, openSqliteRunner, speedOf } from './support/runner'
 
 const CLIENTS = 50
-const COMPANIES = 300_000
 const ROUNDS = 3
 const MEASURE_MS = 5000
-const WARM_UP_CYCLES = 15_000
 const BAR = 5000
 const RATIO_BAR = 0.4
 
@@ -22,8 +14,8 @@ const RATIO_BAR = 0.4
  * run and are driven in turn, so that noise meets both.
  */
 export async function measureSaveAndNext(): Promise<Figure[]> {
-  const ours = await openRunner('bench/serve.ts')
-  const bare = await openRunner('bench/bare/serve.ts')
+  const ours = await openSqliteRunner('bench/serve.ts', CLIENTS)
+  const bare = await openSqliteRunner('bench/bare/serve.ts', CLIENTS)
   try {
     for (const runner of [ours, bare]) await runner.drive(0)
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -57,33 +49,3 @@ export async function measureSaveAndNext(): Promise<Figure[]> {
     { id: 'V3', unit: '', ...part, isMet: ratio >= RATIO_BAR, beside: besideRatio },
   ]
 }
-
-const speedOf = ({ cycles, seconds }: Driven) => cycles / seconds
-const costOf = ({ cpuMicros, cycles }: Driven) => cpuMicros / cycles
-
-interface Runner {
-  rounds: Driven[]
-  drive(measureMs: number): Promise<Driven>
-  close(): Promise<void>
-}
-
-async function openRunner(file: string): Promise<Runner> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'ringko-v3-'))
-  const filled = await fillDatabase({ dataDir, companies: COMPANIES, callers: CLIENTS, now: BENCH_START })
-  const server = await startChild(file, { DATA_DIR: dataDir, NODE_ENV: 'production' })
-  let warmUpCycles = WARM_UP_CYCLES
-  return {
-    rounds: [],
-    async drive(measureMs) {
-      const driven = await driveCycles({ ...wayTo(server, filled), warmUpCycles, measureMs })
-      warmUpCycles = CLIENTS
-      return driven
-    },
-    async close() {
-      await server.stop()
-      rmSync(dataDir, { recursive: true, force: true })
-    },
-  }
-}
-
-const wayTo = ({ port, used }: ChildServer, { tokens, campaignId }: Filled) => ({ port, used, tokens, campaignId })
