@@ -34,7 +34,7 @@ export default defineConfig({
           // Files of one process share what they load: loading it again for each took half of the time.
           isolate: false,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/faults/**'],
+          exclude: ['tests/e2e/**', 'tests/faults/**', 'tests/processes/**'],
           setupFiles: ['tests/support/setup.ts'],
         },
       },

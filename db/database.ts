@@ -1,4 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { House } from './house'
 import type { Tables } from './tables'
 
 /** Drizzle's query builder in the types of the contract (PostgreSQL's, see columns.postgres.ts). */
@@ -22,6 +23,8 @@ export interface Tx extends Reader {
   lockForClaim<T>(query: T): T
   /** Rows of this query stay as read until this transaction ends: FOR UPDATE where the engine has it. */
   lockForChange<T>(query: T): T
+  /** Nobody else, in any process, is at that until this transaction ends. */
+  alone(at: 'stops'): Promise<void>
 }
 
 export interface Database {
@@ -51,6 +54,8 @@ export interface Database {
   searchPeople(words: string, limit: number): Promise<number[]>
   /** Writes of this process that were asked for and are not committed. */
   waitingWrites(): number
+  /** What several processes on it have in common; null where there is one process alone. */
+  readonly house: House | null
   /** What readiness asks: can be written, migrations done. Throws with what is wrong. */
   check(): Promise<void>
   close(): Promise<void>

@@ -6,7 +6,8 @@ import type { Database } from './database'
 import { migrationsFolder } from './migrations-folder'
 import { assertMigrated, newestMigration } from './newest-migration'
 import { assertPostgres } from './postgres-checks'
-import { openPool } from './postgres-pool'
+import { houseOf } from './postgres-house'
+import { openPool, sayWhenAway } from './postgres-pool'
 import { readerOf } from './postgres-reader'
 import { PostgresWriter } from './postgres-writer'
 import { searchPostgresByBareLetters, searchPostgresOrganizations, searchPostgresPeople } from './search-postgres'
@@ -40,6 +41,7 @@ export async function openPostgres({ url, replicaUrl, enterAs }: PostgresPlace):
     await Promise.all(pools.map((pool) => pool.end()))
     throw error
   }
+  pools.forEach(sayWhenAway)
   const writer = new PostgresWriter(writes)
   const newest = newestMigration('postgres')
   const scanFresh = readerOf(lists)
@@ -55,6 +57,7 @@ export async function openPostgres({ url, replicaUrl, enterAs }: PostgresPlace):
     searchByBareLetters: (folded, limit) => searchPostgresByBareLetters(scan, folded, limit),
     searchPeople: (words, limit) => searchPostgresPeople(scan, words, limit),
     waitingWrites: () => writer.length,
+    house: houseOf(writes, url),
     // A transaction with a number of its own is written and flushed: what a full or read-only server refuses.
     async check() {
       await writer.beside(async ({ q }) => void (await q.execute(sql`select pg_current_xact_id()`)))

@@ -35,6 +35,7 @@ export async function openSqlite(file: string): Promise<Database> {
     goAlone() {},
     lockForClaim: (query) => query,
     lockForChange: (query) => query,
+    alone: async () => {},
   }
 
   return {
@@ -48,6 +49,7 @@ export async function openSqlite(file: string): Promise<Database> {
     searchByBareLetters: (folded, limit) => searchSqliteByBareLetters(scan.reader, folded, limit),
     searchPeople: (words, limit) => searchSqlitePeople(scan.reader, words, limit),
     waitingWrites: () => queue.length,
+    house: null,
     // Nothing reads this number; writing it is how a full disk is noticed.
     async check() {
       await queue.add(async () => void writer.pragma('user_version = 1')).catch(explain)

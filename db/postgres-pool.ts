@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { readOnly } from '@/lib/errors'
 
 /** Names of what a database cannot do now, and of lost lines to it: nothing is lost, it is asked for again. */
 const AWAY = /^(08|53|57P|58|25006|55P03|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT|EHOSTUNREACH|EACCES)/
@@ -37,7 +38,19 @@ export function openPool({ url, max, statementMs, application = APPLICATION }: P
   })
   // An idle connection that is lost is left to the pool, which makes another when it is asked.
   pool.on('error', () => {})
+  // One that is lost between two statements of a transaction would end the process: the next statement says it.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return pool
+}
+
+/** From now on a statement that the database could not take is refused with `read_only`, as a write is. */
+export function sayWhenAway(pool: pg.Pool): void {
+  const query = pool.query.bind(pool) as (...asked: unknown[]) => Promise<unknown>
+  const queryOrSay = (...asked: unknown[]) =>
+    query(...asked).catch((error: unknown) => {
+      throw isAway(error) ? readOnly() : error
+    })
+  Object.assign(pool, { query: queryOrSay })
 }
 
 /** Whether the database, and not what was asked of it, is the reason. */

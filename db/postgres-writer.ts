@@ -15,6 +15,8 @@ const BEGIN = 'begin isolation level read committed'
 const BEGIN_ALONE = `${BEGIN}; select pg_advisory_xact_lock(${HOUSE})`
 const BEGIN_BESIDE = `${BEGIN}; select pg_advisory_xact_lock_shared(${HOUSE})`
 const beginInTurn = (turn: number) => `${BEGIN_BESIDE}, pg_advisory_xact_lock(${TURN}, ${turn})`
+/** The file of stops is written by one at a time, also where a disk is shared between machines: "STOPS". */
+const ALONE_AT = { stops: 0x53544f5053 }
 const MOST_TRIES = 8
 /** Waits of others that go before a patient write: it is late then, and never starved. */
 const PATIENCE_MS = 50
@@ -121,6 +123,7 @@ export class PostgresWriter {
       },
       lockForClaim: (query) => lockable(query).for('update', { skipLocked: true }),
       lockForChange: (query) => lockable(query).for('update'),
+      alone: async (at) => void (await client.query(`select pg_advisory_xact_lock(${ALONE_AT[at]})`)),
     }
   }
 }

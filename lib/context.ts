@@ -43,11 +43,15 @@ export async function inOneWrite<T>(context: Context | SystemContext, steps: (wo
   const { now, dataDir } = context
   const takeBack: Work['takeBack'] = []
   const asked = { now, actor, screenId, facts, dataDir, takeBack }
-  const once = (tx: Tx) => {
+  const once = async (tx: Tx) => {
     // Done again from the start where two writes were in each other's way.
     facts.length = 0
     undoFiles(takeBack)
-    return steps({ tx, ...asked })
+    return steps({ tx, ...asked }).catch((error) => {
+      // Before it is rolled back: until then nobody else reads what is taken back.
+      undoFiles(takeBack)
+      throw error
+    })
   }
   const result = await context.db.write(once).catch((error) => {
     undoFiles(takeBack)

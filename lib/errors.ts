@@ -39,6 +39,12 @@ export function isAppError(thrown: unknown): thrown is AppError {
   return thrown instanceof Error && thrown.name === 'AppError' && 'code' in thrown
 }
 
+/** The refusal in something thrown, also where a query was put around it. */
+export function refusalIn(thrown: unknown): AppError | null {
+  const inside = thrown instanceof Error ? thrown.cause : null
+  return [thrown, inside].find(isAppError) ?? null
+}
+
 export const forbidden = () => new AppError('forbidden', 'Du har inte behörighet till det här.')
 export const notFound = (what: string) => new AppError('not_found', `${what} finns inte längre.`)
 export const invalid = (details: Record<string, string>) =>

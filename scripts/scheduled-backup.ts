@@ -27,6 +27,7 @@ export function scheduledBackup({ env, log, take = takeInOwnProcess(env.DATA_DIR
   return [
     {
       name: 'backup',
+      isAlone: true,
       everyMs: MINUTE_MS,
       async run(context) {
         const { now } = context

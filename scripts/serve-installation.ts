@@ -1,6 +1,5 @@
 import { startApplication } from '@/lib/api/start-application'
 import type { Pages } from '@/lib/api/web-server'
-import { systemClock } from '@/lib/clock'
 import { runJobs } from '@/lib/jobs/run-jobs'
 import type { Log } from '@/lib/log'
 import type { Installation } from './open-installation'
@@ -13,17 +12,17 @@ export interface Serving {
 
 /** Serves an installation until the process is told to stop: what is under way finishes, then the database is closed. */
 export async function serveInstallation(installation: Installation, { log, openPages }: Serving): Promise<void> {
-  const { db, env, clock, close } = installation
-  const application = await startApplication({ db, env, clock, realClock: systemClock, log, openPages })
+  const { db, env, clock, realClock, close } = installation
+  const application = await startApplication({ db, env, clock, realClock, log, openPages })
   console.log(`Ringkö is ready on ${application.address}`)
   if (application.setUpCode) console.log(setUpLines(env.PUBLIC_ORIGIN ?? application.address, application.setUpCode))
 
-  const context = () => ({ db, publish: () => {}, now: systemClock.now(), dataDir: env.DATA_DIR })
-  const backups = runJobs({ jobs: scheduledBackup({ env, log }), context, log })
+  const context = () => ({ db, publish: () => {}, now: realClock.now(), dataDir: env.DATA_DIR })
+  const backups = runJobs({ jobs: scheduledBackup({ env, log }), context, log, duty: application.duty })
 
   const stop = async () => {
-    await application.stop()
     await backups.stop()
+    await application.stop()
     await close()
     process.exit(0)
   }

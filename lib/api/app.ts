@@ -40,7 +40,7 @@ export function createApi(options: ApiOptions): Api {
   api.notFound((request) => answerError(noSuchRoute(), request, options.log))
   api.use('/api/*', guard(options.runtime.env.PUBLIC_ORIGIN))
   healthRoutes(api, options)
-  const limits = signInLimits()
+  const limits = signInLimits(options.runtime.db.house)
   signInRoutes(api, options, limits)
   welcomeRoutes(api, options)
   setUpRoutes(api, options, limits)

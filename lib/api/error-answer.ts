@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import { AppError, ERROR_STATUS, type ErrorCode, isAppError } from '@/lib/errors'
+import { AppError, ERROR_STATUS, type ErrorCode, refusalIn } from '@/lib/errors'
 import type { Log } from '@/lib/log'
 import { requestScope } from '@/lib/request-scope'
 import type { ApiRequest } from './types'
@@ -30,7 +30,7 @@ export const errorAnswers = {
 export function answerError(thrown: unknown, request: ApiRequest, log: Log): Response {
   const scope = requestScope()
   const requestId = scope?.id ?? randomUUID()
-  const error = isAppError(thrown) ? thrown : fault()
+  const error = refusalIn(thrown) ?? fault()
   if (error.code === 'internal' || error.code === 'read_only') {
     log.error({ err: thrown, requestId, method: request.req.method, route: scope?.route }, 'request failed')
   }

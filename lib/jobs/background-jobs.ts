@@ -1,4 +1,5 @@
 import { forgetCommands } from '@/lib/commands/forget-commands'
+import type { Publish } from '@/lib/context'
 import { forgetUploads } from '@/lib/imports/forget-uploads'
 import { createImportWork } from '@/lib/imports/import-work'
 import { channelsOf } from '@/lib/jobs/channels-of'
@@ -6,7 +7,8 @@ import { markOverdueLocks } from '@/lib/locks/mark-overdue-locks'
 import { createOutboxWork } from '@/lib/outbox/outbox-work'
 import { exchangeDecks } from '@/lib/queue/exchange-decks'
 import { expireHolds } from '@/lib/queue/expire-holds'
-import { tellReady } from '@/lib/realtime/publish'
+import { here, tellReady } from '@/lib/realtime/publish'
+import type { Relay } from '@/lib/realtime/relay'
 import type { RealtimeOptions } from '@/lib/realtime/types'
 import { carryOutChanges } from '@/lib/rule-changes/carry-out-changes'
 import { endDeadSessions } from '@/lib/sessions/end-dead-sessions'
@@ -17,8 +19,13 @@ const MINUTE = 60 * SECOND
 /** The clock has jumped when it moved this much more than the time that went by. */
 const JUMP_MS = MINUTE
 
+export interface JobsOf extends RealtimeOptions {
+  tellHere: Publish
+  relay: Relay | null
+}
+
 /** Everything that the server does by itself. */
-export function backgroundJobs({ sockets, runtime, presence, log }: RealtimeOptions): Job[] {
+export function backgroundJobs({ sockets, runtime, presence, tellHere, relay, log }: JobsOf): Job[] {
   const { clock, realClock, publish, db, env } = runtime
   const context = () => ({ db, publish, now: clock.now(), dataDir: env.DATA_DIR })
   const imports = createImportWork({ context, log })
@@ -27,16 +34,25 @@ export function backgroundJobs({ sockets, runtime, presence, log }: RealtimeOpti
   let lastAt = clock.now()
   let lastRealAt = realClock.now()
   return [
-    { name: 'holds', everyMs: SECOND, run: expireHolds },
-    { name: 'decks', everyMs: SECOND, run: exchangeDecks },
-    { name: 'locks', everyMs: MINUTE, run: markOverdueLocks },
-    { name: 'rules', everyMs: SECOND / 2, run: carryOutChanges },
-    { name: 'commands', everyMs: 60 * MINUTE, run: forgetCommands },
-    { name: 'sessions', everyMs: MINUTE, run: (context) => endDeadSessions(context, realClock.now()) },
+    { name: 'holds', isAlone: true, everyMs: SECOND, run: expireHolds },
+    { name: 'decks', isAlone: true, everyMs: SECOND, run: exchangeDecks },
+    { name: 'locks', isAlone: true, everyMs: MINUTE, run: markOverdueLocks },
+    { name: 'rules', isAlone: true, everyMs: SECOND / 2, run: carryOutChanges },
+    { name: 'commands', isAlone: true, everyMs: 60 * MINUTE, run: forgetCommands },
+    { name: 'sessions', isAlone: true, everyMs: MINUTE, run: (context) => endDeadSessions(context, realClock.now()) },
     { name: 'imports', everyMs: SECOND / 2, run: imports.run, stop: imports.stop },
     { name: 'outbox', everyMs: SECOND / 2, run: outbox.run, stop: outbox.stop },
-    { name: 'uploads', everyMs: 60 * MINUTE, run: forgetUploads },
-    { name: 'presence', everyMs: 5 * SECOND, run: async ({ now }) => publish(presence.sweep(now)) },
+    { name: 'uploads', isAlone: true, everyMs: 60 * MINUTE, run: forgetUploads },
+    { name: 'guesses', isAlone: true, everyMs: 60 * MINUTE, run: async () => db.house?.forgetOldCounts() },
+    {
+      name: 'presence',
+      everyMs: 5 * SECOND,
+      // Each process sees by itself who is gone, and tells its own screens.
+      async run({ now }) {
+        relay?.keep()
+        tellHere(presence.sweep(now))
+      },
+    },
     {
       name: 'clock',
       everyMs: SECOND,
@@ -46,7 +62,7 @@ export function backgroundJobs({ sockets, runtime, presence, log }: RealtimeOpti
         lastAt = now
         lastRealAt += realPassed
         if (Math.abs(passed - realPassed) < JUMP_MS) return
-        tellReady(sockets, { serverNow: new Date(now).toISOString(), version: '1' })
+        tellReady(here(sockets), { serverNow: new Date(now).toISOString(), version: '1' })
       },
     },
   ]

@@ -1,11 +1,14 @@
 import type { SystemContext } from '@/lib/context'
 import type { Log } from '@/lib/log'
 import { countJobFailure } from '@/lib/metrics/measure'
+import type { Duty } from './duty'
 
-/** One kind of background work. It claims its rows as callers claim cards, so it is safe in several processes. */
+/** One kind of background work. It claims its rows as callers claim cards, or looks again in its write: safe in several processes. */
 export interface Job {
   name: string
   everyMs: number
+  /** Done by the process whose duty it is, for all. */
+  isAlone?: true
   run(context: SystemContext): Promise<unknown>
   /** Ends what it has started and left running. */
   stop?(): Promise<void>
@@ -16,6 +19,8 @@ export interface JobsOptions {
   /** Made anew for each run: its `now` is the time of that run. */
   context(): SystemContext
   log: Log
+  /** Whether this process does what one does for all. */
+  duty?: Pick<Duty, 'isMine'>
 }
 
 export interface RunningJobs {
@@ -30,8 +35,8 @@ export interface RunningJobs {
 const STALLED_AFTER = 5
 
 /** Runs each job by itself, over and over: one that fails is logged and does not stop the others. */
-export function runJobs({ jobs, context, log }: JobsOptions): RunningJobs {
-  const running = jobs.map((job) => runOne(job, { context, log }))
+export function runJobs({ jobs, ...options }: JobsOptions): RunningJobs {
+  const running = jobs.map((job) => runOne(job, options))
   return {
     names: jobs.map((job) => job.name),
     stalled: () => running.filter((one) => one.isStalled()).map((one) => one.name),
@@ -39,7 +44,7 @@ export function runJobs({ jobs, context, log }: JobsOptions): RunningJobs {
   }
 }
 
-function runOne(job: Job, { context, log }: Omit<JobsOptions, 'jobs'>) {
+function runOne(job: Job, { context, log, duty }: Omit<JobsOptions, 'jobs'>) {
   let failures = 0
   let startedAt = performance.now()
   let isStopped = false
@@ -49,7 +54,7 @@ function runOne(job: Job, { context, log }: Omit<JobsOptions, 'jobs'>) {
   const turn = async () => {
     startedAt = performance.now()
     try {
-      await job.run(context())
+      if (!job.isAlone || duty?.isMine() !== false) await job.run(context())
       failures = 0
     } catch (err) {
       failures += 1

@@ -75,10 +75,16 @@ export function watchFacts(
   return () => void socket.close()
 }
 
-/** The library tries again after every loss but the one that the server wished: whether we may come back is for its answer to say. */
+/** The server could not look up who we are: tried again after about so long. */
+const AGAIN_MS = 1000
+
+/** The library tries again after every loss but those that the server wished: whether we may come back is for its answer to say. */
 function comeBack(socket: DeskSocket): void {
   socket.on('disconnect', (reason) => {
     if (reason === 'io server disconnect') socket.connect()
+  })
+  socket.on('connect_error', ({ message }) => {
+    if (message === 'internal') setTimeout(() => socket.connect(), AGAIN_MS * (0.5 + Math.random()))
   })
 }
 

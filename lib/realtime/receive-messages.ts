@@ -2,7 +2,7 @@ import { readSession } from '@/lib/auth/read-session'
 import { rightOf } from '@/lib/auth/rights'
 import { SEEN_EVERY_MS } from '@/lib/auth/session-rules'
 import type { Context } from '@/lib/context'
-import { AppError, isAppError } from '@/lib/errors'
+import { AppError, refusalIn } from '@/lib/errors'
 import type { Log } from '@/lib/log'
 import { recordHeartbeat } from '@/lib/queue/record-heartbeat'
 import { markSessionSeen } from '@/lib/sessions/mark-session-seen'
@@ -55,7 +55,8 @@ async function stillSignedIn(socket: OneSocket, idleMs: number, { runtime, log }
 }
 
 function refusal(error: unknown, log: Log): HeartbeatReply {
-  if (isAppError(error)) return { ...NO_CARD, error: { code: error.code, message: error.message } }
+  const refused = refusalIn(error)
+  if (refused) return { ...NO_CARD, error: { code: refused.code, message: refused.message } }
   log.error({ err: error }, 'a heartbeat failed')
   return { ...NO_CARD, error: { code: 'internal', message: 'Något gick fel hos oss.' } }
 }

@@ -4,6 +4,7 @@ import type { Log } from '@/lib/log'
 import type { Runtime } from '@/lib/runtime'
 import type { ClientToServer, ServerToClient } from './events'
 import type { Presence } from './presence'
+import type { Told } from './relay'
 
 /** What the server knows of one connection; put there by the session, never by the client. */
 export interface SocketData {
@@ -12,9 +13,13 @@ export interface SocketData {
   token: string
 }
 
-type NoEvents = Record<string, never>
-export type Sockets = Server<ClientToServer, ServerToClient, NoEvents, SocketData>
-export type OneSocket = Socket<ClientToServer, ServerToClient, NoEvents, SocketData>
+/** What processes on one database say to each other. */
+interface BetweenProcesses {
+  told: (told: Told) => void
+}
+
+export type Sockets = Server<ClientToServer, ServerToClient, BetweenProcesses, SocketData>
+export type OneSocket = Socket<ClientToServer, ServerToClient, BetweenProcesses, SocketData>
 
 export interface RealtimeOptions {
   sockets: Sockets

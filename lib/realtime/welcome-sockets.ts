@@ -1,4 +1,5 @@
 import { readSession } from '@/lib/auth/read-session'
+import { rightOf } from '@/lib/auth/rights'
 import { tokenFromCookies } from '@/lib/auth/session-cookie'
 import type { Runtime } from '@/lib/runtime'
 import { limitMessages } from './limit-messages'
@@ -27,6 +28,30 @@ export function welcomeSockets(options: RealtimeOptions): void {
       socket.disconnect(true)
     })
   })
+}
+
+/** Something was not heard: whoever is still signed in joins the rooms anew and takes a snapshot. */
+export async function welcomeAgain(options: RealtimeOptions): Promise<void> {
+  for (const socket of options.sockets.sockets.sockets.values()) {
+    await greetAgain(socket, options).catch((err) => {
+      options.log.error({ err }, 'a socket could not be greeted again')
+      socket.disconnect(true)
+    })
+  }
+}
+
+async function greetAgain(socket: OneSocket, options: RealtimeOptions): Promise<void> {
+  if (!(await signIn(options.runtime, socket))) return void socket.disconnect(true)
+  await leaveCampaigns(socket, options)
+  await greet(socket, options)
+}
+
+/** Those that a member was taken out of unheard; who watches the floor has chosen others. */
+async function leaveCampaigns(socket: OneSocket, { runtime }: RealtimeOptions): Promise<void> {
+  const { actor } = socket.data
+  if (rightOf(actor.role, 'floor.watch') === true) return
+  const own = new Set<string>(await roomsOf(runtime.db.read, actor))
+  for (const room of socket.rooms) if (room.startsWith('campaign:') && !own.has(room)) await socket.leave(room)
 }
 
 /** The same answer as a request with that cookie gets. */

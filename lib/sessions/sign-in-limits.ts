@@ -1,5 +1,5 @@
-import { type RateLimiterAbstract, RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import { tooManyAttempts } from './errors'
+import type { House } from '@/db/house'
+import { guessCounter } from './guess-counter'
 import { type SignInTurn, signInTurns } from './sign-in-turns'
 
 const GUESSES = 10
@@ -20,32 +20,27 @@ export interface SignInLimits {
 }
 
 /**
- * Ten guesses in a quarter of an hour for a user from one address, and ten for a user from all addresses together. An address
- * the user has signed in from keeps its own ten, so that strangers cannot lock anybody out. Never by address alone: a
- * whole office stands behind one.
+ * Ten guesses in a quarter of an hour for a user from one address, and ten for a user from all addresses together, in all
+ * processes. An address the user has signed in from keeps its own ten, so that strangers cannot lock anybody out. Never by
+ * address alone: a whole office stands behind one.
  */
-export function signInLimits(): SignInLimits {
-  const fromAddress = new RateLimiterMemory({ points: GUESSES, duration: PER_SECONDS })
-  const fromStrangers = new RateLimiterMemory({ points: GUESSES, duration: PER_SECONDS })
-  const trusted = new RateLimiterMemory({ points: 1, duration: TRUSTED_SECONDS })
+export function signInLimits(house: House | null = null): SignInLimits {
+  const fromAddress = guessCounter(house, { name: 'address', points: GUESSES, seconds: PER_SECONDS })
+  const fromStrangers = guessCounter(house, { name: 'strangers', points: GUESSES, seconds: PER_SECONDS })
+  const trusted = guessCounter(house, { name: 'trusted', points: Number.MAX_SAFE_INTEGER, seconds: TRUSTED_SECONDS })
   const pair = ({ username, address }: Guess) => `${address} ${username}`
   return {
     inTurn: signInTurns(),
     async take(guess) {
-      const isTrusted = (await trusted.get(pair(guess))) !== null
-      if (!isTrusted) await consume(fromStrangers, guess.username)
-      await consume(fromAddress, pair(guess))
+      if (!(await trusted.has(pair(guess)))) await fromStrangers.take(guess.username)
+      await fromAddress.take(pair(guess))
     },
     async succeeded(guess) {
-      await fromStrangers.reward(guess.username)
-      await fromAddress.delete(pair(guess))
-      await trusted.set(pair(guess), 1, TRUSTED_SECONDS)
+      await fromStrangers.giveBack(guess.username)
+      await fromAddress.forget(pair(guess))
+      // Anew: trusted from the latest time on.
+      await trusted.forget(pair(guess))
+      await trusted.take(pair(guess))
     },
   }
-}
-
-async function consume(limiter: RateLimiterAbstract, key: string): Promise<void> {
-  await limiter.consume(key).catch((refusal: RateLimiterRes) => {
-    throw tooManyAttempts(refusal.msBeforeNext)
-  })
 }

@@ -15,12 +15,13 @@ import { writeMissingLines } from '@/lib/suppression/write-missing-lines'
  * came back.
  */
 export async function replayStops(ctx: SystemContext): Promise<number> {
-  const lines = readStopLines(ctx.dataDir)
-  await writeMissingLines(ctx, lines)
-  const lifted = new Set(lines.filter((line) => line.what === 'lifted').map((line) => line.key))
-  const said = lines.filter((line): line is AddedStop => line.what === 'added' && !lifted.has(line.key))
-  if (said.length === 0) return 0
   return inOneWrite(ctx, async (work) => {
+    // Read where no other process is between its line and its commit.
+    await work.tx.alone('stops')
+    const lines = readStopLines(ctx.dataDir)
+    await writeMissingLines(work, lines)
+    const lifted = new Set(lines.filter((line) => line.what === 'lifted').map((line) => line.key))
+    const said = lines.filter((line): line is AddedStop => line.what === 'added' && !lifted.has(line.key))
     const known = new Set((await selectStopKeys(work.tx)).map(keyOfStop))
     const missing = [...new Map(said.map((line) => [line.key, line])).values()].filter((line) => !known.has(line.key))
     for (const line of missing) await restore(work, line)

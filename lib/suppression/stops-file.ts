@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { type StopLine, stopLine } from '@/lib/suppression/stop-line'
 
@@ -12,9 +22,10 @@ export const stopsFile = (dataDir: string) => join(dataDir, 'stops.jsonl')
 export function appendStopLine(dataDir: string, line: StopLine): () => void {
   const file = openSync(stopsFile(dataDir), 'a', 0o600)
   const { size } = fstatSync(file)
-  const crossOut = () => crossOutAt(dataDir, size + 1)
+  const text = JSON.stringify(line)
+  const crossOut = () => crossOutFrom(dataDir, { size, text })
   try {
-    writeFileSync(file, `\n${JSON.stringify(line)}`)
+    writeFileSync(file, `\n${text}`)
     fsyncSync(file)
     return crossOut
   } catch (error) {
@@ -25,11 +36,17 @@ export function appendStopLine(dataDir: string, line: StopLine): () => void {
   }
 }
 
-/** One byte in place of another, which a full disk has room for: what begins with # is no line. */
-function crossOutAt(dataDir: string, at: number): void {
+/**
+ * One byte in place of another, which a full disk has room for: what begins with # is no line. Where it stands is looked for:
+ * another process may have written since the size was read.
+ */
+function crossOutFrom(dataDir: string, { size, text }: { size: number; text: string }): void {
   const file = openSync(stopsFile(dataDir), 'r+')
   try {
-    writeSync(file, '#', at)
+    const rest = Buffer.alloc(fstatSync(file).size - size)
+    readSync(file, rest, 0, rest.length, size)
+    const found = rest.indexOf(text)
+    writeSync(file, '#', size + (found < 0 ? 1 : found))
     fsyncSync(file)
   } finally {
     closeSync(file)

@@ -52,6 +52,7 @@ export async function suppress(work: Work, wish: Suppress): Promise<Suppressed> 
     payload: { suppressionId: stop.id, urgent: stop.urgent },
   })
   await postStop(work, { stop, what: 'added' })
+  await work.tx.alone('stops')
   work.takeBack.push(appendStopLine(work.dataDir, addedLine(stop, companyCreatedAt)))
   return { stopId: stop.id, endedLockIds }
 }

@@ -7,8 +7,12 @@ import { serveInstallation } from '@/scripts/serve-installation'
  * The server as server.ts runs it, but without pages and on a clock that tests set: it shows TEST_CLOCK_AT at the computer's
  * TEST_CLOCK_FROM and goes on through crashes and restarts.
  */
+// A computer whose clock is wrong: by so much in this process alone.
+const skew = Number(process.env.TEST_SKEW_MS ?? 0)
+const rightNow = Date.now
+Date.now = () => rightNow() + skew
 const env = readEnv(process.env)
 const shift = Number(process.env.TEST_CLOCK_AT) - Number(process.env.TEST_CLOCK_FROM)
 const installation = await openInstallation(env)
-const clock = { now: () => Date.now() + shift }
+const clock = { now: () => installation.realClock.now() + shift }
 await serveInstallation({ ...installation, clock }, { log: createLog(env.LOG_LEVEL), openPages: async () => null })

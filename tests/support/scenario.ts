@@ -35,6 +35,7 @@ export async function scenario(rows: Rows = {}) {
   return {
     db,
     dataDir,
+    /** Where another process finds the database. */
     settings,
     leave,
     clock,

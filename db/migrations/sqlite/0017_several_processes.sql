@@ -1,0 +1,2 @@
+-- On SQLite there is one process: nothing to share (see the other engine's migration of this name).
+SELECT 1;
