@@ -14,9 +14,6 @@ export interface Serving {
 export async function serveInstallation(installation: Installation, { log, openPages }: Serving): Promise<void> {
   const { db, env, clock, realClock, close } = installation
   const application = await startApplication({ db, env, clock, realClock, log, openPages })
-  console.log(`Ringkö is ready on ${application.address}`)
-  if (application.setUpCode) console.log(setUpLines(env.PUBLIC_ORIGIN ?? application.address, application.setUpCode))
-
   const context = () => ({ db, publish: () => {}, now: realClock.now(), dataDir: env.DATA_DIR })
   const backups = runJobs({ jobs: scheduledBackup({ env, log }), context, log, duty: application.duty })
 
@@ -27,6 +24,9 @@ export async function serveInstallation(installation: Installation, { log, openP
     process.exit(0)
   }
   process.once('SIGTERM', stop).once('SIGINT', stop)
+
+  console.log(`Ringkö is ready on ${application.address}`)
+  if (application.setUpCode) console.log(setUpLines(env.PUBLIC_ORIGIN ?? application.address, application.setUpCode))
 }
 
 /** The code stands after #, which no browser sends on and no log sees. */

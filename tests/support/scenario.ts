@@ -4,7 +4,7 @@ import { instantOf } from '@/lib/calendar/local-time'
 import type { Context } from '@/lib/context'
 import type { Fact, FactName } from '@/lib/realtime/events'
 import type { CampaignRow, CompanyRow, EntryRow, Rows } from './scenario-rows'
-import { openTestDatabase } from './test-database'
+import { openTestDatabase, type TestDatabase } from './test-database'
 
 export type { Rows }
 
@@ -12,8 +12,8 @@ export type { Rows }
 export const TEST_NOW = instantOf('2026-11-19', 10 * 60 + 41)
 
 /** Declares rows inline on a real database and hands out contexts for its people. Facts told are collected. */
-export async function scenario(rows: Rows = {}) {
-  const { db, dataDir, settings, leave } = await openTestDatabase()
+export async function scenario(rows: Rows = {}, opened?: TestDatabase) {
+  const { db, dataDir, settings, leave } = opened ?? (await openTestDatabase())
   const clock = { now: rows.now ?? TEST_NOW }
   const facts: Fact[] = []
   const users = rows.users ?? { anna: 'caller', bo: 'caller' }
