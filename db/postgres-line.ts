@@ -29,6 +29,8 @@ class PostgresLine {
   /** What is sent goes in the order it was said. */
   #last: Promise<unknown> = Promise.resolve()
   #heard = () => {}
+  #notified: (message: { payload?: string }) => void = () => {}
+  readonly #listens = new Set<string>()
   #isClosed = false
 
   constructor(url: string) {
@@ -39,19 +41,49 @@ class PostgresLine {
     this.#heard = heard
   }
 
-  /** Tries until the server is there. One listens at a time, whoever asks for another. */
+  /** Tries until the server is there. What it answers outlives the connection: a lost one is replaced at once. */
   async listen(): Promise<Listening> {
-    for (;;) {
-      if (this.#isClosed) throw new Error('The line is closed')
+    await this.#listenAnew()
+    return {
+      on: (event, heard) => {
+        if (event === 'notification') this.#notified = heard
+      },
+      removeAllListeners: () => {},
+      query: async (statement) => {
+        this.#listens.add(statement)
+        await this.#listener?.query(statement)
+      },
+      release: () => this.#hangUp(this.#listener),
+    }
+  }
+
+  async #listenAnew(): Promise<void> {
+    while (!this.#isClosed) {
       const client = await this.#connect('ringko listens').catch(() => null)
-      if (client) {
-        this.#hangUp(this.#listener)
+      if (client && (await this.#isListening(client))) {
         this.#listener = client
-        void this.#watch(client)
-        return Object.assign(client, { release: () => this.#hangUp(client) }) as unknown as Listening
+        client.once('end', () => this.#lost(client))
+        return void this.#watch(client)
       }
       await wait(AGAIN_MS)
     }
+  }
+
+  async #isListening(client: pg.Client): Promise<boolean> {
+    client.on('notification', (message) => this.#notified(message))
+    try {
+      for (const statement of this.#listens) await client.query(statement)
+      return true
+    } catch {
+      this.#hangUp(client)
+      return false
+    }
+  }
+
+  #lost(client: pg.Client): void {
+    if (this.#listener !== client) return
+    this.#hangUp(client)
+    void this.#listenAnew()
   }
 
   send(statement: string, values: unknown[] = []): Promise<{ rows: unknown[] }> {
@@ -121,7 +153,7 @@ class PostgresLine {
         () => false,
       )
       if (this.#listener !== client) return
-      if (!answers) return void streamOf(client).destroy()
+      if (!answers) return this.#lost(client)
       if (isFirst) this.#heard()
       await wait(ASK_EVERY_MS, undefined, { ref: false })
     }
@@ -131,8 +163,9 @@ class PostgresLine {
     if (!client) return
     if (this.#listener === client) this.#listener = null
     client.removeAllListeners('end')
+    // One that went dead without a word would wait for an answer.
     client.end().catch(() => {})
-    streamOf(client).unref()
+    streamOf(client).destroySoon()
   }
 }
 
