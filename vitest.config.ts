@@ -49,7 +49,7 @@ export default defineConfig({
         },
       },
       // Whatever works on a database works on both engines; the machine must have PostgreSQL (see CONTRIBUTING.md).
-      ...(findPostgres() ? [onPostgres()] : []),
+      ...(findPostgres() ? onPostgres() : []),
       {
         extends: true,
         test: {
@@ -63,17 +63,16 @@ export default defineConfig({
   },
 })
 
-function onPostgres(): TestProjectInlineConfiguration {
-  return {
-    extends: true,
-    test: {
-      name: 'postgres',
-      environment: 'node',
-      isolate: false,
-      include: databaseTests(root),
-      env: { TEST_ENGINE: 'postgres' },
-      globalSetup: ['tests/support/postgres-tests.ts'],
-      setupFiles: ['tests/support/setup.ts'],
-    },
+function onPostgres(): TestProjectInlineConfiguration[] {
+  const { usual, faults } = databaseTests(root)
+  const on = {
+    environment: 'node',
+    env: { TEST_ENGINE: 'postgres' },
+    globalSetup: ['tests/support/postgres-tests.ts'],
+    setupFiles: ['tests/support/setup.ts'],
   }
+  return [
+    { extends: true, test: { ...on, name: 'postgres', isolate: false, include: usual } },
+    { extends: true, test: { ...on, name: 'postgres-faults', include: faults } },
+  ]
 }

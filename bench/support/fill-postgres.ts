@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { openPostgres } from '@/db/open-postgres'
+import type { CampaignRules } from '@/lib/campaigns/types'
 import { systemClock } from '@/lib/clock'
 import type { Filled } from './fill-database'
 
@@ -10,19 +11,22 @@ export interface PostgresFilling {
   callers: number
   /** Epoch milliseconds. */
   now: number
+  /** Of the campaign, where they are not the usual ones. */
+  rules?: Partial<CampaignRules> | undefined
 }
 
 const DAY_MS = 86_400_000
 
 /** What `fillDatabase` makes of fresh cards, on PostgreSQL: companies with one undialable number each, all in one round. */
-export async function fillPostgres({ url, companies, callers, now }: PostgresFilling): Promise<Filled> {
+export async function fillPostgres({ url, companies, callers, now, rules }: PostgresFilling): Promise<Filled> {
   await (await openPostgres({ url })).close()
   const tokens = Array.from({ length: callers }, (_, index) => `bench-session-${index + 1}`.padEnd(43, '.'))
   const hashes = tokens.map((token) => createHash('sha256').update(token).digest('base64url'))
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    for (const [sql, values] of statements({ companies, hashes, now })) await client.query(sql, values)
+    for (const [sql, values] of statements({ companies, hashes, now, rules: rules ?? {} }))
+      await client.query(sql, values)
   } finally {
     await client.end()
   }
@@ -33,9 +37,10 @@ interface Filling {
   companies: number
   hashes: string[]
   now: number
+  rules: object
 }
 
-function statements({ companies, hashes, now }: Filling): Array<[sql: string, values: unknown[]]> {
+function statements({ companies, hashes, now, rules }: Filling): Array<[sql: string, values: unknown[]]> {
   // Sessions go by the computer's own time.
   const realNow = systemClock.now()
   const script = JSON.stringify({
@@ -54,8 +59,8 @@ function statements({ companies, hashes, now }: Filling): Array<[sql: string, va
       [hashes, realNow, realNow + DAY_MS],
     ],
     [
-      `insert into campaign (name, status, rules, script, created_at, updated_at) values ('Bench', 'running', '{}', $1::jsonb, $2::bigint, $2::bigint)`,
-      [script, now],
+      `insert into campaign (name, status, rules, script, created_at, updated_at) values ('Bench', 'running', $3::jsonb, $1::jsonb, $2::bigint, $2::bigint)`,
+      [script, now, JSON.stringify(rules)],
     ],
     [
       `insert into round (campaign_id, number, starts_on, created_at, updated_at) values (1, 1, '2026-01-01', $1::bigint, $1::bigint)`,
@@ -63,6 +68,10 @@ function statements({ companies, hashes, now }: Filling): Array<[sql: string, va
     ],
     [
       `insert into campaign_member (campaign_id, user_id, created_at, updated_at) select 1, id, $1::bigint, $1::bigint from "user"`,
+      [now],
+    ],
+    [
+      `insert into product (name, kind, list_price_ore, includes_text, created_at, updated_at) values ('Diplom', 'single', 240000, 'Diplom', $1::bigint, $1::bigint)`,
       [now],
     ],
     [

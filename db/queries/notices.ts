@@ -139,7 +139,7 @@ export async function selectReadersOf(scan: Reader, noticeIds: readonly number[]
   return { told, members }
 }
 
-export const selectCompanyNames = listStatement('select_company_names', ({ q, t }, list) =>
+export const selectCompanyNames = listStatement('select_notice_company_names', ({ q, t }, list) =>
   q
     .select({ id: t.organization.id, name: t.organization.legalName })
     .from(t.organization)

@@ -72,7 +72,10 @@ const earliest = (turns: Turn[]) =>
 function nextTurn({ rush, minutesBetween }: Shift, { at, random }: { at: number; random: SeededRandom }): number {
   const isRush = rush && at >= rush.from && at < rush.to
   const next = at + (isRush ? rush.minutesBetween : minutesBetween) * (1 + random.next()) * MINUTE
-  return rush && at < rush.from && next > rush.from ? rush.from + random.below(rush.minutesBetween) * MINUTE : next
+  // Instants are whole milliseconds.
+  return rush && at < rush.from && next > rush.from
+    ? rush.from + random.below(rush.minutesBetween) * MINUTE
+    : Math.round(next)
 }
 
 interface Called extends Omit<Playing, 'shift'> {

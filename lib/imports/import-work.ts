@@ -1,6 +1,6 @@
 import { claimImport, releaseImport, selectActorOf, selectImportWork } from '@/db/queries/import-steps'
 import type { Context, SystemContext } from '@/lib/context'
-import { isAppError } from '@/lib/errors'
+import { isAppError, refusalIn } from '@/lib/errors'
 import type { RowSource } from '@/lib/imports/clean-rows'
 import {
   ClaimLost,
@@ -95,7 +95,8 @@ async function workOn(task: ImportTask): Promise<void> {
 }
 
 /** A full disk is waited out; what is wrong with the file is said; nothing that went wrong is lost without a word. */
-async function afterFailure({ id, claim, context }: ImportTask, error: unknown, log: Log): Promise<void> {
+async function afterFailure({ id, claim, context }: ImportTask, thrown: unknown, log: Log): Promise<void> {
+  const error = refusalIn(thrown) ?? thrown
   // Where it still is ours the process is ending: whoever starts next goes on at once.
   if (isClaimLost(error)) return void (await context().db.write((tx) => releaseImport(tx, { id, claim })))
   if (isAppError(error) && error.code === 'read_only') {
@@ -108,8 +109,8 @@ async function afterFailure({ id, claim, context }: ImportTask, error: unknown, 
   if (!isAppError(error)) log.error({ err: error, dataFileId: id }, 'an import failed')
   const { to, words } = FAILURES[file.status] ?? FAILED
   const trouble = isAppError(error) ? error.message : words
-  await settleWith(context(), { id, claim, to, trouble }).catch((thrown: unknown) => {
-    if (!isClaimLost(thrown)) throw thrown
+  await settleWith(context(), { id, claim, to, trouble }).catch((again: unknown) => {
+    if (!isClaimLost(again)) throw again
   })
 }
 

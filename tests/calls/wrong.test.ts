@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { calling } from '../support/calling'
 import { scenario } from '../support/scenario'
@@ -89,8 +90,12 @@ describe('HK-hänvisning', () => {
       ['Huvudkontor', 'waiting'],
       ['Annat', 'waiting'],
     ])
-    const organizations = await s.db.read.q.select().from(s.db.read.t.organization)
-    expect(organizations[0]?.parentId).toBe(s.companyId('Huvudkontor'))
+    const { q, t } = s.db.read
+    const [local] = await q
+      .select()
+      .from(t.organization)
+      .where(eq(t.organization.id, s.companyId('Lokal')))
+    expect(local?.parentId).toBe(s.companyId('Huvudkontor'))
   })
 
   test("takes a closed local card from a colleague's deck, and leaves the one on a desk", async () => {
@@ -130,10 +135,11 @@ describe('HK-hänvisning', () => {
     const headOffice = { legalName: 'Kedjan Sverige AB', phone: '031-390 1234' }
     await call('anna', { outcome: 'wrong', reason: 'head_office', headOffice })
     const { q, t } = s.db.read
-    const [local, made] = await q.select().from(t.organization)
+    const [local, made] = await q.select().from(t.organization).orderBy(t.organization.id)
     expect(made).toMatchObject({ legalName: 'Kedjan Sverige AB', createdById: s.userId('anna') })
     expect(local?.parentId).toBe(made?.id)
-    expect((await q.select().from(t.phoneNumber))[1]).toMatchObject({ organizationId: made?.id, e164: '+46313901234' })
+    const numbers = await q.select().from(t.phoneNumber).orderBy(t.phoneNumber.id)
+    expect(numbers[1]).toMatchObject({ organizationId: made?.id, e164: '+46313901234' })
     expect(await s.db.searchOrganizations('kedjan', 5)).toEqual([made?.id])
   })
 })

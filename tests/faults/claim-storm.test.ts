@@ -20,7 +20,7 @@ import { TEST_NOW } from '../support/scenario'
 import { afterStorm, callerContext, fillStorm } from '../support/storm'
 import { openTestDatabase } from '../support/test-database'
 
-const PAIRS = sizeOf({ short: 100_000, long: 1_000_000, name: 'RINGKO_R1_PAIRS' })
+const PAIRS = sizeOf({ short: { sqlite: 100_000, postgres: 3000 }, long: 1_000_000, name: 'RINGKO_R1_PAIRS' })
 const SEED = Number(process.env.RINGKO_SEED ?? 20_261_121)
 const CALLERS = 60
 const CAMPAIGNS = 4

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { inspectDatabase } from '@/db/backup/inspect-database'
 import type { ImportView } from '@/lib/imports/import-view'
 import { type Floor, headersOf, startFloor } from '../support/fault-floor'
-import { openDatabaseIn } from '../support/test-database'
 
 const ROWS = 6000
 const BEFORE = 20
@@ -25,8 +22,8 @@ test('an import in the browser goes on after kill -9 in the middle of it, and ev
   expect(done.counts).toMatchObject({ rows: ROWS, new: ROWS, duplicate: 0, wrong: 0 })
 
   expect(await floor.server.stop()).toBe(0)
-  await inspectDatabase(join(floor.dataDir, 'ringko.db'))
-  const db = await openDatabaseIn(floor.dataDir)
+  await floor.inspect()
+  const db = await floor.open()
   const companies = await db.read.q.select({ name: db.read.t.organization.legalName }).from(db.read.t.organization)
   await db.close()
   expect(companies).toHaveLength(ROWS + BEFORE)
@@ -34,9 +31,9 @@ test('an import in the browser goes on after kill -9 in the middle of it, and ev
 }, 120_000)
 
 /** Who reads files in is a supervisor; the floor has callers alone. */
-async function promote({ server, dataDir }: Floor): Promise<void> {
+async function promote({ server, open }: Floor): Promise<void> {
   await server.kill()
-  const db = await openDatabaseIn(dataDir)
+  const db = await open()
   await db.write(({ q, t }) => q.update(t.user).set({ role: 'supervisor' }).returning({ id: t.user.id }))
   await db.close()
   await server.start()

@@ -7,7 +7,6 @@ import { type Answered, type Floor, headersOf, startFloor } from '../support/fau
 import { openReducingScreen, type ReducingScreen, shownOf } from '../support/reducing-screen'
 import { TEST_NOW } from '../support/scenario'
 import { waitFor } from '../support/screen'
-import { openDatabaseIn } from '../support/test-database'
 
 const SCREENS = sizeOf({ short: 50, long: 200, name: 'RINGKO_R8_SCREENS' })
 const CHANGES = sizeOf({ short: 500, long: 10_000, name: 'RINGKO_R8_CHANGES' })
@@ -150,7 +149,7 @@ const said = (value: unknown) => JSON.stringify(value)
 
 /** Held against the rows themselves, past everything that makes a snapshot. */
 async function wrongCards({ floor, screens }: World): Promise<unknown[]> {
-  const db = await openDatabaseIn(floor.dataDir)
+  const db = await floor.open()
   const holds = await db.read.q.select().from(db.read.t.hold)
   await db.close()
   return screens.flatMap((screen, at) => {

@@ -6,7 +6,7 @@ import { expireHolds } from '@/lib/queue/expire-holds'
 import { isLong, sizeOf, tellFigure } from '../support/fault-figure'
 import { scenario } from '../support/scenario'
 
-const INSTANTS = sizeOf({ short: 10_000, long: 10_000, name: 'RINGKO_R10_INSTANTS' })
+const INSTANTS = sizeOf({ short: { sqlite: 10_000, postgres: 500 }, long: 10_000, name: 'RINGKO_R10_INSTANTS' })
 const SEED = Number(process.env.RINGKO_SEED ?? 20_261_124)
 const FROM = Date.UTC(2026, 0, 1)
 const TO = Date.UTC(2035, 11, 31)

@@ -5,7 +5,7 @@ import { headersOf, startFloor } from '../support/fault-floor'
 import { openReducingScreen, type ReducingScreen, shownOf } from '../support/reducing-screen'
 import { waitFor } from '../support/screen'
 
-const SCREENS = sizeOf({ short: 300, long: 1000, name: 'RINGKO_R7_SCREENS' })
+const SCREENS = sizeOf({ short: { sqlite: 300, postgres: 100 }, long: 1000, name: 'RINGKO_R7_SCREENS' })
 /** No bar: only that it comes to an end on a slow machine. */
 const PATIENCE_MS = 60_000
 

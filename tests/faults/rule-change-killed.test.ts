@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { and, count, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { inspectDatabase } from '@/db/backup/inspect-database'
 import { rulesOf } from '@/lib/campaigns/rules'
 import type { CampaignRules } from '@/lib/campaigns/types'
 import { NO_TRIES, noAnswerDue } from '@/lib/queue/retry-due'
 import type { LatestChange, RulePreview } from '@/lib/rule-changes/types'
 import { type Floor, startFloor } from '../support/fault-floor'
 import { TEST_NOW } from '../support/scenario'
-import { openDatabaseIn } from '../support/test-database'
 
 /** Some thirty pages of the background work. */
 const CARDS = 60_000
@@ -36,8 +33,8 @@ test('a large change of rules goes on after kill -9 in the middle of it, and end
   expect(done).toMatchObject({ moved: CARDS, closed: 0, changed: ['window'] })
 
   expect(await floor.server.stop()).toBe(0)
-  await inspectDatabase(join(floor.dataDir, 'ringko.db'))
-  const db = await openDatabaseIn(floor.dataDir)
+  await floor.inspect()
+  const db = await floor.open()
   const { q, t } = db.read
   const [asPreviewed] = await q
     .select({ cards: count() })
@@ -54,9 +51,9 @@ const dueBy = (own: Partial<CampaignRules>) =>
   noAnswerDue({ entry: { attempts: 0, busyInRow: 0 }, tries: NO_TRIES, now: LAST_CALL, rules: rulesOf(own) })
 
 /** All cards have been tried once, half an hour ago; who changes rules is a supervisor. */
-async function makeRetries({ server, dataDir }: Floor): Promise<void> {
+async function makeRetries({ server, open }: Floor): Promise<void> {
   await server.kill()
-  const db = await openDatabaseIn(dataDir)
+  const db = await open()
   const card = { lane: 'retry', attempts: 1, lastOutcome: 'no_answer', lastCallAt: LAST_CALL } as const
   await db.write(async ({ q, t }) => {
     await q.update(t.user).set({ role: 'supervisor' })

@@ -7,7 +7,7 @@ import type { OutcomeAnswer } from '@/lib/queue/types'
 import { sizeOf, tellFigure } from '../support/fault-figure'
 import { type Scenario, scenario } from '../support/scenario'
 
-const IDS = sizeOf({ short: 1000, long: 10_000, name: 'RINGKO_R4_IDS' })
+const IDS = sizeOf({ short: { sqlite: 1000, postgres: 200 }, long: 10_000, name: 'RINGKO_R4_IDS' })
 const CALLERS = 20
 const SAID = ['no', 'callback', 'no_answer', 'busy', 'no_six_months'] as const
 

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import SQLite from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
 import { type Floor, headersOf, startFloor } from '../support/fault-floor'
+import { runRaw } from '../support/run-raw'
 
 /** What nobody may find in a log, each in a form that is looked for as it is. */
 const SECRET = {
@@ -49,12 +48,10 @@ async function goThrough(floor: Floor): Promise<void> {
 }
 
 /** As when a table is damaged: the query fails with every value it was given. */
-async function failThrough({ dataDir, ask }: Floor): Promise<void> {
-  const beside = new SQLite(join(dataDir, 'ringko.db'))
-  beside.exec('alter table activity rename to gone')
-  beside.close()
+async function failThrough(floor: Floor): Promise<void> {
+  await runRaw(floor, 'alter table activity rename to gone')
   const written = { commandId: randomUUID(), organizationId: 1, note: SECRET.note }
-  expect((await ask(1, 'POST /api/desk/note', written)).status).toBe(500)
+  expect((await floor.ask(1, 'POST /api/desk/note', written)).status).toBe(500)
 }
 
 test('nothing of people stands in the log of a whole day, refused and failing requests included', async () => {

@@ -3,7 +3,6 @@ import { startMailServer } from '../support/mail-server'
 import { outboxRows, queue } from '../support/outbox'
 import { scenario, TEST_NOW } from '../support/scenario'
 import { startServerProcess } from '../support/server-process'
-import { openDatabaseIn } from '../support/test-database'
 
 test('kill -9 while a mail goes: it is sent again at the next start, at most doubled and known by its Message-ID', async () => {
   const s = await scenario()
@@ -15,7 +14,7 @@ test('kill -9 while a mail goes: it is sent again at the next start, at most dou
     release = resolve
   })
   const mail = await startMailServer({ beforeAnswer: () => unanswered })
-  const settings = { SMTP_URL: mail.url, MAIL_FROM: 'order@momenta.example' }
+  const settings = { ...s.settings, SMTP_URL: mail.url, MAIL_FROM: 'order@momenta.example' }
   const first = await startServerProcess({ dataDir: s.dataDir, settings })
   await expect.poll(() => mail.received.length, { timeout: 20_000 }).toBe(1)
   await first.kill()
@@ -26,7 +25,6 @@ test('kill -9 while a mail goes: it is sent again at the next start, at most dou
   await expect.poll(() => mail.received.length, { timeout: 20_000 }).toBe(2)
   expect(await second.stop()).toBe(0)
   expect(new Set(mail.received.map((one) => one.mail.messageId)).size).toBe(1)
-  const db = await openDatabaseIn(s.dataDir)
+  const db = await s.reopen()
   expect(await outboxRows({ ...s, db })).toMatchObject([{ status: 'sent', attempts: 2 }, { status: 'waiting' }])
-  await db.close()
 }, 60_000)

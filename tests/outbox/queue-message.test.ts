@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { inOneWrite } from '@/lib/context'
 import { type NewMessage, queueMessage } from '@/lib/outbox/queue-message'
 import { withdrawMessages } from '@/lib/outbox/withdraw-messages'
+import { outboxRows } from '../support/outbox'
 import { type Scenario, scenario, TEST_NOW } from '../support/scenario'
 
 const MAIL: NewMessage = {
@@ -10,7 +11,7 @@ const MAIL: NewMessage = {
 }
 const queue = (s: Scenario, message: NewMessage = MAIL) =>
   inOneWrite(s.as('anna'), (work) => queueMessage(work, message))
-const rows = (s: Scenario) => s.db.read.q.select().from(s.db.read.t.outbox)
+const rows = outboxRows
 
 describe('queueing a message', () => {
   test('it waits until its time, whose it is beside it, and the outbox hears of it', async () => {

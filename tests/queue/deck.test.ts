@@ -181,7 +181,12 @@ describe('the exchange', () => {
   test('does not count in the mix: two retries to one fresh hold for what was worked', async () => {
     const s = await scenario({ companies: companies(12) })
     await next(s)
-    const served = async () => (await s.db.read.q.select().from(s.db.read.t.campaignMember))[0]?.mixServed
+    const { q, t } = s.db.read
+    const ofAnna = q
+      .select()
+      .from(t.campaignMember)
+      .where(eq(t.campaignMember.userId, s.userId('anna')))
+    const served = async () => (await ofAnna)[0]?.mixServed
     expect(await served()).toBe(2)
     await change(s, 'F9', { lane: 'callback', dueAt: TEST_NOW })
     await exchangeDecks(s.system())

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { instantOf } from '@/lib/calendar/local-time'
 import { rulesOf } from '@/lib/campaigns/rules'
 import type { CampaignRules } from '@/lib/campaigns/types'
@@ -12,7 +12,6 @@ import { latestChange } from '@/lib/rule-changes/latest-change'
 import { previewChange } from '@/lib/rule-changes/preview-change'
 import { undoChange } from '@/lib/rule-changes/undo-change'
 import { type Scenario, scenario, TEST_NOW } from '../support/scenario'
-import { openDatabaseIn } from '../support/test-database'
 
 const users = { anna: 'caller', eva: 'supervisor' } as const
 const CARDS = 11
@@ -84,8 +83,7 @@ test('a process that ends in the middle of a write loses and repeats nothing: th
   expect(await cardsOf(s)).toEqual(half)
 
   await s.leave()
-  const db = await openDatabaseIn(s.dataDir)
-  onTestFinished(() => db.close())
+  const db = await s.reopen()
   const again = { ...s, db }
   expect(await carryOutChanges({ ...s.system(), db }, PAGE)).toBe(3)
   const cards = await cardsOf(again)

@@ -1,25 +1,30 @@
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** Tests of the other engine's own parts, and of files that only it has. */
+/**
+ * Tests of the other engine's own parts, and of files that only it has: of what is planned by it and made of its statements, of
+ * a file that is full or broken or copied, and of one that a second process must leave alone.
+ */
 const OF_SQLITE =
-  /^tests\/(engine\/(sqlite|compile-sqlite|planning|migrations)|demo|faults|installation|project|server)\b/
+  /^tests\/(engine\/(sqlite|compile-sqlite|planning)|faults\/(backup|broken-database|full-disk|import-fuzz|model-worlds)|installation\/scheduled-backup|server)\b/
+const FAULTS = /^tests\/faults\//
 const IMPORTED = /from '(\.{1,2}\/[^']+)'/g
 
 /** Tests that open a database, themselves or through what they import of tests/support: paths from the root. */
-export function databaseTests(root: string): string[] {
+export function databaseTests(root: string): { usual: string[]; faults: string[] } {
   const known = new Map<string, boolean>()
   const opens = (file: string): boolean => {
     const found = known.get(file)
     if (found !== undefined) return found
-    known.set(file, file.endsWith('/support/test-database.ts'))
+    known.set(file, file.endsWith('/support/database-place.ts'))
     const isOpening = known.get(file) || importsOf(file).some(opens)
     known.set(file, isOpening === true)
     return isOpening === true
   }
-  return globSync('tests/**/*.test.ts', { cwd: root })
+  const files = globSync('tests/**/*.test.ts', { cwd: root })
     .filter((file) => !OF_SQLITE.test(file) && opens(join(root, file)))
     .sort()
+  return { usual: files.filter((file) => !FAULTS.test(file)), faults: files.filter((file) => FAULTS.test(file)) }
 }
 
 function importsOf(file: string): string[] {

@@ -1,7 +1,6 @@
 import type { TestProject } from 'vitest/node'
-import { openPostgres } from '@/db/open-postgres'
-import { createDatabase } from './postgres-database'
-import { type PostgresServer, startPostgres } from './postgres-server'
+import type { PostgresServer } from './postgres-server'
+import { startTestServer } from './test-server'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,18 +9,16 @@ declare module 'vitest' {
   }
 }
 
-/** Every table, made once: a test's database is a copy of it. */
-const TEMPLATE = 'ringko_template'
-
 let server: PostgresServer | undefined
 
-/** Starts one PostgreSQL for all tests of a run. */
+/** Starts one PostgreSQL for all tests of a run, or takes the one that another of its projects has started. */
 export async function setup(project: TestProject): Promise<void> {
-  server = await startPostgres()
-  await createDatabase(server.socket, { name: TEMPLATE, template: 'template0' })
-  await (await openPostgres({ url: server.urlOf(TEMPLATE) })).close()
+  server ??= await startTestServer()
   project.provide('postgres', server.socket)
 }
 
 /** With the server goes all that the tests made. */
-export const teardown = async () => void (await server?.stop())
+export async function teardown(): Promise<void> {
+  await server?.stop()
+  server = undefined
+}

@@ -13,7 +13,7 @@ export const TEST_NOW = instantOf('2026-11-19', 10 * 60 + 41)
 
 /** Declares rows inline on a real database and hands out contexts for its people. Facts told are collected. */
 export async function scenario(rows: Rows = {}, opened?: TestDatabase) {
-  const { db, dataDir, settings, leave } = opened ?? (await openTestDatabase())
+  const { db, dataDir, settings, leave, reopen } = opened ?? (await openTestDatabase())
   const clock = { now: rows.now ?? TEST_NOW }
   const facts: Fact[] = []
   const users = rows.users ?? { anna: 'caller', bo: 'caller' }
@@ -38,6 +38,7 @@ export async function scenario(rows: Rows = {}, opened?: TestDatabase) {
     /** Where another process finds the database. */
     settings,
     leave,
+    reopen,
     clock,
     facts,
     as: (name: string): Context => ({
