@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
-
+import { findPostgres } from './scripts/tooling/find-postgres.ts'
 import { databaseTests } from './tests/support/database-tests.ts'
-import { findPostgres } from './tests/support/find-postgres.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { buildIfChanged } from '../tooling/build-project.ts'
 import { type Count, countPlaywright, countRun, countVitest } from '../tooling/count-tests.ts'
 import { installChromium } from '../tooling/install-chromium.ts'
+import { installPostgres } from '../tooling/install-postgres.ts'
 import { runProgram } from '../tooling/run-program.ts'
 
 const reports = mkdtempSync(join(tmpdir(), 'ringko-tests-'))
@@ -16,6 +17,7 @@ process.exitCode = failed === 0 ? 0 : 1
 console.log(`${units.passed + stories.passed} passed, ${failed} failed`)
 
 async function runVitest(): Promise<Count> {
+  await installPostgres()
   const reportFile = join(reports, 'vitest.json')
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`]
   const code = await runProgram({

@@ -9,6 +9,7 @@ import { expireHolds } from '@/lib/queue/expire-holds'
 import { recordHeartbeat } from '@/lib/queue/record-heartbeat'
 import type { Card, CardAnswer } from '@/lib/queue/types'
 import { type Scenario, scenario, TEST_NOW } from '../support/scenario'
+import { mixServedOf } from '../support/serving'
 
 const MINUTE = 60_000
 const companies = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`F${i + 1}`, {}]))
@@ -181,16 +182,10 @@ describe('the exchange', () => {
   test('does not count in the mix: two retries to one fresh hold for what was worked', async () => {
     const s = await scenario({ companies: companies(12) })
     await next(s)
-    const { q, t } = s.db.read
-    const ofAnna = q
-      .select()
-      .from(t.campaignMember)
-      .where(eq(t.campaignMember.userId, s.userId('anna')))
-    const served = async () => (await ofAnna)[0]?.mixServed
-    expect(await served()).toBe(2)
+    expect(await mixServedOf(s)).toBe(2)
     await change(s, 'F9', { lane: 'callback', dueAt: TEST_NOW })
     await exchangeDecks(s.system())
-    expect(await served()).toBe(1)
+    expect(await mixServedOf(s)).toBe(1)
   })
 
   test('no card is served after the window, though it was ready', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { findPostgres } from './find-postgres'
+import { findPostgres } from '@/scripts/tooling/find-postgres'
 import { urlIn } from './postgres-database'
 
 export interface PostgresServer {

@@ -22,6 +22,13 @@ export async function take(s: Scenario, name = 'anna') {
   return answer.card
 }
 
+/** How many cards the mix has counted for Anna, in the scenario's one campaign. */
+export async function mixServedOf(s: Scenario): Promise<number | undefined> {
+  const { q, t } = s.db.read
+  const ofAnna = eq(t.campaignMember.userId, s.userId('anna'))
+  return (await q.select().from(t.campaignMember).where(ofAnna))[0]?.mixServed
+}
+
 /** The same as often as that; answers the names. */
 export async function takeAll(s: Scenario, count: number) {
   const names: Array<string | undefined> = []
