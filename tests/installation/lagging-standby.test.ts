@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { addUser } from '@/lib/users/add-user'
 import { listUsers } from '@/lib/users/list-users'
-import { findPostgres } from '../support/find-postgres'
+import { findPostgres } from '@/scripts/tooling/find-postgres'
 import { openedAt, ownPostgres } from '../support/own-postgres'
 import { startStandby } from '../support/standby-server'
 

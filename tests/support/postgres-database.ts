@@ -15,6 +15,9 @@ export async function onServer(socket: string, sql: string): Promise<void> {
 export const createDatabase = (socket: string, { name, template }: { name: string; template: string }) =>
   onServer(socket, `create database ${name} template ${template}`)
 
+export const dropDatabase = (socket: string, name: string) =>
+  onServer(socket, `drop database if exists ${name} with (force)`)
+
 export interface FreshDatabase {
   url: string
   /** Ends whoever is connected to it still, and makes it fit for the next test. */
@@ -48,7 +51,7 @@ async function make(socket: string): Promise<FreshDatabase> {
         emptyOn.set(socket, [...(emptyOn.get(socket) ?? []), one])
       } catch {
         await keeper.end()
-        await onServer(socket, `drop database if exists ${name} with (force)`)
+        await dropDatabase(socket, name)
       }
     },
   }

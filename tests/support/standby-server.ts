@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { onTestFinished } from 'vitest'
-import { findPostgres } from './find-postgres'
+import { findPostgres } from '@/scripts/tooling/find-postgres'
 import { urlIn } from './postgres-database'
 import { ownerOf, type PostgresServer } from './postgres-server'
 
