@@ -18,5 +18,14 @@ export async function openOwnServer() {
     await db.close()
     rmSync(dataDir, { recursive: true, force: true })
   })
-  return { server, opened: { db, dataDir, settings: { DATABASE_URL: url }, leave: () => db.close() } }
+  return {
+    server,
+    opened: {
+      db,
+      dataDir,
+      settings: { DATABASE_URL: url },
+      leave: () => db.close(),
+      reopen: () => openPostgres({ url }),
+    },
+  }
 }
