@@ -1,3 +1,4 @@
+import { compilePostgresChange } from './compile-postgres'
 import { compileChange } from './compile-sqlite'
 import type { Reader } from './database'
 import type { Preparable, Values } from './statement'
@@ -18,11 +19,10 @@ export function change(name: string, build: (reader: Reader) => Preparable<unkno
   }
 }
 
-function runOf(query: ReturnType<Preparable<unknown>['prepare']>) {
-  const compiled = compileChange(query)
-  if (compiled) return async (values: Values) => compiled(values)
-  return async (values: Values) => {
-    const { rowCount } = (await query.execute(values as Record<string, unknown>)) as { rowCount: number | null }
-    return rowCount ?? 0
-  }
+function runOf(query: ReturnType<Preparable<unknown>['prepare']>): (values: Values) => Promise<number> {
+  const onSqlite = compileChange(query)
+  if (onSqlite) return async (values) => onSqlite(values)
+  const onPostgres = compilePostgresChange(query)
+  if (!onPostgres) throw new Error('A change answers the number of rows: it is built without returning')
+  return onPostgres
 }

@@ -1,103 +1,33 @@
 import type { Statement } from 'better-sqlite3'
-import { Column, getTableName, is, noopDecoder, noopEncoder, Param, Placeholder, SQL, Subquery } from 'drizzle-orm'
-import { type Read, rowMaker } from './row-maker'
-
-type Values = Readonly<Record<string, unknown>> | readonly unknown[]
-type Convert = (value: unknown) => unknown
+import { binderOf, type Given, makerOf, type Shape } from './compile-parts'
 
 /** What drizzle's prepared query of better-sqlite3 consists of. */
-interface SqliteQuery {
+interface SqliteQuery extends Shape {
   stmt: Statement
   query: { params: unknown[] }
-  fields: Array<{ path: string[]; field: unknown }>
-  joinsNotNullableMap?: Record<string, boolean>
-  customResultMapper?: unknown
 }
+
 /**
  * The same query without drizzle's way between values and rows: it asks anew of each value of each row what it is and
  * whether its join was empty, which cost as much as SQLite itself. Null for other engines, and for the few shapes that are
  * left to drizzle.
  */
-export function compileSqlite(prepared: object): ((values: Values) => unknown[]) | null {
-  const { stmt, query, fields, joinsNotNullableMap = {}, customResultMapper } = prepared as Partial<SqliteQuery>
-  if (!stmt || !query || !fields || customResultMapper || !isKnownShape(fields)) return null
-  const toObject = rowMaker(fields.map(readOf), optionalNames(fields, joinsNotNullableMap))
-  const binds = query.params.map(bindOf)
+export function compileSqlite(prepared: object): ((values: Given) => unknown[]) | null {
+  const { stmt, query, ...shape } = prepared as Partial<SqliteQuery>
+  const toObject = stmt && query ? makerOf(shape) : null
+  if (!stmt || !query || !toObject) return null
+  const bind = binderOf(query.params)
   const rows = stmt.raw()
   return (values) => {
-    const found = rows.all(binds.map((bind) => bind(values))) as unknown[][]
+    const found = rows.all(bind(values)) as unknown[][]
     return found.map(toObject)
   }
 }
 
 /** A change without RETURNING: answers the number of rows. Null for other engines. */
-export function compileChange(prepared: object): ((values: Values) => number) | null {
+export function compileChange(prepared: object): ((values: Given) => number) | null {
   const { stmt, query, fields } = prepared as Partial<SqliteQuery>
   if (!stmt || !query || fields) return null
-  const binds = query.params.map(bindOf)
-  return (values) => stmt.run(binds.map((bind) => bind(values))).changes
+  const bind = binderOf(query.params)
+  return (values) => stmt.run(bind(values)).changes
 }
-
-type Field = SqliteQuery['fields'][number]
-
-/** Plain columns and expressions, or columns of one table under one name. */
-function isKnownShape(fields: Field[]): boolean {
-  const tables = new Map<string, unknown>()
-  return fields.every(({ path: [name = '', ...rest], field }) => {
-    if (rest.length === 0) return true
-    if (rest.length > 1 || !is(field, Column)) return false
-    const known = tables.get(name) ?? field.table
-    tables.set(name, known)
-    return known === field.table
-  })
-}
-
-/** Names of tables that a left join may not find: drizzle makes one null of them, told by the first of their columns. */
-function optionalNames(fields: Field[], isNotNull: Record<string, boolean>): Set<string> {
-  const isOptional = ({ path, field }: Field) =>
-    path.length > 1 && is(field, Column) && isNotNull[getTableName(field.table)] === false
-  return new Set(fields.filter(isOptional).map(({ path: [name = ''] }) => name))
-}
-
-function readOf({ path, field }: Field): Read {
-  const [within, key] = path.length === 2 ? [path[0] ?? null, path[1] ?? ''] : [null, path[0] ?? '']
-  const decoder = decoderOf(field)
-  const isPlain = PLAIN.has(decoder.mapFromDriverValue)
-  return { key, within, decode: isPlain ? null : (value) => decoder.mapFromDriverValue(value) }
-}
-
-/** Where drizzle keeps what makes a column's, an expression's and a subquery's value. */
-function decoderOf(field: unknown): { mapFromDriverValue: Convert } {
-  if (is(field, Column)) return field
-  if (is(field, SQL)) return (field as unknown as { decoder: Column }).decoder
-  const { sql } = is(field, Subquery) ? field._ : (field as SQL.Aliased)
-  return (sql as unknown as { decoder: Column }).decoder
-}
-
-function bindOf(param: unknown): (values: Values) => unknown {
-  if (is(param, Placeholder)) return given(param.name)
-  if (!is(param, Param) || !is(param.value, Placeholder)) return () => param
-  const { encoder, value } = param
-  const take = given(value.name)
-  return PLAIN.has(encoder.mapToDriverValue) ? take : (values) => encoder.mapToDriverValue(take(values))
-}
-
-/** A place is asked for as the number it is: by its name it took as long as all else. */
-function given(name: string): (values: Values) => unknown {
-  const key = (PLACE.test(name) ? Number(name) : name) as keyof Values
-  return (values) => {
-    const value = values[key]
-    if (value === undefined) throw new Error(`No value for "${name}"`)
-    return value
-  }
-}
-
-const PLACE = /^\d+$/
-
-/** Conversions that change nothing. */
-const PLAIN = new Set<unknown>([
-  noopDecoder.mapFromDriverValue,
-  noopEncoder.mapToDriverValue,
-  Column.prototype.mapFromDriverValue,
-  Column.prototype.mapToDriverValue,
-])

@@ -1,4 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { compilePostgres } from './compile-postgres'
 import { compileSqlite } from './compile-sqlite'
 import type { Reader } from './database'
 
@@ -27,7 +28,9 @@ export function statement<R>(name: string, build: (reader: Reader) => Preparable
 }
 
 function runOf(query: ReturnType<Preparable<unknown>['prepare']>): Run {
-  return compileSqlite(query) ?? ((values) => query.execute(values as Record<string, unknown>))
+  return (
+    compileSqlite(query) ?? compilePostgres(query) ?? ((values) => query.execute(values as Record<string, unknown>))
+  )
 }
 
 /**

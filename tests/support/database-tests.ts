@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
  * a file that is full or broken or copied, and of one that a second process must leave alone.
  */
 const OF_SQLITE =
-  /^tests\/(engine\/(sqlite|compile-sqlite|planning)|faults\/(backup|broken-database|full-disk|import-fuzz|model-worlds)|installation|server)\b/
+  /^tests\/(engine\/(sqlite|planning)|faults\/(backup|broken-database|full-disk|import-fuzz|model-worlds)|installation|server)\b/
 const FAULTS = /^tests\/faults\//
 const IMPORTED = /from '(\.{1,2}\/[^']+)'/g
 

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { compilePostgres } from '@/db/compile-postgres'
 import { compileSqlite } from '@/db/compile-sqlite'
 import type { Reader } from '@/db/database'
 import { arg, argOf } from '@/db/statement'
@@ -28,10 +29,13 @@ interface Prepared {
   execute(values: object): PromiseLike<unknown>
 }
 
+let made = 0
+
 async function bothWays(query: { prepare(name: string): unknown }, values = {}) {
-  const prepared = query.prepare('compared') as Prepared
+  made += 1
+  const prepared = query.prepare(`compared_${made}`) as Prepared
   const byDrizzle = await prepared.execute(values)
-  return { byDrizzle, compiled: compileSqlite(prepared)?.(values) ?? null }
+  return { byDrizzle, compiled: (await (compileSqlite(prepared) ?? compilePostgres(prepared))?.(values)) ?? null }
 }
 
 const joined = ({ q, t }: Reader) =>
@@ -76,6 +80,7 @@ test('a table that a left join did not find is null', async () => {
     .select({ id: t.organization.id, person: t.contact, name: { last: t.contact.lastName } })
     .from(t.organization)
     .leftJoin(t.contact, eq(t.contact.organizationId, t.organization.id))
+    .orderBy(t.organization.id)
   const { byDrizzle, compiled } = await bothWays(query)
   expect(compiled).toEqual(byDrizzle)
   expect(compiled).toMatchObject([
@@ -115,5 +120,6 @@ test('a value that was not given is an error, not a null', async () => {
   const { read } = await companies()
   await expect(bothWays(joined(read), {})).rejects.toThrow('id')
   const prepared = joined(read).prepare('lacking')
-  expect(() => compileSqlite(prepared)?.({})).toThrow('No value for "id"')
+  const run = async () => (compileSqlite(prepared) ?? compilePostgres(prepared))?.({})
+  await expect(run()).rejects.toThrow('No value for "id"')
 })
