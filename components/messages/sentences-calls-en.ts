@@ -14,6 +14,8 @@ export const CALL_SENTENCES: Readonly<Record<string, string>> = {
   'Det här utfallet går inte att ångra. Ta kontakt med AD.': 'This outcome cannot be undone. Ask the office.',
   'Det går inte att ångra: {} har tagit kortet.': 'It cannot be undone: {} has taken the card.',
   'Det går inte att ångra: numret har spärrats.': 'It cannot be undone: the number has been barred.',
+  'Det går inte att ångra: kortet du har öppnat har samma nummer.':
+    'It cannot be undone: the card you have opened has the same number.',
   'Det går inte att ångra: adressen har låsts av någon annan.':
     'It cannot be undone: somebody else has locked the address.',
   'Det går inte att ångra: kortet har fått ett nytt utfall.': 'It cannot be undone: the card has a new outcome.',

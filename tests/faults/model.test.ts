@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { isLong, tellFigure } from '../support/fault-figure'
 import { useMemoryFolder } from '../support/memory-folder'
+import { testEngine } from '../support/test-database'
 import { steps } from './model/steps'
 import { Worlds } from './model/worlds'
 
-const RUNS = Number(process.env.RINGKO_RUNS ?? (isLong ? 50_000 : 300))
+const SHORT = testEngine === 'postgres' ? 100 : 300
+const RUNS = Number(process.env.RINGKO_RUNS ?? (isLong ? 50_000 : SHORT))
 // The short form is the same every time; RINGKO_SEED looks elsewhere or repeats what a run printed.
 const SEED = Number(process.env.RINGKO_SEED ?? (isLong ? process.hrtime.bigint() % 2_147_483_647n : 20_261_119n))
 

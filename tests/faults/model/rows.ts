@@ -2,19 +2,19 @@ import type { Reader } from '@/db/database'
 import type { World } from './world'
 
 const READS = {
-  entries: ({ q, t }: Reader) => q.select().from(t.queueEntry),
+  entries: ({ q, t }: Reader) => q.select().from(t.queueEntry).orderBy(t.queueEntry.id),
   holds: ({ q, t }: Reader) => q.select().from(t.hold).orderBy(t.hold.id),
-  heldNumbers: ({ q, t }: Reader) => q.select().from(t.holdNumber),
+  heldNumbers: ({ q, t }: Reader) => q.select().from(t.holdNumber).orderBy(t.holdNumber.id),
   locks: ({ q, t }: Reader) => q.select().from(t.addressLock).orderBy(t.addressLock.id),
   activities: ({ q, t }: Reader) => q.select().from(t.activity).orderBy(t.activity.id),
-  tally: ({ q, t }: Reader) => q.select().from(t.tally),
-  stops: ({ q, t }: Reader) => q.select().from(t.suppression),
-  phones: ({ q, t }: Reader) => q.select().from(t.phoneNumber),
-  bars: ({ q, t }: Reader) => q.select().from(t.bar),
+  tally: ({ q, t }: Reader) => q.select().from(t.tally).orderBy(t.tally.id),
+  stops: ({ q, t }: Reader) => q.select().from(t.suppression).orderBy(t.suppression.id),
+  phones: ({ q, t }: Reader) => q.select().from(t.phoneNumber).orderBy(t.phoneNumber.id),
+  bars: ({ q, t }: Reader) => q.select().from(t.bar).orderBy(t.bar.id),
   orders: ({ q, t }: Reader) => q.select().from(t.order).orderBy(t.order.id),
   orderLines: ({ q, t }: Reader) => q.select().from(t.orderLine).orderBy(t.orderLine.orderId),
   mails: ({ q, t }: Reader) => q.select().from(t.outbox).orderBy(t.outbox.orderId),
-  tasks: ({ q, t }: Reader) => q.select().from(t.officeTask),
+  tasks: ({ q, t }: Reader) => q.select().from(t.officeTask).orderBy(t.officeTask.id),
 }
 
 type Name = keyof typeof READS
