@@ -5,14 +5,18 @@ import { buildServer } from '../tooling/build-project.ts'
 import { countRun, countVitest } from '../tooling/count-tests.ts'
 import { describeMachine } from '../tooling/describe-machine.ts'
 import { addFigures, goesOn, partsOf } from '../tooling/fault-parts.ts'
-import { keepResult, readKept } from '../tooling/fault-results.ts'
-import { FAULT_TESTS, type FaultTest } from '../tooling/fault-tests.ts'
+import { keepResult, nameOf, readKept } from '../tooling/fault-results.ts'
+import { type Engine, FAULT_TESTS, type FaultTest } from '../tooling/fault-tests.ts'
 import { runProgram } from '../tooling/run-program.ts'
 import { say } from '../tooling/say.ts'
 
 const VITEST = 'node_modules/vitest/vitest.mjs'
 const folder = mkdtempSync(join(tmpdir(), 'ringko-long-'))
-const asked = process.argv.slice(2).map((name) => name.toUpperCase())
+const words = process.argv.slice(2).map((name) => name.toUpperCase())
+/** `npm run test:long -- postgres r1`: on the other engine. */
+const engine: Engine = words.includes('POSTGRES') ? 'postgres' : 'sqlite'
+const asked = words.filter((word) => word !== 'POSTGRES')
+const PROJECTS = { sqlite: ['unit', 'faults'], postgres: ['postgres', 'postgres-faults'] }
 let failed = 0
 let isCutOff = false
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
@@ -23,7 +27,8 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
 await buildServer()
 for (const test of FAULT_TESTS) {
   const files = test.files.filter((file) => existsSync(file))
-  if (files.length > 0 && (asked.length === 0 || asked.includes(test.id))) await runOne({ ...test, files })
+  const isHere = files.length > 0 && (test.only ?? engine) === engine
+  if (isHere && (asked.length === 0 || asked.includes(test.id.toUpperCase()))) await runOne({ ...test, files })
 }
 process.exitCode = failed === 0 ? 0 : 1
 
@@ -31,7 +36,7 @@ process.exitCode = failed === 0 ? 0 : 1
 async function runOne(test: FaultTest): Promise<void> {
   const { id, parts } = test
   const [at, startedAt] = [new Date().toISOString(), performance.now()]
-  const before = parts && goesOn ? readKept()[id] : undefined
+  const before = parts && goesOn ? readKept()[nameOf(id, engine)] : undefined
   const loadBefore = before?.loadBefore ?? load()
   let figures = before?.figures ?? {}
   for (const env of partsOf(parts, () => Number(figures[parts?.figure ?? ''] ?? 0))) {
@@ -42,7 +47,15 @@ async function runOne(test: FaultTest): Promise<void> {
     if (!parts) figures = ran.figures
     else if (ran.count.failed === 0) figures = addFigures(figures, ran.figures)
     const seconds = (before?.seconds ?? 0) + Math.round((performance.now() - startedAt) / 1000)
-    keepResult(id, { at, machine: describeMachine(), loadBefore, loadAfter: load(), seconds, ...ran.count, figures })
+    keepResult(nameOf(id, engine), {
+      at,
+      machine: describeMachine(),
+      loadBefore,
+      loadAfter: load(),
+      seconds,
+      ...ran.count,
+      figures,
+    })
     say(`${id}: ${ran.count.passed} passed, ${ran.count.failed} failed in ${seconds} s ${JSON.stringify(figures)}`)
     failed += ran.count.failed
     if (ran.count.failed > 0) return
@@ -54,10 +67,19 @@ async function runPart({ id, files }: FaultTest, env: Record<string, string>) {
   const reportFile = join(folder, `${id}.json`)
   const figuresFile = join(folder, `${id}.jsonl`)
   rmSync(figuresFile, { force: true })
+  const projects = PROJECTS[engine].map((name) => `--project=${name}`)
   const code = await runProgram({
     file: process.execPath,
     // The readable one is what is shown of a failure: seed and counter-example stand in it.
-    args: [VITEST, 'run', ...files, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
+    args: [
+      VITEST,
+      'run',
+      ...files,
+      ...projects,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reportFile}`,
+    ],
     env: { RINGKO_LONG: '1', RINGKO_FAULT_FIGURES: figuresFile, NODE_OPTIONS: '--max-old-space-size=4096', ...env },
     output: 'on failure',
   })
@@ -70,6 +92,17 @@ function load(): number {
 
 function figuresIn(file: string): Record<string, number | string> {
   if (!existsSync(file)) return {}
-  const lines = readFileSync(file, 'utf8').trim().split('\n')
-  return Object.assign({}, ...lines.map((line) => JSON.parse(line).figures))
+  const lines = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Told)
+  const isOne = new Set(lines.map(({ test }) => test)).size === 1
+  const named = ({ test, figures }: Told) =>
+    Object.entries(figures).map(([name, value]) => [isOne ? name : `${test}: ${name}`, value] as const)
+  return Object.fromEntries(lines.flatMap(named))
+}
+
+interface Told {
+  test: string
+  figures: Record<string, number | string>
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { FAULT_TESTS } from './fault-tests.ts'
+import { type Engine, FAULT_TESTS } from './fault-tests.ts'
 
 export interface FaultResult {
   /** ISO 8601 UTC. */
@@ -14,12 +14,15 @@ export interface FaultResult {
   figures: Record<string, number | string>
 }
 
+/** What a result is kept under. */
+export const nameOf = (id: string, engine: Engine): string => (engine === 'sqlite' ? id : `${id} on PostgreSQL`)
+
 const KEPT = 'tests/faults/last-long-run.json'
 
 /** Keeps the latest result of one test, and writes docs/faults.md anew from all of them. */
-export function keepResult(id: string, result: FaultResult): void {
+export function keepResult(name: string, result: FaultResult): void {
   const kept = readKept()
-  kept[id] = result
+  kept[name] = result
   writeFileSync(KEPT, `${JSON.stringify(kept, null, 2)}\n`)
   writeFileSync('docs/faults.md', pageOf(kept))
 }
@@ -29,17 +32,21 @@ export function readKept(): Record<string, FaultResult> {
 }
 
 function pageOf(kept: Record<string, FaultResult>): string {
-  const rows = FAULT_TESTS.map(({ id, does }) => `| ${id} | ${does} | ${cellsOf(kept[id])} |`)
+  const rows = FAULT_TESTS.map(({ id, does, only }) => {
+    const on = (engine: Engine) => (only && only !== engine ? 'has none' : cellOf(kept[nameOf(id, engine)]))
+    return `| ${id} | ${does} | ${on('sqlite')} | ${on('postgres')} |`
+  })
   return [...HEAD, ...rows, '', ...FOOT].join('\n')
 }
 
-function cellsOf(result: FaultResult | undefined): string {
-  if (!result) return 'not run | | '
+function cellOf(result: FaultResult | undefined): string {
+  if (!result) return 'not run'
   const { at, machine, loadBefore, loadAfter, seconds, passed, failed, figures } = result
   const shown = Object.entries(figures).map(([name, value]) => `${name} ${shownNumber(value)}`)
   const verdict = failed === 0 ? `${passed} passed` : `**${failed} FAILED**, ${passed} passed`
   const when = `${at.slice(0, 16).replace('T', ' ')} UTC`
-  return `${verdict}; ${shown.join(', ')} | ${seconds} s, load ${loadBefore} to ${loadAfter} | ${when}, ${machine}`
+  const seen = [verdict, ...(shown.length > 0 ? [shown.join(', ')] : [])].join('; ')
+  return `${seen}. ${seconds} s, load ${loadBefore} to ${loadAfter}, ${when}, ${machine}`
 }
 
 /** 1 000 000; seeds are written as they are typed. */
@@ -53,15 +60,15 @@ const HEAD = [
   '# When things break',
   '',
   '`npm test` runs each of these in a short form. `npm run test:long` runs the long forms one after the other on SQLite and writes this page;',
-  '`npm run test:long -- r2 r7` some of them. Sizes are set by the environment (`RINGKO_R1_PAIRS`, `RINGKO_R2_KILLS`, `RINGKO_R3_HOLDERS`,',
+  '`npm run test:long -- r2 r7` some of them, `npm run test:long -- postgres` those of PostgreSQL. Sizes are set by the environment (`RINGKO_R1_PAIRS`, `RINGKO_R2_KILLS`, `RINGKO_R3_HOLDERS`,',
   '`RINGKO_R4_IDS`, `RINGKO_R7_SCREENS`, `RINGKO_R8_SCREENS`, `RINGKO_R8_CHANGES`, `RINGKO_RUNS` for R9, `RINGKO_R12_CARDS`), and what was run is what',
   'the page says. `RINGKO_SEED` repeats a run. Times depend on the machine and on what else it did: none of them is asserted.',
   '',
   'R9 and R11 (`RINGKO_R11_FILES`) are run in parts, each a process of its own with a seed that follows from the one shown, until their',
   'size is reached or `RINGKO_LONG_MINUTES` are over; this page has the sum after each part, and a part that fails is the last. `RINGKO_LONG_GO_ON=1` adds to what the page says.',
   '',
-  '| # | What it does | The last long run | Took | When and where |',
-  '| --- | --- | --- | --- | --- |',
+  '| # | What it does | The last long run on SQLite | The last long run on PostgreSQL |',
+  '| --- | --- | --- | --- |',
 ]
 
 const FOOT = [
@@ -72,9 +79,8 @@ const FOOT = [
   'opened after a referral to the head office stayed closed when the referral was undone; a number that an undo brought back stood on two of',
   'the same caller’s cards. Parts that fail are not in the sum. The first 12 000 runs were before these were mended.',
   '',
-  'On PostgreSQL (project `postgres-faults`) there are R1, R2, R3, R4, R7, R8, R9 and R10 in a form shorter still, and imports and changes of rules that',
-  'are killed. Not R5 and R12: a full disk, a broken page and a backup of a file are the file’s own. R6 is asked at the start there (`fsync`,',
-  '`tests/engine/postgres.test.ts`), where a restarted server, a lost line and a deadlock are tried too. R11 needs no database.',
+  'What only one engine has: a disk that is full, a page that is broken and a copy of a file are the file’s own, R11 needs no database. What R6 asks',
+  'is asked at each start on PostgreSQL (`fsync`, `tests/engine/postgres.test.ts`), its backups are tried in `tests/installation`.',
   '',
   'A stop is in `stops.jsonl` before its transaction is committed. Killed in between, the start puts it back, and the command that is sent again',
   'finds it standing: it is never missing and never there twice.',

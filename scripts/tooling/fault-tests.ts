@@ -1,8 +1,12 @@
+export type Engine = 'sqlite' | 'postgres'
+
 export interface FaultTest {
   id: string
   /** What it does, for docs/faults.md. */
   does: string
   files: string[]
+  /** Of what only one engine has. */
+  only?: Engine
   /** Of one that is run in parts, each with a seed of its own: what was done is kept when it is cut off. */
   parts?: Parts
 }
@@ -44,11 +48,13 @@ export const FAULT_TESTS: readonly FaultTest[] = [
     id: 'R5',
     does: 'A disk of 24 MB is filled to its last byte under a working server, and another server has every write refused: 503 `read_only` in Swedish, desk, card and search are read, and with room again the same command is saved without a restart. A log on a full disk holds nothing up. An import that fills the disk leaves a whole register and is finished later. A stop without room for its line is refused whole.',
     files: ['tests/faults/full-disk.test.ts', 'tests/faults/full-disk-server.test.ts'],
+    only: 'sqlite',
   },
   {
     id: 'R6',
     does: '`synchronous=FULL` and foreign keys are asserted on each connection; a connection on NORMAL is refused. How often the disk is asked is not counted.',
     files: ['tests/engine/sqlite.test.ts'],
+    only: 'sqlite',
   },
   {
     id: 'R7',
@@ -75,6 +81,7 @@ export const FAULT_TESTS: readonly FaultTest[] = [
     id: 'R11',
     does: 'Files with BOM, UTF-16, Windows-1252, odd separators, unclosed quotes, NUL, huge cells: no crash, no hang, a report for each row.',
     files: ['tests/faults/import-fuzz.test.ts'],
+    only: 'sqlite',
     parts: {
       ...{ setting: 'RINGKO_R11_FILES', figure: 'files', whole: 1_000_000, part: 25_000 },
       env: { RINGKO_R11_SPREADSHEETS: '50' },
@@ -88,5 +95,12 @@ export const FAULT_TESTS: readonly FaultTest[] = [
       'tests/faults/inspected-backup.test.ts',
       'tests/faults/broken-database.test.ts',
     ],
+    only: 'sqlite',
+  },
+  {
+    id: 'Two processes',
+    does: 'Two server processes behind a proxy that cuts lines. The database is restarted under load; in another run one of the two is killed with `kill -9` again and again. What was acknowledged is there, once, and every screen is in step.',
+    files: ['tests/processes/bad-luck.test.ts'],
+    only: 'postgres',
   },
 ]
