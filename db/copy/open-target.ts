@@ -84,14 +84,18 @@ function refuseStanding({ standing, source }: Stands, installation: string): voi
   }
 }
 
-/** Servers and commands on the database, on any machine. */
+/** Servers and commands on the database, on any machine. One that has just stopped is given the moment that its lines take. */
 export async function refuseServers(client: PoolClient): Promise<void> {
-  const { rows } = await client.query<{ count: number }>(
-    `select count(*) from pg_stat_activity
-     where datname = current_database() and application_name = $1 and pid <> pg_backend_pid()`,
-    [APPLICATION],
-  )
-  if (rows[0]?.count) throw new Error('en server arbetar på databasen. Stoppa den först')
+  for (let tries = 0; tries < 20; tries += 1) {
+    const { rows } = await client.query<{ count: number }>(
+      `select count(*) from pg_stat_activity
+       where datname = current_database() and application_name = $1 and pid <> pg_backend_pid()`,
+      [APPLICATION],
+    )
+    if (!rows[0]?.count) return
+    await wait(100)
+  }
+  throw new Error('en server arbetar på databasen. Stoppa den först')
 }
 
 async function isEmpty(client: PoolClient): Promise<boolean> {

@@ -18,7 +18,7 @@ import { testEngine } from '../support/test-database'
 
 const CALLERS = 20
 // Each outcome is some forty questions to a server there.
-const OUTCOMES = testEngine === 'postgres' ? 80 : 200
+const OUTCOMES = testEngine === 'postgres' ? 100 : 200
 const CHECKPOINTS = 4
 const SAID: Outcome[] = ['no_answer', 'no', 'callback', 'busy', 'no_answer', 'no_six_months', 'no', 'no_answer']
 

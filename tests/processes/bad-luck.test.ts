@@ -17,7 +17,8 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const floor = (rounds: number) => ({
   users: callersOf(CALLERS + SCREENS),
-  companies: companiesOf(300 + rounds * 120),
+  // More than a fast machine calls in the time.
+  companies: companiesOf(500 + rounds * 500),
 })
 const workers = Object.keys(callersOf(CALLERS))
 const watchers = Object.keys(callersOf(CALLERS + SCREENS)).slice(CALLERS)
