@@ -52,9 +52,9 @@ test('a number and a contact told in the call are added in place', async ({ call
   await numbers.getByRole('textbox', { name: 'Telefonnummer' }).fill('12')
   await press(page, 'Enter')
   await expect(numbers.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true')
-  await numbers.getByRole('textbox', { name: 'Telefonnummer' }).fill('08-465 004 77')
+  await numbers.getByRole('textbox', { name: 'Telefonnummer' }).fill('08-465 004 78')
   await press(page, 'Enter')
-  await expect(card(page).getByRole('link', { name: 'Ring 08-465 004 77' })).toBeVisible()
+  await expect(card(page).getByRole('link', { name: 'Ring 08-465 004 78' })).toBeVisible()
 
   await press(page, 'c')
   const contacts = page.getByRole('dialog', { name: 'Ny kontakt' })
@@ -66,7 +66,7 @@ test('a number and a contact told in the call are added in place', async ({ call
   await expect(card(page)).toContainText('Fråga efter Karin Öst')
   const after = await api.company(company.organization.id)
   expect(after.contacts[0]).toMatchObject({ firstName: 'Karin', isDecisionMaker: true })
-  expect(after.organization.phones.map(({ shown }) => shown)).toContain('08-465 004 77')
+  expect(after.organization.phones.map(({ shown }) => shown)).toContain('08-465 004 78')
 })
 
 test('Ctrl K opens another company, and the card that stood there waits with its note', async ({ caller }) => {
