@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { DEMO_PASSWORD } from '@/lib/auth/demo-password'
+import type { OrderPage } from '@/lib/order-list/types'
 import { pngOf } from '../support/pictures'
 import type { Api } from './support/api'
 import { isReady, press } from './support/desk'
@@ -112,8 +113,9 @@ test('the dialogs of products, orders and mail', async ({ visitor, caller }) => 
   await page.goto('/order')
   await opens(page, { keys: 'e', name: 'Hämta order som fil' })
   await findsNothing(page, 'orders as a file', DIALOG)
-  await page.goto('/order/1')
-  await opens(page, { keys: 'm', name: 'Makulera order 1001' })
+  const { orders }: OrderPage = await (await page.request.get('/api/orders?status=placed')).json()
+  await page.goto(`/order/${orders[0]?.id}`)
+  await opens(page, { keys: 'm', name: `Makulera order ${orders[0]?.number}` })
   await findsNothing(page, 'cancelling', DIALOG)
 
   const anna = await caller('anna')

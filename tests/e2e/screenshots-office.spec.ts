@@ -8,7 +8,7 @@ const PAGES = [
   { file: 'inbox.png', path: '/ad' },
   { file: 'stops.png', path: '/sparrar' },
   { file: 'orders.png', path: '/order' },
-  { file: 'order-one.png', path: '/order/1' },
+  { file: 'order-one.png', path: '/order/2' },
   { file: 'outbox.png', path: '/utkorg' },
 ]
 
