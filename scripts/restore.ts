@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DATABASE_FILE } from '@/db/backup/data-files'
+import { ASIDE } from '@/db/backup/keep-every-stop'
 import { restore } from '@/db/backup/restore'
 import { restorePostgres } from '@/db/backup/restore-postgres'
 import type { Database } from '@/db/database'
@@ -40,7 +42,7 @@ async function run(): Promise<void> {
       await db.close()
     }
   }
-  const what = { from: resolve(folder), dataDir, stamp: stampOf(now) }
+  const what = { from: resolve(folder), dataDir, stamp: freeStamp(dataDir, now) }
   const { manifest, aside } = url
     ? await restorePostgres({
         ...what,
@@ -58,4 +60,10 @@ async function run(): Promise<void> {
   console.log(`Återläst ${place}: allt som det var ${manifest.takenAt}. Alla är utloggade och alla kort släppta.`)
   if (stops > 0) console.log(`${stops} spärrar som tillkommit sedan dess står kvar.`)
   if (aside) console.log(`Det som låg där förut ligger i ${aside}.`)
+}
+
+/** Of this moment, or of the first second after it that no earlier restore has put anything aside under. */
+function freeStamp(dataDir: string, now: number): string {
+  const stamp = stampOf(now)
+  return existsSync(join(dataDir, `${ASIDE}${stamp}`)) ? freeStamp(dataDir, now + 1000) : stamp
 }

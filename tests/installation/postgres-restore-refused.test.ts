@@ -41,7 +41,8 @@ describe.skipIf(!findPostgres())('R12 on PostgreSQL:', () => {
     await db.write(({ q }) => q.execute(`update standing set standing = 'restoring'`) as unknown as Promise<void>)
     await db.close()
     await expect(openedAt({ url })).rejects.toThrow('db:restore')
-    expect(await runScript('scripts/restore.ts', [from], settings)).toMatchObject({ code: 0 })
+    const again = await runScript('scripts/restore.ts', [from], settings)
+    expect([again.code, again.said]).toEqual([0, expect.any(String)])
     expect(await (await openedAt({ url })).read.q.select()).toBeDefined()
   })
 
