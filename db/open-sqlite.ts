@@ -38,12 +38,14 @@ export async function openSqlite(file: string): Promise<Database> {
     alone: async () => {},
   }
 
+  const write: Database['write'] = (work) => queue.add(() => work({ ...tx })).catch(explain)
+
   return {
     read: readerOf(drizzle(reader)),
     scan: scan.reader,
     scanFresh: scan.reader,
-    write: (work) => queue.add(() => work({ ...tx })).catch(explain),
-    writeBeside: (work) => queue.add(() => work({ ...tx })).catch(explain),
+    write,
+    writeBeside: write,
     writeWhenQuiet: (work) => queue.addPatient(() => work({ ...tx })).catch(explain),
     searchOrganizations: (folded, limit) => searchSqliteOrganizations(scan.reader, folded, limit),
     searchByBareLetters: (folded, limit) => searchSqliteByBareLetters(scan.reader, folded, limit),

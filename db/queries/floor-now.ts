@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { Lane } from '@/lib/queue/types'
 import type { Reader } from '../database'
+import { isFree } from './queue'
 
 const oneWhen = (condition: SQL) =>
   sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`.mapWith(Number)
@@ -25,9 +26,6 @@ export function selectFloorDesks(scan: Reader) {
     .where(eq(t.hold.kind, 'desk'))
     .orderBy(asc(t.hold.id))
 }
-
-/** Written with literals, as the partial index is: else SQLite reads every entry instead of its lane's index. */
-const isFree = ({ t }: Reader) => sql`${t.queueEntry.state} = 'waiting' and ${t.queueEntry.heldById} is null`
 
 /** Each lane of these rounds: how many wait, how many are due, when the next falls due. Read from the lanes' index alone. */
 export function countFloorLanes(scan: Reader, { roundIds, now }: { roundIds: number[]; now: number }) {

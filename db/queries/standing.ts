@@ -1,8 +1,6 @@
 import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Reader } from '../database'
-
-/** Written with literals, as the partial index is: else SQLite reads every entry instead of its lane's index. */
-const isFree = ({ t }: Reader) => sql`${t.queueEntry.state} = 'waiting' and ${t.queueEntry.heldById} is null`
+import { isFree } from './queue'
 
 /** Rounds that are called now. */
 export function selectRunningRounds(scan: Reader) {

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import type pg from 'pg'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { copyToPostgres } from '@/db/copy/copy-to-postgres'
-import type { Database } from '@/db/database'
+import type { Database, Tx } from '@/db/database'
 import { seedDemo } from '@/lib/demo/seed-demo'
 import { findPostgres } from '@/scripts/tooling/find-postgres'
 import { calling } from '../support/calling'
@@ -36,13 +36,17 @@ describe.skipIf(!findPostgres())('A copy of an installation to PostgreSQL', () =
     await copyTo(url, s.dataDir)
     await calling(s).call('anna', { outcome: 'busy' })
     const { companyId } = s
-    await s.db.write(async ({ q, t }) => {
-      const set = (name: string, customerNo: string | null) =>
+    const setIn =
+      ({ q, t }: Tx) =>
+      (name: string, customerNo: string | null) =>
         q
           .update(t.organization)
           .set({ customerNo })
           .where(eq(t.organization.id, companyId(name)))
           .returning()
+    await s.db.write(async (tx) => {
+      const { q, t } = tx
+      const set = setIn(tx)
       await set('Hus 1 Åkeri', '1')
       await set('Hus 2 Åkeri', '2')
       await q.delete(t.session).where(eq(t.session.tokenHash, 'test-bo')).returning()
@@ -54,13 +58,8 @@ describe.skipIf(!findPostgres())('A copy of an installation to PostgreSQL', () =
       session: { deleted: 1 },
       user: { inserted: 0, updated: 0, deleted: 0 },
     })
-    await s.db.write(async ({ q, t }) => {
-      const set = (name: string, customerNo: string | null) =>
-        q
-          .update(t.organization)
-          .set({ customerNo })
-          .where(eq(t.organization.id, companyId(name)))
-          .returning()
+    await s.db.write(async (tx) => {
+      const set = setIn(tx)
       await set('Hus 1 Åkeri', null)
       await set('Hus 2 Åkeri', '1')
       await set('Hus 1 Åkeri', '2')
