@@ -18,6 +18,16 @@ async function worldOf() {
 }
 const command = () => ({ commandId: randomUUID() })
 
+/** Eva watches while Anna, who has a card, rests. */
+async function pauseSeen({ app, card }: Pick<Awaited<ReturnType<typeof worldOf>>, 'app' | 'card'>) {
+  const eva = await openScreen(app, 'eva')
+  const anna = await openScreen(app, 'anna')
+  await anna.beat({ holdToken: card.holdToken })
+  const body = { ...command(), holdToken: card.holdToken, reason: 'pause', next: false }
+  await app.ask('POST /api/desk/release', { as: 'anna', body })
+  return { eva, anna }
+}
+
 test('an outcome is told to the floor as the cell that it is counted in, absolute, and so is its undoing', async () => {
   const { s, app, card } = await worldOf()
   const eva = await openScreen(app, 'eva')
@@ -39,11 +49,7 @@ test('an outcome is told to the floor as the cell that it is counted in, absolut
 
 test('a pause is told to the floor at once, and to who comes later', async () => {
   const { s, app, card } = await worldOf()
-  const eva = await openScreen(app, 'eva')
-  const anna = await openScreen(app, 'anna')
-  await anna.beat({ holdToken: card.holdToken })
-  const body = { ...command(), holdToken: card.holdToken, reason: 'pause', next: false }
-  await app.ask('POST /api/desk/release', { as: 'anna', body })
+  const { eva, anna } = await pauseSeen({ app, card })
   await anna.beat()
   await eva.beat()
   const pause = { userId: s.userId('anna'), state: 'pause', organizationId: null }
@@ -66,11 +72,7 @@ test('the page of one campaign asks for that one alone', async () => {
 
 test('who comes back from a pause to an empty queue is told as waiting, not as resting', async () => {
   const { s, app, card } = await worldOf()
-  const eva = await openScreen(app, 'eva')
-  const anna = await openScreen(app, 'anna')
-  await anna.beat({ holdToken: card.holdToken })
-  const body = { ...command(), holdToken: card.holdToken, reason: 'pause', next: false }
-  await app.ask('POST /api/desk/release', { as: 'anna', body })
+  const { eva, anna } = await pauseSeen({ app, card })
   await s.db.write(async ({ q, t }) => void (await q.update(t.queueEntry).set({ state: 'closed' })))
   const next = await app.ask('POST /api/desk/next', { as: 'anna', body: { campaignId: s.campaignId() } })
   expect(next.body.card).toBeNull()
