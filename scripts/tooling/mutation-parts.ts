@@ -1,0 +1,108 @@
+import { globSync } from 'node:fs'
+
+export const MUTATION_SCOPES = ['money', 'rules', 'permissions', 'queue', 'locks'] as const
+export type MutationScope = (typeof MUTATION_SCOPES)[number]
+
+/** One run of Stryker: some files of a scope, and the tests that say what these files are to do. */
+export interface MutationPart {
+  scope: MutationScope
+  name: string
+  /** Patterns from the root. */
+  files: readonly string[]
+  /** What is not behaviour: shapes, types, texts. */
+  except?: readonly string[]
+  tests: readonly string[]
+}
+
+const SHAPES = ['lib/**/types.ts', 'lib/**/schema.ts', 'lib/**/errors.ts', 'lib/**/*-schema.ts', 'lib/**/*-types.ts']
+
+/** Every part; a file is in one of them. Small parts, so that a mutant is tried in seconds. */
+export const MUTATION_PARTS: readonly MutationPart[] = [
+  {
+    scope: 'money',
+    name: 'order-rules',
+    files: ['lib/orders/rules/*.ts'],
+    tests: ['tests/orders/{addresses,amounts,missing-points,names-and-numbers}.test.ts'],
+  },
+  {
+    scope: 'money',
+    name: 'tally',
+    files: ['lib/tally/*.ts'],
+    tests: ['tests/tally/*.test.ts'],
+  },
+  {
+    scope: 'rules',
+    name: 'calendar',
+    files: ['lib/calendar/*.ts'],
+    tests: ['tests/calendar/*.test.ts'],
+  },
+  {
+    scope: 'rules',
+    name: 'calls',
+    files: ['lib/calls/{rules,refusal-rules,outcome-check}.ts'],
+    tests: ['tests/calls/{rules,rules-always,outcome-check}.test.ts'],
+  },
+  {
+    scope: 'permissions',
+    name: 'rights',
+    files: ['lib/auth/*.ts'],
+    except: ['lib/auth/{demo-password,passwords}.ts'],
+    tests: ['tests/auth/{content-security-policy,same-origin,session-cookie}.test.ts', 'tests/api/session.test.ts'],
+  },
+  {
+    scope: 'queue',
+    name: 'rules',
+    files: ['lib/queue/{rules,hold-rules,card-rules}.ts', 'lib/decks/rules.ts'],
+    tests: ['tests/queue/rules.test.ts'],
+  },
+  {
+    scope: 'queue',
+    name: 'verbs',
+    files: ['lib/queue/*.ts', 'lib/decks/*.ts'],
+    except: ['lib/queue/{rules,hold-rules,card-rules,why-words,english-why-words}.ts', 'lib/decks/rules.ts'],
+    tests: ['tests/queue/*.test.ts'],
+  },
+  {
+    scope: 'queue',
+    name: 'calls',
+    files: ['lib/calls/*.ts'],
+    except: ['lib/calls/{rules,refusal-rules,outcome-check}.ts'],
+    tests: ['tests/calls/*.test.ts'],
+  },
+  {
+    scope: 'locks',
+    name: 'locks',
+    files: ['lib/locks/*.ts'],
+    tests: ['tests/locks/*.test.ts'],
+  },
+  {
+    scope: 'locks',
+    name: 'bars',
+    files: ['lib/bars/*.ts', 'lib/recall/*.ts'],
+    tests: ['tests/bars/*.test.ts', 'tests/recall/*.test.ts'],
+  },
+  {
+    scope: 'locks',
+    name: 'suppression',
+    files: ['lib/suppression/*.ts'],
+    tests: ['tests/suppression/*.test.ts'],
+  },
+]
+
+export const idOf = ({ scope, name }: MutationPart): string => `${scope}/${name}`
+export const reportFileOf = ({ scope, name }: MutationPart): string => `reports/mutations/${scope}-${name}.json`
+export const incrementalFileOf = ({ scope, name }: MutationPart): string =>
+  `reports/mutations/${scope}-${name}.incremental.json`
+
+/** The files of a part as paths from the root. */
+export function filesOf({ files, except = [] }: MutationPart): string[] {
+  return globSync([...files], { exclude: [...SHAPES, ...except] }).sort()
+}
+
+/** The part that this run of Stryker is about; without a name the first, for what only reads the configuration. */
+export function askedPart(): MutationPart {
+  const asked = process.env.RINGKO_MUTATION_PART
+  const part = MUTATION_PARTS.find((one) => !asked || idOf(one) === asked)
+  if (!part) throw new Error(`No part is called ${asked}.`)
+  return part
+}
