@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, ne, notExists, or, sql } from 'drizzle-orm'
 import { arg, statement } from '../statement'
 
 export const selectOrganization = statement('select_head_office', ({ q, t }) =>
@@ -84,10 +84,24 @@ export const closeChainEntry = statement('close_chain_entry', ({ q, t }) =>
 
 /**
  * Undo: waiting again, and when somebody opened it meanwhile no longer closed when they give it back. Bars are computed anew.
- * One that an outcome has ended otherwise since stays as it is.
+ * One that a later outcome has ended stays as it is, also when that was a Fel of its own.
  */
-export const reopenChainEntry = statement('reopen_chain_entry', ({ q, t }) =>
-  q
+export const reopenChainEntry = statement('reopen_chain_entry', ({ q, t }) => {
+  const later = q
+    .select({ one: sql`1` })
+    .from(t.activity)
+    .where(
+      and(
+        eq(t.activity.queueEntryId, arg('id')),
+        gt(t.activity.id, arg('afterId')),
+        sql`${t.activity.outcome} is not null`,
+        // One of several numbers ends no card, and a card without numbers is barred.
+        sql`${t.activity.reason} is distinct from 'dead_number'`,
+        sql`${t.activity.counted}`,
+        isNull(t.activity.undoneAt),
+      ),
+    )
+  return q
     .update(t.queueEntry)
     .set({
       state: sql`case when ${t.queueEntry.state} = 'closed' then 'waiting' else ${t.queueEntry.state} end`,
@@ -95,9 +109,9 @@ export const reopenChainEntry = statement('reopen_chain_entry', ({ q, t }) =>
       updatedAt: arg('now'),
       version: sql`${t.queueEntry.version} + 1`,
     })
-    .where(and(eq(t.queueEntry.id, arg('id')), sql`${t.queueEntry.closedAs} = 'wrong'`))
-    .returning({ id: t.queueEntry.id }),
-)
+    .where(and(eq(t.queueEntry.id, arg('id')), sql`${t.queueEntry.closedAs} = 'wrong'`, notExists(later)))
+    .returning({ id: t.queueEntry.id })
+})
 
 export const deleteOrganizationSoftly = statement('delete_made_head_office', ({ q, t }) =>
   q

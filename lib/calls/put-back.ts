@@ -12,8 +12,15 @@ import { reopenLock } from '@/lib/locks/reopen-lock'
 import { reopenPromise } from '@/lib/locks/reopen-promise'
 import { undoRecall } from '@/lib/recall/undo-recall'
 
+interface ToPutBack {
+  /** The outcome's activity. */
+  activityId: number
+  entry: EntryRow
+  record: UndoRecord
+}
+
 /** Puts entry, recall guard, lock, numbers and head office back as the outcome found them. Errors: conflict. */
-export async function putBack(work: Work, { entry, record }: { entry: EntryRow; record: UndoRecord }): Promise<void> {
+export async function putBack(work: Work, { activityId, entry, record }: ToPutBack): Promise<void> {
   const { tx, now } = work
   const { id, version, organizationId } = entry
   const changed = await updateEntry(tx, { ...record.entry, id, version, now })
@@ -21,7 +28,7 @@ export async function putBack(work: Work, { entry, record }: { entry: EntryRow; 
   await setLastCalled(tx, { organizationId, lastCalledAt: record.lastCalledAt })
   await undoRecall(work, record.moved)
   for (const number of record.numbers ?? []) await setNumberStatus(tx, { ...number, now })
-  if (record.headOffice) await unlinkHeadOffice(work, { organizationId, change: record.headOffice })
+  if (record.headOffice) await unlinkHeadOffice(work, { organizationId, activityId, change: record.headOffice })
   if (record.lock) await putLockBack(work, { entryId: entry.id, change: record.lock })
   for (const lockId of record.endedLockIds ?? []) {
     if (!(await reopenPromise(work, { lockId }))) throw lockedMeanwhile()
@@ -50,11 +57,11 @@ async function takePromiseBack(work: Work, change: LockChange & { did: 'moved' }
 
 async function unlinkHeadOffice(
   work: Work,
-  { organizationId, change }: { organizationId: number; change: HeadOfficeChange },
+  { organizationId, activityId, change }: { organizationId: number; activityId: number; change: HeadOfficeChange },
 ): Promise<void> {
   const { tx, now } = work
   await setParent(tx, { organizationId, parentId: change.parentIdBefore, now })
-  for (const { id } of change.closed) await reopenChainEntry(tx, { id, now })
+  for (const { id } of change.closed) await reopenChainEntry(tx, { id, afterId: activityId, now })
   await recomputeBars(work, { organizationIds: change.closed.map((closed) => closed.organizationId) })
   if (change.madeId === null) return
   await deleteOrganizationSoftly(tx, { organizationId: change.madeId, deletionId: `undo-${organizationId}`, now })

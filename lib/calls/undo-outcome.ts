@@ -46,7 +46,7 @@ async function undo(work: Work, { activityId, callerId }: { activityId: number; 
   if (!marked) throw tooLateToUndo()
   await undoItsOrder(work, { activity, record })
   await takeFromDeck(work, { entryId: entry.id, callerId })
-  await putBack(work, { entry, record })
+  await putBack(work, { activityId, entry, record })
   await tellWhoSet(work, { id: entry.id, lane: record.entry.lane, lastCallAt: record.entry.lastCallAt })
   await withdrawTasks(work, { activityId })
   await takeFromTally(work, { activity, callerId })

@@ -24,3 +24,27 @@ test('a local card that somebody opened meanwhile is called again when the refer
   await releaseHold(s.as('bo'), { commandId: randomUUID(), holdToken, reason: 'pause', next: false })
   expect(await entry('Gren')).toMatchObject({ state: 'waiting', heldById: null })
 })
+
+test.each([
+  ['', false],
+  [', also when somebody has it open again', true],
+])(
+  'a local card that somebody has ended with a Fel of their own stays closed when the referral is undone%s',
+  async (_, isOpen) => {
+    const s = await scenario({ companies: chain })
+    const { call, save, entry, undo } = calling(s)
+    const said = { outcome: 'wrong', reason: 'head_office', headOffice: { legalName: 'Kedjan AB' } } as const
+    const { saved } = await call('anna', said)
+    const open = () =>
+      openCompany(s.as('bo'), { commandId: randomUUID(), organizationId: s.companyId('Gren') }).then(({ card }) => card)
+    const own = { outcome: 'wrong', reason: 'unauthorized_contact' } as const
+    await save('bo', (await open())?.holdToken ?? '', own)
+    const again = isOpen ? await open() : null
+    await undo('anna', saved.activityId)
+    if (again) {
+      const release = { holdToken: again.holdToken, reason: 'pause', next: false } as const
+      await releaseHold(s.as('bo'), { commandId: randomUUID(), ...release })
+    }
+    expect(await entry('Gren')).toMatchObject({ state: 'closed', closedAs: 'wrong', heldById: null })
+  },
+)
