@@ -14,6 +14,8 @@ export interface Reader {
 /** Inside one write transaction, an object of its own for each. Nothing but this may be awaited in it. */
 export interface Tx extends Reader {
   readonly isWriting: true
+  /** The same in every write of this process on its database: what is remembered about that hangs on it. */
+  readonly of: object
   /**
    * From here on nobody else may write: where the write began beside others it ends, and is done again from its start alone.
    * To be called before anything that others decide by.
@@ -25,6 +27,14 @@ export interface Tx extends Reader {
   lockForChange<T>(query: T): T
   /** Nobody else, in any process, is at that until this transaction ends. */
   alone(at: 'stops'): Promise<void>
+}
+
+/** What lists are read from where it is not the database itself. */
+export interface Standby {
+  /** Whether it does not answer: lists are read from the database itself then. */
+  isAway(): boolean
+  /** Told each time that it went away or came back. */
+  whenChanged(tell: (isAway: boolean) => void): void
 }
 
 export interface Database {
@@ -56,6 +66,8 @@ export interface Database {
   waitingWrites(): number
   /** What several processes on it have in common; null where there is one process alone. */
   readonly house: House | null
+  /** Null where lists are read from the database itself. */
+  readonly standby: Standby | null
   /** What readiness asks: can be written, migrations done. Throws with what is wrong. */
   check(): Promise<void>
   close(): Promise<void>

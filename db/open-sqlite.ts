@@ -32,6 +32,7 @@ export async function openSqlite(file: string): Promise<Database> {
   const tx: Tx = {
     ...readerOf(drizzle(writer)),
     isWriting: true,
+    of: queue,
     goAlone() {},
     lockForClaim: (query) => query,
     lockForChange: (query) => query,
@@ -52,6 +53,7 @@ export async function openSqlite(file: string): Promise<Database> {
     searchPeople: (words, limit) => searchSqlitePeople(scan.reader, words, limit),
     waitingWrites: () => queue.length,
     house: null,
+    standby: null,
     // Nothing reads this number; writing it is how a full disk is noticed.
     async check() {
       await queue.add(async () => void writer.pragma('user_version = 1')).catch(explain)

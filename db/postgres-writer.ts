@@ -118,6 +118,7 @@ export class PostgresWriter {
     return {
       ...reader,
       isWriting: true,
+      of: this,
       goAlone() {
         if (!isAlone) throw ALONE
       },

@@ -4,18 +4,20 @@ import type { Work } from '@/lib/context'
 
 /**
  * Whether a deck card may be made: only while more ringable cards than the reserve stand for each active caller, so
- * that nobody goes without because others hold one. Counted at most once a second, and again when what was counted is used up.
+ * that nobody goes without because others hold one. One count serves all writes of this process for a second, but no more than a
+ * share of what was counted, since other processes count the same cards; where little is left each write counts. What is on its way
+ * to its commit then is a card or two for each caller, and the reserve bears that.
  */
 export async function hasReserve(work: Work, campaign: CampaignNow): Promise<boolean> {
   if (campaign.roundId === null) return false
   const counted = countedFor(work)
   const known = counted.get(campaign.roundId)
-  if (known && known.spare > 0 && work.now >= known.at && work.now - known.at < COUNT_AGAIN_MS) {
-    known.spare -= CARDS_OF_A_CYCLE
+  if (known && known.share > 0 && work.now >= known.at && work.now - known.at < COUNT_AGAIN_MS) {
+    known.share -= CARDS_OF_A_CYCLE
     return true
   }
   const spare = await countSpare(work, { roundId: campaign.roundId, perCaller: campaign.rules.deckReservePerCaller })
-  counted.set(campaign.roundId, { at: work.now, spare: spare - CARDS_OF_A_CYCLE })
+  counted.set(campaign.roundId, { at: work.now, share: Math.floor(spare / SHARES) - CARDS_OF_A_CYCLE })
   return spare > 0
 }
 
@@ -26,17 +28,19 @@ export function countReserveAgain(work: Work, roundId: number | null): void {
 
 const COUNT_AGAIN_MS = 1000
 const COUNT_AHEAD = 400
+/** So many processes may take their share of the same count. */
+const SHARES = 8
 /** A caller that goes on takes one card; two are taken off, so that what others do in the meantime never makes it too many. */
 const CARDS_OF_A_CYCLE = 2
 
-type Counted = Map<number, { at: number; spare: number }>
-const countedByConnection = new WeakMap<object, Counted>()
+type Counted = Map<number, { at: number; share: number }>
+const countedOnDatabase = new WeakMap<object, Counted>()
 
 function countedFor({ tx }: Work): Counted {
-  const known = countedByConnection.get(tx.q)
+  const known = countedOnDatabase.get(tx.of)
   if (known) return known
   const empty: Counted = new Map()
-  countedByConnection.set(tx.q, empty)
+  countedOnDatabase.set(tx.of, empty)
   return empty
 }
 
