@@ -9,6 +9,7 @@ import { assertPostgres } from './postgres-checks'
 import { houseOf } from './postgres-house'
 import { openPool, sayWhenAway } from './postgres-pool'
 import { readerOf } from './postgres-reader'
+import { openStandby } from './postgres-standby'
 import { PostgresWriter } from './postgres-writer'
 import { searchPostgresByBareLetters, searchPostgresOrganizations, searchPostgresPeople } from './search-postgres'
 import { enterToServe } from './standing'
@@ -25,14 +26,19 @@ export interface PostgresPlace {
 /** Held while migrations run, so that processes that start together wait for the first. */
 const MIGRATING = 0x52494e474c
 const SECOND = 1000
+/**
+ * On a machine without time each of a write's thirty questions waits its turn, and the house's lock with them: a wait is no fault,
+ * and is refused as not possible now before its statement, which waits twice at most, counts as slow. The transaction of a process
+ * that stands still is ended before anybody is refused because of it.
+ */
+const OF_WRITES = { max: 10, statementMs: 60 * SECOND, waitMs: 25 * SECOND, silentMs: 15 * SECOND }
 
 /** Opens the database that the URL names, checks it, and migrates it. As many processes as wanted may have it open. */
 export async function openPostgres({ url, replicaUrl, enterAs }: PostgresPlace): Promise<Database> {
-  const writes = openPool({ url, max: 10, statementMs: 30 * SECOND })
+  const writes = openPool({ url, ...OF_WRITES })
   const reads = openPool({ url, max: 5, statementMs: 30 * SECOND })
   const lists = openPool({ url, max: 4, statementMs: 120 * SECOND })
-  const standby = replicaUrl ? openPool({ url: replicaUrl, max: 4, statementMs: 120 * SECOND }) : null
-  const pools = [writes, reads, lists, ...(standby ? [standby] : [])]
+  const pools = [writes, reads, lists]
   try {
     await assertPostgres(writes)
     if (enterAs !== 'restoring') await enterToServe(writes)
@@ -42,10 +48,11 @@ export async function openPostgres({ url, replicaUrl, enterAs }: PostgresPlace):
     throw error
   }
   pools.forEach(sayWhenAway)
+  const standby = replicaUrl ? openStandby({ url: replicaUrl, primary: lists }) : null
   const writer = new PostgresWriter(writes)
   const newest = newestMigration('postgres')
   const scanFresh = readerOf(lists)
-  const scan = standby ? readerOf(standby) : scanFresh
+  const scan = standby ? readerOf(standby.pool) : scanFresh
   return {
     read: readerOf(reads),
     scan,
@@ -58,6 +65,7 @@ export async function openPostgres({ url, replicaUrl, enterAs }: PostgresPlace):
     searchPeople: (words, limit) => searchPostgresPeople(scan, words, limit),
     waitingWrites: () => writer.length,
     house: houseOf(writes, url),
+    standby,
     // A transaction with a number of its own is written and flushed: what a full or read-only server refuses.
     async check() {
       await writer.beside(async ({ q }) => void (await q.execute(sql`select pg_current_xact_id()`)))
@@ -66,6 +74,7 @@ export async function openPostgres({ url, replicaUrl, enterAs }: PostgresPlace):
     },
     async close() {
       await writer.idle()
+      await standby?.close()
       await Promise.all(pools.map((pool) => pool.end()))
     },
   }
@@ -83,7 +92,7 @@ async function migrateAlone(pool: Pool): Promise<void> {
 
 /** Waits for whoever migrates already. */
 export async function migratePostgres(client: PoolClient): Promise<void> {
-  await client.query('set statement_timeout = 0')
+  await client.query('set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0')
   await client.query('select pg_advisory_lock($1)', [MIGRATING])
   await migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgres') })
   await client.query('select pg_advisory_unlock($1)', [MIGRATING])

@@ -4,7 +4,7 @@ import { readOnly } from '@/lib/errors'
 /** Names of what a database cannot do now, and of lost lines to it: nothing is lost, it is asked for again. */
 const AWAY = /^(08|53|57P|58|25006|55P03|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT|EHOSTUNREACH|EACCES)/
 const AWAY_SENTENCE =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
+  /Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered a connection error/
 
 /** What servers and commands call themselves on PostgreSQL. */
 export const APPLICATION = 'ringko'
@@ -17,30 +17,49 @@ export interface PoolWanted {
   max: number
   /** A statement that takes longer is ended, milliseconds; 0: none is. */
   statementMs: number
+  /** What waits longer than this for what others hold, locks or all connections, is ended as not possible now. */
+  waitMs?: number
+  /** A transaction whose process says nothing for so long is ended, so that others go on. */
+  silentMs?: number
+  /** A connection that answers nothing for so long is given up. */
+  answerMs?: number
 }
+
+const SILENT_MS = 30_000
+const CONNECT_MS = 5000
 
 /**
  * Connections that say what they are and give up what hangs. Big integers and sums come as numbers: instants, counts and
  * öre all fit in one.
  */
-export function openPool({ url, max, statementMs, application = APPLICATION }: PoolWanted): pg.Pool {
+export function openPool({ url, max, application = APPLICATION, ...wanted }: PoolWanted): pg.Pool {
   pg.types.setTypeParser(pg.types.builtins.INT8, Number)
   pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: application,
-    connectionTimeoutMillis: 5_000,
+    Client: PunctualClient,
+    connectionTimeoutMillis: wanted.waitMs ?? CONNECT_MS,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
-    statement_timeout: statementMs,
-    idle_in_transaction_session_timeout: 30_000,
+    statement_timeout: wanted.statementMs,
+    lock_timeout: wanted.waitMs,
+    query_timeout: wanted.answerMs,
+    idle_in_transaction_session_timeout: wanted.silentMs ?? SILENT_MS,
   })
   // An idle connection that is lost is left to the pool, which makes another when it is asked.
   pool.on('error', () => {})
   // One that is lost between two statements of a transaction would end the process: the next statement says it.
   pool.on('connect', (client) => void client.on('error', () => {}))
   return pool
+}
+
+/** A server that does not answer is away, however long one may wait for a place in the pool. */
+class PunctualClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: CONNECT_MS })
+  }
 }
 
 /** From now on a statement that the database could not take is refused with `read_only`, as a write is. */

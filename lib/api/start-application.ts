@@ -88,12 +88,17 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     const adopt = (leases: Lease[]) => tell(presence.adopt(leases))
     relay = createRelay({ sockets, line, hear: tellHere, adopt, own: presence.own, missed })
   }
+  db.standby?.whenChanged((isAway) => {
+    if (isAway) log.warn('the standby does not answer: lists are read from the database itself')
+    else log.info('the standby answers again')
+  })
   const duty = await takeDuty(db.house, (err) => log.warn({ err }, 'the duty could not be renewed'))
   const jobs = runJobs({ jobs: backgroundJobs({ ...realtime, tellHere, relay }), context, log, duty })
   addGauges(meters.registry, {
     standing: createStandingReader(db, clock.now),
     connectedSockets: () => sockets.sockets.sockets.size,
     waitingWrites: db.waitingWrites,
+    isStandbyAway: () => db.standby?.isAway() === true,
     jobs: () => ({ names: jobs.names, stalled: jobs.stalled() }),
   })
   welcomeSockets(realtime)

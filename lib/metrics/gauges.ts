@@ -7,6 +7,8 @@ export interface Measured {
   connectedSockets(): number
   /** Writes that were asked for and are not committed. */
   waitingWrites(): number
+  /** A standby that lists are read from does not answer. */
+  isStandbyAway(): boolean
   /** Names of jobs that hang or fail, of all that there are. */
   jobs(): { names: string[]; stalled: string[] }
 }
@@ -66,7 +68,7 @@ function gaugesOfOutbox(registry: Registry, { standing }: Measured): void {
   })
 }
 
-function gaugesOfProcess(registry: Registry, { connectedSockets, waitingWrites, jobs }: Measured): void {
+function gaugesOfProcess(registry: Registry, { connectedSockets, waitingWrites, isStandbyAway, jobs }: Measured): void {
   gauge(registry, {
     name: 'ringko_sockets_connected',
     help: 'Screens connected to this process.',
@@ -81,6 +83,14 @@ function gaugesOfProcess(registry: Registry, { connectedSockets, waitingWrites, 
     labelNames: [],
     collect() {
       this.set(waitingWrites())
+    },
+  })
+  gauge(registry, {
+    name: 'ringko_standby_away',
+    help: 'The standby does not answer this process, and lists are read from the database itself: 1.',
+    labelNames: [],
+    collect() {
+      this.set(isStandbyAway() ? 1 : 0)
     },
   })
   gauge(registry, {

@@ -40,7 +40,8 @@ test(`${CALLERS} callers with ${OUTCOMES} outcomes each, some undone and orders 
   expect(s.undone).toBe(CALLERS * CHECKPOINTS)
   expect(cancelled).toBe(CHECKPOINTS)
   expect(orders).toBe(CALLERS * CHECKPOINTS - CHECKPOINTS)
-})
+  // Thirty questions an outcome, each of which waits its turn on a busy machine.
+}, 300_000)
 
 const callers = Array.from({ length: CALLERS }, (_, at) => `c${at}`)
 

@@ -97,6 +97,7 @@ test('what stands in the database is read as it is: cards by lane, held cards, a
   expect(figures.get('ringko_sockets_connected')).toBe(0)
   expect(figures.get('ringko_write_queue_length')).toBe(0)
   expect(figures.get('ringko_job_stalled{job="holds"}')).toBe(0)
+  expect(figures.get('ringko_standby_away')).toBe(0)
   expect(figures.has('nodejs_eventloop_lag_p99_seconds')).toBe(true)
   expect(figures.has('process_resident_memory_bytes')).toBe(true)
 })
