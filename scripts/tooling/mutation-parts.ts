@@ -31,6 +31,22 @@ export const MUTATION_PARTS: readonly MutationPart[] = [
     tests: ['tests/tally/*.test.ts'],
   },
   {
+    scope: 'money',
+    name: 'corrections',
+    files: ['lib/order-changes/*.ts'],
+    tests: ['tests/order-changes/*.test.ts'],
+  },
+  {
+    scope: 'money',
+    name: 'placing',
+    files: [
+      'lib/orders/{check-order,write-order,undo-order,find-stop-of-order,read-settings,set-order-settings}.ts',
+      'lib/products/*.ts',
+    ],
+    except: ['lib/products/loaders.ts'],
+    tests: ['tests/orders/{place-order,office-order,once,products,stopped-words,undo-order}.test.ts'],
+  },
+  {
     scope: 'rules',
     name: 'calendar',
     files: ['lib/calendar/*.ts'],
@@ -41,6 +57,24 @@ export const MUTATION_PARTS: readonly MutationPart[] = [
     name: 'calls',
     files: ['lib/calls/{rules,refusal-rules,outcome-check}.ts'],
     tests: ['tests/calls/{rules,rules-always,outcome-check}.test.ts'],
+  },
+  {
+    scope: 'rules',
+    name: 'reports',
+    files: ['lib/{reports,quality}/rules.ts', 'lib/reports/{periods,cross-table,half-hour,splits}.ts'],
+    tests: ['tests/reports/{rules,periods}.test.ts', 'tests/quality/rules.test.ts'],
+  },
+  {
+    scope: 'rules',
+    name: 'floor',
+    files: ['lib/{floor,promises,office}/rules.ts'],
+    tests: ['tests/floor/rules.test.ts', 'tests/{promises,office}/rules.test.ts'],
+  },
+  {
+    scope: 'rules',
+    name: 'campaigns',
+    files: ['lib/campaigns/{rules,check-rules,ringable-rules,rule-bounds}.ts'],
+    tests: ['tests/campaigns/{ringable-rules,schema,edit-campaign}.test.ts'],
   },
   {
     scope: 'permissions',

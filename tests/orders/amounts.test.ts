@@ -8,6 +8,7 @@ describe('An amount as people write it (S54)', () => {
     ['2400', 240_000],
     ['2 400', 240_000],
     ['2\u00a0400', 240_000],
+    ['2   400', 240_000],
     ['2400,00', 240_000],
     ['2400,5', 240_050],
     ['2400.50', 240_050],
@@ -29,6 +30,11 @@ describe('An amount as people write it (S54)', () => {
     ['-0', 'amount_zero'],
     ['-2400', 'amount_negative'],
     ['−1', 'amount_negative'],
+    ['-2 400', 'amount_negative'],
+    ['2400-', 'amount_characters'],
+    ['kr 2400', 'amount_characters'],
+    ['x2 400', 'amount_characters'],
+    ['2 400x', 'amount_characters'],
     ['1e9', 'amount_characters'],
     ['=1+1', 'amount_characters'],
     ['2,400', 'amount_characters'],
@@ -38,6 +44,14 @@ describe('An amount as people write it (S54)', () => {
     ['10 000 000,01', 'amount_too_large'],
     ['9999999999999', 'amount_too_large'],
   ])('refuses "%s" as %s', (text, fault) => expect(parseAmount(text)).toEqual({ ok: false, fault }))
+
+  it.each([
+    [0, '0'],
+    [240_000, '2\u00a0400'],
+    [240_005, '2\u00a0400,05'],
+    [-240_050, '−2\u00a0400,50'],
+    [100_000_000, '1\u00a0000\u00a0000'],
+  ])('shows %i öre as "%s"', (ore, text) => expect(formatAmount(ore)).toBe(text))
 
   test('what is shown is read as the same amount', () => {
     fc.assert(

@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest'
 import { englishOrderWords } from '@/lib/orders/english-order-words'
 import type { OrderForm } from '@/lib/orders/form-types'
 import { swedishOrderWords } from '@/lib/orders/order-words'
-import { missingPoints } from '@/lib/orders/rules/missing-points'
+import { missingPoints, pricedLines } from '@/lib/orders/rules/missing-points'
+import { HIGHEST_ORE } from '@/lib/orders/rules/parse-amount'
 import { readBackOf } from '@/lib/orders/rules/read-back'
 import { DEFAULT_ORDER_SETTINGS } from '@/lib/orders/rules/totals'
 import { OrderInput } from '@/lib/orders/schema'
@@ -31,17 +32,17 @@ describe('The eight points of an order (S30)', () => {
   test('a complete order lacks nothing', () => expect(missing({})).toEqual([]))
 
   test('an empty one lacks everything, in the order of the conversation', () => {
-    const found = missingPoints(EMPTY, checking).map(({ point, fault }) => `${point} ${fault}`)
+    const found = missingPoints(EMPTY, checking).map(({ point, field, fault }) => `${point} ${field} ${fault}`)
     expect(found).toEqual([
-      'legal_name legal_name_missing',
-      'contact first_name_missing',
-      'contact last_name_missing',
-      'marketing_name marketing_name_missing',
-      'org_no org_no_missing',
-      'invoice invoice_missing',
-      'email email_missing',
-      'terms terms_missing',
-      'lines lines_missing',
+      'legal_name legalName legal_name_missing',
+      'contact firstName first_name_missing',
+      'contact lastName last_name_missing',
+      'marketing_name marketingName marketing_name_missing',
+      'org_no orgNo org_no_missing',
+      'invoice invoiceDelivery invoice_missing',
+      'email email email_missing',
+      'terms termsDays terms_missing',
+      'lines lines lines_missing',
     ])
   })
 
@@ -58,7 +59,28 @@ describe('The eight points of an order (S30)', () => {
     expect(missing({ url: 'javascript:x', lines: [line(1)] })).toMatchObject([{ fault: 'url_protocol' }])
   })
 
+  test('below 1200 everything else is still confirmed', () => {
+    const points = missing({ confirmed: [], lines: [line(1)] }).map(({ point }) => point)
+    expect(points).toEqual(ORDER_POINTS.filter((one) => one !== 'url'))
+  })
+
+  it.each<Partial<OrderForm>>([
+    { invoiceDelivery: 'post' },
+    { invoiceDelivery: 'e_invoice' },
+    { invoiceDelivery: 'email', invoiceEmail: 'faktura@bergs.example' },
+    { isDirected: true, directedTo: 'Skolan' },
+    { isDirected: false },
+    { lines: [{ ...line(1), kind: 'recurring', frequency: 2 }] },
+    { lines: [line(HIGHEST_ORE - 1), line(1)] },
+  ])('%j lacks nothing', (change) => expect(missing({ hasNoUrl: true, ...change })).toEqual([]))
+
+  test('a line without a price is compared with nothing', () => {
+    expect(pricedLines([line(null), line(5)])).toEqual([{ totalOre: 5 }])
+  })
+
   it.each<[Partial<OrderForm>, string, string]>([
+    [{ invoiceDelivery: 'email', invoiceEmail: undefined }, 'invoiceEmail', 'invoice_email_missing'],
+    [{ isDirected: true }, 'directedTo', 'directed_to_missing'],
     [{ legalName: '  ' }, 'legalName', 'legal_name_missing'],
     [{ orgNo: '556154-1491' }, 'orgNo', 'org_no_check_digit'],
     [{ invoiceDelivery: 'email', invoiceEmail: '' }, 'invoiceEmail', 'invoice_email_missing'],

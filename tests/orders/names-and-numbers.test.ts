@@ -12,9 +12,15 @@ describe('The form of a name (S51)', () => {
     ["o'brien", "O'Brien"],
     ['éva öst', 'Éva Öst'],
     ['LISA', 'Lisa'],
+    ['anna  åberg', 'Anna Åberg'],
+    ['von essen', 'von Essen'],
+    ...['von', 'af', 'av', 'de', 'der', 'den', 'van', 'zu', 'la', 'du', 'di', 'da'].map((word) => [
+      `ANNA ${word.toUpperCase()} BERG`,
+      `Anna ${word} Berg`,
+    ]),
   ])('proposes for the person "%s"', (name, form) => expect(proposeName(name, 'person')).toBe(form))
 
-  it.each(['Anna Åberg', 'Anna von Essen', 'Angus McDonald', 'anna Åberg', '', '123'])(
+  it.each(['Anna Åberg', 'Anna von Essen', 'Angus McDonald', 'anna Åberg', 'kim AS', '', '  ', '123', ' 12 3'])(
     'leaves the person "%s"',
     (name) => expect(proposeName(name, 'person')).toBeNull(),
   )
@@ -28,9 +34,22 @@ describe('The form of a name (S51)', () => {
     ['ikea ab', 'Ikea AB'],
     ['VOLVOHANDLARN', 'Volvohandlarn'],
     ['brf solen', 'Brf Solen'],
+    ['ab', 'AB'],
+    ['SCANIA', 'Scania'],
+    ['AA BB', 'Aa Bb'],
+    ['på gång ab', 'På Gång AB'],
+    ...['AB', 'HB', 'KB', 'AS', 'Oy', 'GmbH', '(publ)'].map((form) => [
+      `bergs bygg ${form.toLowerCase()}`,
+      `Bergs Bygg ${form}`,
+    ]),
+    // The legal form may be written in its own way beside a name in capitals.
+    ...['Brf', 'Ltd', 'Inc'].map((form) => [`BERGS BYGG ${form}`, `Bergs Bygg ${form}`]),
+    ...'och i på för av med till vid von af de la and of'
+      .split(' ')
+      .map((word) => [`BERG ${word.toUpperCase()} DAL AB`, `Berg ${word} Dal AB`]),
   ])('proposes for the company "%s"', (name, form) => expect(proposeName(name, 'company')).toBe(form))
 
-  it.each(['IKEA', 'IKEA AB', 'SKF', 'H&M', 'eBay Sverige AB', 'Bergs Bygg AB', 'AB', 'JM AB'])(
+  it.each(['IKEA', 'IKEA AB', 'AGRIA', 'SKF', 'H&M', 'eBay Sverige AB', 'Bergs Bygg AB', 'AB', 'JM AB'])(
     'leaves the company "%s"',
     (name) => expect(proposeName(name, 'company')).toBeNull(),
   )
@@ -70,6 +89,7 @@ describe('The org.nr (S34)', () => {
       isForeign: true,
     })
     expect(read('NO923609016')).toEqual({ ok: false, fault: 'org_no_characters' })
+    expect(read('923 609 016', true)).toMatchObject({ ok: true, orgNo: '923 609 016' })
     for (const text of ['=1+1', 'ab', 'javascript', '<b>12</b>', '1'.repeat(41)])
       expect(read(text, true)).toEqual({ ok: false, fault: 'org_no_foreign' })
   })
@@ -80,6 +100,12 @@ describe('The org.nr (S34)', () => {
     expect(readCompanyNumber({ text: '740726-****', isForeign: false, known })).toEqual(own)
     expect(readCompanyNumber({ text: '19740726****', isForeign: false, known })).toEqual(own)
     expect(readCompanyNumber({ text: '19740727****', isForeign: false, known })).toMatchObject({ ok: false })
+  })
+
+  test('a number that the card does not show is read as any other', () => {
+    const known = { shown: null, orgNo: '165561541490', soleTrader: false }
+    const other = readCompanyNumber({ text: '556154-1491', isForeign: false, known })
+    expect(other).toEqual({ ok: false, fault: 'org_no_check_digit' })
   })
 
   test('Peppol id and the page of the register follow from it', () => {

@@ -42,30 +42,15 @@ const WELL_KNOWN = [
   'tele2.se',
 ] as const
 /** One letter from a well-known one, and real. */
-const REAL = new Set([
-  'mail.com',
-  'gmail.se',
-  'ymail.com',
-  'email.com',
-  'hotmail.no',
-  'live.no',
-  'yahoo.no',
-  'telia.se',
-])
+const REAL = new Set(['mail.com', 'ymail.com', 'email.com'])
 const SLIPS_OF_COM = /\.(?:con|cim|cpm|vom|xom|comm|ocm|cmo|coom|cm)$/
-const SLIPS_OF_SE = /\.(?:sw|es|see|sse)$/
 
 function meantDomain(domain: string): string | null {
   if (REAL.has(domain) || WELL_KNOWN.some((known) => known === domain)) return null
-  const mended = domain.replace(SLIPS_OF_COM, '.com').replace(isSwedishName(domain) ? SLIPS_OF_SE : /$^/, '.se')
+  const mended = domain.replace(SLIPS_OF_COM, '.com')
   const near = WELL_KNOWN.find((known) => isOneSlipAway(mended, known))
   if (near !== undefined && mended.split('.').length === 2) return near
   return mended === domain ? null : mended
-}
-
-/** `.es` is Spain, unless the name before it is one that only stands before `.se`. */
-function isSwedishName(domain: string): boolean {
-  return WELL_KNOWN.some((known) => known.endsWith('.se') && known.startsWith(`${domain.split('.')[0]}.`))
 }
 
 /** The same, or one letter too many, too few, wrong or swapped with its neighbour. */

@@ -9,13 +9,14 @@ export function readUrl(text: string): CustomerUrl {
   const written = text.trim()
   if (written === '') return { ok: false, fault: 'url_missing' }
   const [scheme] = SCHEME.exec(written) ?? []
-  if (scheme !== undefined && !/^https?:$/i.test(scheme)) return { ok: false, fault: 'url_protocol' }
+  if (scheme !== undefined && !SCHEMES.includes(scheme.toLowerCase())) return { ok: false, fault: 'url_protocol' }
   const url = scheme === undefined ? `https://${written}` : written
   const parsed = parsedUrl(url)
   if (!parsed) return { ok: false, fault: 'url_syntax' }
   return isBareFacebook(parsed) ? { ok: false, fault: 'url_facebook_path' } : { ok: true, url }
 }
 
+const SCHEMES = ['http:', 'https:']
 // A full stop in front of the colon is a host with its port.
 const SCHEME = /^[a-z][a-z0-9+-]*:(?!\d+(?:\/|$))/i
 const HOST = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})$/i

@@ -7,11 +7,12 @@ export type NameOf = 'person' | 'company'
  */
 export function proposeName(name: string, of: NameOf): string | null {
   const words = name.trim().split(/\s+/)
-  const told = of === 'company' ? words.filter((word) => !FORM_OF.has(word.toLowerCase())).join(' ') : words.join(' ')
-  if (!isOneCase(told) && told !== '') return null
-  const keeps = of === 'company' && isInitials(told) ? told : null
+  const told = words.filter((word) => of === 'person' || !FORM_OF.has(word.toLowerCase()))
+  if (!isOneCase(told.join(''))) return null
+  const [first = ''] = told
+  const keeps = of === 'company' && told.length === 1 && isInitials(first) ? first : null
   const form = words.map((word, at) => (word === keeps ? word : formOf(word, { of, isFirst: at === 0 }))).join(' ')
-  return form === name ? null : form
+  return form === words.join(' ') ? null : form
 }
 
 /** The legal form that a company's name ends with, as it is written. */
@@ -41,12 +42,11 @@ const LITTLE_WORDS = new Set([
 const LONGEST_INITIALS = 5
 
 function isOneCase(text: string): boolean {
-  const hasCase = text.toLowerCase() !== text.toUpperCase()
-  return hasCase && (text === text.toLowerCase() || text === text.toUpperCase())
+  return text === text.toLowerCase() || text === text.toUpperCase()
 }
 
-function isInitials(told: string): boolean {
-  return told.length <= LONGEST_INITIALS && told === told.toUpperCase() && !told.includes(' ')
+function isInitials(word: string): boolean {
+  return word.length <= LONGEST_INITIALS && word === word.toUpperCase()
 }
 
 function formOf(word: string, { of, isFirst }: { of: NameOf; isFirst: boolean }): string {
