@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { OUTCOMES } from '@/lib/calls/types'
-import { hitRateOf, sumBy, sumCells } from '@/lib/floor/rules'
+import { addSums, hitRateOf, sumBy, sumCells } from '@/lib/floor/rules'
 import type { FloorCell } from '@/lib/floor/types'
 
 const cell = (change: Partial<FloorCell> = {}): FloorCell => ({
@@ -29,6 +29,7 @@ test('a cancelled order is no call: it lowers orders and value', () => {
     cell({ outcome: 'no_answer', count: 4, talked: 0 }),
   ])
   expect(sums).toMatchObject({ calls: 7, talked: 3, orders: 2, orderValue: 480_000, cancelled: 1 })
+  expect(sums.outcomes).toEqual({ order: 3, order_cancelled: 1, no_answer: 4 })
 })
 
 test('every way to group makes the same total', () => {
@@ -48,5 +49,20 @@ test('every way to group makes the same total', () => {
 test('without a contact there is no hit rate', () => {
   expect(hitRateOf({ orders: 0, talked: 0 })).toBeNull()
   expect(hitRateOf({ orders: 1, talked: 8 })).toBe(0.125)
+  expect(hitRateOf({ orders: 0, talked: 8 })).toBe(0)
   expect(hitRateOf({ orders: -1, talked: 8 })).toBeNull()
+})
+
+test('cells of one outcome are added up, and a group holds its own alone', () => {
+  const some = [cell({ userId: 1, count: 2 }), cell({ userId: 2, count: 5 }), cell({ userId: 1, count: 3 })]
+  const groups = sumBy(some, 'userId')
+  expect([...groups.keys()]).toEqual([1, 2])
+  expect(groups.get(1)).toMatchObject({ calls: 5, talked: 2, outcomes: { no: 5 } })
+  expect(groups.get(2)).toMatchObject({ calls: 5, talked: 1, outcomes: { no: 5 } })
+})
+
+test('two sums are added figure by figure', () => {
+  const one = { calls: 1, talked: 2, orders: 3, orderValue: 400, cancelled: 5 }
+  const other = { calls: 10, talked: 20, orders: -30, orderValue: -100, cancelled: 50 }
+  expect(addSums(one, other)).toEqual({ calls: 11, talked: 22, orders: -27, orderValue: 300, cancelled: 55 })
 })

@@ -32,6 +32,11 @@ test('the edges: a promise that is due just now is soon, one beyond an hour is i
   expect(dangerOf(lock(1, -1), NOW)).toBe('today')
 })
 
+test('of one kind the oldest promise comes first, and of one moment the one that was made first', () => {
+  const locks = [lock(4, -10), lock(3, -10), lock(2, -5), lock(1, -90)]
+  expect(promisesInDanger(locks, NOW).map(({ id }) => id)).toEqual([1, 3, 4, 2])
+})
+
 test('a promise that somebody has on the screen is being kept', () => {
   expect(dangerOf(lock(1, -10, { onScreenOf: 'Anna' }), NOW)).toBeNull()
 })
