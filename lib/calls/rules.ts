@@ -78,9 +78,9 @@ function isAnswered({ outcome }: Pick<Call, 'outcome'>): boolean {
   return outcome !== 'no_answer' && outcome !== 'busy'
 }
 
-/** The owner of a Prio who got no answer keeps lock, owner and lane. */
-function keepsOwnPrio({ outcome, entry, callerId }: Call): boolean {
-  return !isAnswered({ outcome }) && entry.lane === 'prio' && entry.ownerId === callerId
+/** The owner of a Prio who got no answer keeps owner and lane. */
+function isOwnPrio({ entry, callerId }: Call): boolean {
+  return entry.lane === 'prio' && entry.ownerId === callerId
 }
 
 function counted({ entry, outcome, now }: Call, isAttempt: boolean): EntryFacts {
@@ -100,7 +100,7 @@ const RELEASED = { state: 'waiting', isPromised: false, ownerId: null, closedAs:
 function placeOf(call: Call): Place {
   const { entry, outcome, now, rules, callerId, callbackAt } = call
   const isPromised = callbackAt !== null
-  const retried: Pick<Place, 'lane' | 'ownerId'> = keepsOwnPrio(call)
+  const retried: Pick<Place, 'lane' | 'ownerId'> = isOwnPrio(call)
     ? { lane: 'prio', ownerId: callerId }
     : { lane: outcome === 'busy' ? 'busy' : 'retry', ownerId: null }
   switch (outcome) {

@@ -57,6 +57,8 @@ describe('a note that tells of a talk (S17)', () => {
     'Växel öppnar 10',
     'Samtal bröts innan någon svarade',
     'Måla om skylten, medtalad i protokollet',
+    'Den åtalade vid tinget var någon annan',
+    'Han sadlade om till bonde',
   ])('does not ask: %s', (note) => {
     expect(tellsOfTalk(note)).toBe(false)
   })

@@ -41,6 +41,29 @@ describe('what is refused', () => {
   })
 })
 
+describe('what is said about it', () => {
+  const said = (of: Partial<Parameters<typeof refusalsOf>[0]>) =>
+    refusalsOf({ ...call({}), outcome: 'callback', goOnReason: null, ...of })
+
+  test.each([
+    ['a time that has passed', NOW, 'Tiden har redan passerat. Välj en senare tid.'],
+    ['a time at night', at('2026-11-19', 22), 'Välj en tid mellan 08 och 21. Utanför den får ingen ringas.'],
+    ['a time beyond what anyone means', at('2028-05-19', 9, 1), 'Välj en tid inom 18 månader.'],
+  ])('%s', (_, callbackAt, sentence) => expect(said({ callbackAt })).toEqual({ callbackAt: sentence }))
+
+  test('eighteen months to the minute are taken', () => {
+    expect(said({ callbackAt: at('2028-05-19', 9) })).toEqual({})
+  })
+
+  test('the figures of the campaign stand in it', () => {
+    const prio = said({ outcome: 'callback_prio', callbackAt: at('2026-12-20', 10) })
+    expect(prio).toEqual({ callbackAt: 'Återkom Prio kan ligga högst 30 dagar fram.' })
+    expect(said({ entry: entry({ attempts: 6 }) })).toEqual({
+      goOnReason: 'Efter 6 försök är Nej det vanliga. Skriv varför ni ska fortsätta ringa.',
+    })
+  })
+})
+
 describe('always', () => {
   const anyCall = fc
     .record({

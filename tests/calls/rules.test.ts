@@ -42,6 +42,25 @@ describe('the table of outcomes', () => {
     expect(decision.entry).toMatchObject({ state: 'closed', closedAs: 'no', attempts: 1, ownerId: null })
   })
 
+  test('an order closes the entry as an order, and what was promised is kept', () => {
+    const prio = entry({ lane: 'prio', ownerId: ME, isPromised: true })
+    const decision = decideOutcome(call({ outcome: 'order', entry: prio }))
+    expect(decision).toMatchObject({ talked: true, isAttempt: true, lock: 'release' })
+    expect(decision.entry).toMatchObject({ state: 'closed', closedAs: 'order', isPromised: false, ownerId: null })
+  })
+
+  test('on the ladder only a Nej is taken for no contact', () => {
+    const third = entry({ attempts: 3 })
+    for (const outcome of ['callback', 'order'] as const)
+      expect(decideOutcome(call({ outcome, entry: third })).talked).toBe(true)
+  })
+
+  test('Upptaget in a row ends with any other outcome', () => {
+    const twice = entry({ busyInRow: 2 })
+    expect(decideOutcome(call({ outcome: 'no_answer', entry: twice })).entry.busyInRow).toBe(0)
+    expect(decideOutcome(call({ outcome: 'busy', entry: twice })).entry.busyInRow).toBe(3)
+  })
+
   test('a Nej that the ladder proposed is no contact, unless the caller says so', () => {
     const third = entry({ attempts: 3 })
     expect(decideOutcome(call({ outcome: 'no', entry: third })).talked).toBe(false)
@@ -129,6 +148,12 @@ describe('a Prio of mine', () => {
     const theirs = entry({ ...prio, ownerId: 99 })
     expect(decideOutcome(call({ outcome: 'no_answer', entry: theirs })).entry).toMatchObject({ lane: 'retry' })
   })
+
+  test('only a Prio is kept: what is mine in another lane goes to anyone', () => {
+    const mine = entry({ ...prio, lane: 'callback' })
+    const again = decideOutcome(call({ outcome: 'no_answer', entry: mine })).entry
+    expect(again).toMatchObject({ lane: 'retry', ownerId: null })
+  })
 })
 
 describe('the table of Fel', () => {
@@ -142,5 +167,9 @@ describe('the table of Fel', () => {
     const decision = decideOutcome(call({ outcome: 'wrong', reason }))
     expect(decision).toMatchObject({ talked, isAttempt: true, staysOnDesk: false })
     expect(decision.entry).toMatchObject({ state, attempts: 1, closedAs: state === 'closed' ? 'wrong' : null })
+  })
+  test('another number that can be called matters to a dead number alone', () => {
+    const decision = decideOutcome(call({ outcome: 'wrong', reason: 'address_care', hasOtherNumber: true }))
+    expect(decision).toMatchObject({ staysOnDesk: false, lock: 'release', entry: { lane: 'retry', ownerId: null } })
   })
 })
