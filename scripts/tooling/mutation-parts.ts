@@ -79,9 +79,20 @@ export const MUTATION_PARTS: readonly MutationPart[] = [
   {
     scope: 'permissions',
     name: 'rights',
-    files: ['lib/auth/*.ts'],
-    except: ['lib/auth/{demo-password,passwords}.ts'],
-    tests: ['tests/auth/{content-security-policy,same-origin,session-cookie}.test.ts', 'tests/api/session.test.ts'],
+    files: ['lib/auth/{rights,bearer-token,content-security-policy,same-origin}.ts', 'lib/auth/session-*.ts'],
+    tests: ['tests/auth/{rights,tokens,content-security-policy,same-origin,session-cookie}.test.ts'],
+  },
+  {
+    scope: 'permissions',
+    name: 'own',
+    files: [
+      'lib/auth/{read-session,recent-sessions}.ts',
+      'lib/reports/asked-scope.ts',
+      'lib/quality/wanted-quality.ts',
+      'lib/order-list/whose-orders.ts',
+      'lib/organizations/{demand-own-card,rules}.ts',
+    ],
+    tests: ['tests/auth/{recent-sessions,own-and-others}.test.ts'],
   },
   {
     scope: 'queue',
