@@ -62,7 +62,7 @@ export const MUTATION_PARTS: readonly MutationPart[] = [
     scope: 'rules',
     name: 'reports',
     files: ['lib/{reports,quality}/rules.ts', 'lib/reports/{periods,cross-table,half-hour,splits}.ts'],
-    tests: ['tests/reports/{rules,periods}.test.ts', 'tests/quality/rules.test.ts'],
+    tests: ['tests/reports/{rules,periods,cross-table}.test.ts', 'tests/quality/rules.test.ts'],
   },
   {
     scope: 'rules',
