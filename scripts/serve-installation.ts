@@ -7,13 +7,17 @@ import { scheduledBackup } from './scheduled-backup'
 
 export interface Serving {
   log: Log
+  presenceMs?: number
   openPages(): Promise<Pages | null>
 }
 
 /** Serves an installation until the process is told to stop: what is under way finishes, then the database is closed. */
-export async function serveInstallation(installation: Installation, { log, openPages }: Serving): Promise<void> {
+export async function serveInstallation(
+  installation: Installation,
+  { log, presenceMs, openPages }: Serving,
+): Promise<void> {
   const { db, env, clock, realClock, close } = installation
-  const application = await startApplication({ db, env, clock, realClock, log, openPages })
+  const application = await startApplication({ db, env, clock, realClock, log, presenceMs, openPages })
   const context = () => ({ db, publish: () => {}, now: realClock.now(), dataDir: env.DATA_DIR })
   const backups = runJobs({ jobs: scheduledBackup({ env, log }), context, log, duty: application.duty })
 

@@ -34,6 +34,8 @@ export interface ApplicationOptions {
   clock: Clock
   realClock: Clock
   log: Log
+  /** How long who is not heard of is still here; tests have less time. */
+  presenceMs?: number | undefined
   /** Given when everything that pages need is there. */
   openPages(): Promise<Pages | null>
 }
@@ -57,7 +59,7 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   const line = db.house?.openLine()
   if (line) joinProcesses(sockets, { line, log })
   const recentSessions = createRecentSessions()
-  const presence = createPresence()
+  const presence = createPresence(options.presenceMs)
   const tell = createPublish(sockets)
   const tellHere = (facts: Fact[]) => {
     recentSessions.forgetEnded(facts)

@@ -25,14 +25,14 @@ export interface Presence {
 }
 
 /** Who is at work, kept in memory: a restart learns it again from the next heartbeats, and from other processes. */
-export function createPresence(): Presence {
+export function createPresence(leaseMs = PRESENCE_MS): Presence {
   const leases = new Map<number, Lease>()
   /** Until when the heartbeats that came here count. */
   const heardHere = new Map<number, number>()
   const keep = (state: State) => {
     if (state.state === 'gone') return
     const known = leases.get(state.userId)
-    const until = Math.max(known?.until ?? 0, Date.parse(state.since) + PRESENCE_MS)
+    const until = Math.max(known?.until ?? 0, Date.parse(state.since) + leaseMs)
     // Somebody without a card asks again every minute: they have waited since the first time.
     leases.set(state.userId, { state: known?.state.state === state.state ? known.state : state, until })
   }
@@ -44,8 +44,8 @@ export function createPresence(): Presence {
       const isSame = known?.state.state === state && known.state.organizationId === organizationId
       const since = isSame ? known.state.since : new Date(now).toISOString()
       const next: State = { userId, state, organizationId, since }
-      leases.set(userId, { state: next, until: now + PRESENCE_MS })
-      heardHere.set(userId, now + PRESENCE_MS)
+      leases.set(userId, { state: next, until: now + leaseMs })
+      heardHere.set(userId, now + leaseMs)
       return isSame ? [] : [factOf(next)]
     },
     hear(facts) {

@@ -15,4 +15,6 @@ const env = readEnv(process.env)
 const shift = Number(process.env.TEST_CLOCK_AT) - Number(process.env.TEST_CLOCK_FROM)
 const installation = await openInstallation(env)
 const clock = { now: () => installation.realClock.now() + shift }
-await serveInstallation({ ...installation, clock }, { log: createLog(env.LOG_LEVEL), openPages: async () => null })
+const presenceMs = process.env.TEST_PRESENCE_MS ? { presenceMs: Number(process.env.TEST_PRESENCE_MS) } : {}
+const serving = { log: createLog(env.LOG_LEVEL), ...presenceMs, openPages: async () => null }
+await serveInstallation({ ...installation, clock }, serving)
