@@ -17,7 +17,9 @@ const ANSWER_MS = LIST_MS + 10 * SECOND
 /** How often it is asked whether it is there, and how long it may take to say so. */
 const LOOK_MS = SECOND
 const PATIENCE_MS = 3 * SECOND
-const IS_STANDBY = 'select pg_is_in_recovery() as "isStandby"'
+/** Which database it is, of which cluster: a standby has its primary's numbers. */
+const PLACE = `select pg_is_in_recovery() as "isStandby", system_identifier || '/' ||
+  (select oid from pg_database where datname = current_database()) as place from pg_control_system()`
 const LOST = new Error('The standby does not answer')
 
 /**
@@ -50,7 +52,7 @@ export function openStandby({ url, primary }: { url: string; primary: Pool }): O
       return askPrimary(...asked)
     })
   }
-  const looking = lookAt(url, say)
+  const looking = lookAt({ url, primary, say })
   return {
     pool: { query } as unknown as Pool,
     isAway: () => loss.isLost,
@@ -80,16 +82,33 @@ function newLoss() {
   return loss
 }
 
-/** Asks on a connection of its own. One that follows no longer is as good as away: it would show what was, for ever. */
-function lookAt(url: string, say: (isLost: boolean) => void): { close(): Promise<void> } {
+interface Place {
+  isStandby: boolean
+  place: string
+}
+
+interface LookAt {
+  url: string
+  primary: Pool
+  say(isLost: boolean): void
+}
+
+/**
+ * Asks on a connection of its own. One that follows no longer is as good as away: it would show what was, for ever; and so is one of
+ * another database, as when a copy is tried out beside the installation's own settings.
+ */
+function lookAt({ url, primary, say }: LookAt): { close(): Promise<void> } {
   const pool = openPool({ url, max: 1, statementMs: PATIENCE_MS, answerMs: PATIENCE_MS })
+  let followed: Place | undefined
   let timer: NodeJS.Timeout | undefined
   let isClosed = false
+  const isFollowing = async () => {
+    followed ??= (await primary.query<Place>(PLACE)).rows[0]
+    const [found] = (await pool.query<Place>(PLACE)).rows
+    return found?.isStandby === true && found.place === followed?.place
+  }
   const look = async () => {
-    const isThere = await pool.query<{ isStandby: boolean }>(IS_STANDBY).then(
-      ({ rows }) => rows[0]?.isStandby === true,
-      () => false,
-    )
+    const isThere = await isFollowing().catch(() => false)
     if (isClosed) return
     say(!isThere)
     timer = setTimeout(() => {

@@ -71,6 +71,13 @@ describe.skipIf(!findPostgres())('A standby that is away', () => {
     await vi.waitFor(() => expect(db.standby?.isAway()).toBe(false), 10_000)
     expect(await names(db.scan)).toEqual(['anna'])
 
+    // A trial of a copy, with the installation's own settings for the rest.
+    const another = await postgres.newUrl()
+    const trial = await openedAt({ url: another, replicaUrl })
+    await vi.waitFor(() => expect(trial.standby?.isAway()).toBe(true), 10_000)
+    expect(await names(trial.scan)).toEqual([])
+    await trial.close()
+
     // One that follows no longer would show for ever what was.
     await standby.promote()
     await vi.waitFor(() => expect(db.standby?.isAway()).toBe(true), 10_000)
