@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { refuseHalfRestored } from '@/db/backup/under-way'
+import { fillThroughFile } from '@/db/copy/fill-through-file'
 import type { Database } from '@/db/database'
 import { openPostgres } from '@/db/open-postgres'
 import { openSqlite } from '@/db/open-sqlite'
@@ -73,5 +74,6 @@ async function openClock({ house }: Database): Promise<Clock & { stop?(): void }
 async function fillDemo(demo: Omit<DemoOptions, 'log'>): Promise<void> {
   await markAsDemo(demo.db, demo.now)
   const { seedDemo } = await import('@/lib/demo/seed-demo')
-  await seedDemo({ ...demo, log: (line) => console.log(`ringko: ${line}`) })
+  const log = (line: string) => console.log(`ringko: ${line}`)
+  await fillThroughFile(demo.db, (db) => seedDemo({ ...demo, db, log }))
 }

@@ -1,7 +1,10 @@
 import { eq, isNull, ne, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { fillThroughFile } from '@/db/copy/fill-through-file'
 import type { Database } from '@/db/database'
+import { findSetting } from '@/db/queries/settings'
 import { instantOf, localDayOf } from '@/lib/calendar/local-time'
+import { markAsDemo } from '@/lib/demo/check-demo'
 import { FIXED_NUMBERS, MOBILE_NUMBERS } from '@/lib/demo/fictional-numbers'
 import { seedDemo } from '@/lib/demo/seed-demo'
 import { parseOrgNo } from '@/lib/organizations/org-no'
@@ -11,9 +14,11 @@ import { openTestDatabase } from '../support/test-database'
 
 const NOW = instantOf('2026-11-20', 10 * 60)
 
+/** As an installation fills it. */
 async function seeded(): Promise<Database> {
   const { db, dataDir } = await openTestDatabase()
-  await seedDemo({ db, dataDir, now: NOW, log: () => {} })
+  await markAsDemo(db, NOW)
+  await fillThroughFile(db, (one) => seedDemo({ db: one, dataDir, now: NOW, log: () => {} }))
   return db
 }
 
@@ -123,5 +128,28 @@ describe('the demo', () => {
     for (const lane of ['prio', 'callback', 'retry', 'woken'] as const) expect(lanes.get(lane)).toBeGreaterThan(0)
     expect(await q.select().from(t.hold)).toEqual([])
     expect((await q.select().from(t.addressLock).where(isNull(t.addressLock.releasedAt))).length).toBeGreaterThan(5)
+  })
+
+  it('stands beside what the database was told before, and the next rows have the next ids', async () => {
+    const db = await seeded()
+    expect(await findSetting(db.read, { key: 'demo' })).toHaveLength(1)
+    const { q, t } = db.read
+    for (const table of [t.code, t.setting] as const) {
+      const [{ last } = { last: 0 }] = await q.select({ last: sql<number>`max(${table.id})` }).from(table)
+      const key = `after-${last}`
+      const stamps = { createdAt: NOW, updatedAt: NOW }
+      const [made] = await db.write((tx) =>
+        table === t.code
+          ? tx.q
+              .insert(tx.t.code)
+              .values({ kind: 'industry', key, label: key, ...stamps })
+              .returning({ id: tx.t.code.id })
+          : tx.q
+              .insert(tx.t.setting)
+              .values({ key, value: 1, ...stamps })
+              .returning({ id: tx.t.setting.id }),
+      )
+      expect(made?.id).toBe(Number(last) + 1)
+    }
   })
 })

@@ -6,7 +6,9 @@ import { connectDesk, LINE } from '@/lib/realtime/client'
 import { type Floor, headersOf, startFloor } from '../support/fault-floor'
 import { waitFor } from '../support/screen'
 
-test('a stop lets the request under way finish, tells the screens, ends with 0, and no hold is lost over the restart', async () => {
+test('a stop lets the request under way finish, tells the screens, ends with 0, and no hold is lost over the restart', {
+  timeout: 180_000,
+}, async () => {
   const floor = await startFloor({ companies: 100, callers: 2 })
   const next = (caller: number) => floor.ask(caller, 'POST /api/desk/next', { campaignId: floor.campaignId })
   const [annas, bos] = [(await next(1)).body, (await next(2)).body]

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { sizeOf, tellFigure } from '../support/fault-figure'
+import { isLong, sizeOf, tellFigure } from '../support/fault-figure'
 import { headersOf, startFloor } from '../support/fault-floor'
 import { openReducingScreen, type ReducingScreen, shownOf } from '../support/reducing-screen'
 import { waitFor } from '../support/screen'
 
 const SCREENS = sizeOf({ short: { sqlite: 300, postgres: 100 }, long: 1000, name: 'RINGKO_R7_SCREENS' })
 /** No bar: only that it comes to an end on a slow machine. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = isLong ? 300_000 : 60_000
 
 test(
   `R7: ${SCREENS} screens come back after kill -9 and are in step`,

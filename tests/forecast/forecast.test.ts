@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { fillThroughFile } from '@/db/copy/fill-through-file'
 import { instantOf } from '@/lib/calendar/local-time'
 import { recordOutcome } from '@/lib/calls/record-outcome'
 import { DEFAULT_RULES } from '@/lib/campaigns/rules'
@@ -128,7 +129,7 @@ test("the demo's second week from its first: as many calls as the pace gives, an
   timeout: 180_000,
 }, async () => {
   const { db, dataDir } = await openTestDatabase()
-  await seedDemo({ db, dataDir, now: TEST_NOW, log: () => {} })
+  await fillThroughFile(db, (one) => seedDemo({ db: one, dataDir, now: TEST_NOW, log: () => {} }))
   const { q, t } = db.read
   const campaigns = await q.select().from(t.campaign)
   const actor = { id: 1, name: 'Eva', username: 'eva', role: 'supervisor', sessionId: 1 } as const

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path'
 
 /**
  * Tests of the other engine's own parts, and of files that only it has: of what is planned by it and made of its statements, of
- * a file that is full or broken or copied, and of one that a second process must leave alone. The demo is a file too.
+ * a file that is full or broken or copied, and of one that a second process must leave alone.
  */
 const OF_SQLITE =
-  /^tests\/(engine\/(sqlite|planning)|faults\/(backup|broken-database|inspected-backup|full-disk|import-fuzz|model-worlds)|installation|server|demo\/seed-demo)\b/
+  /^tests\/(engine\/(sqlite|planning)|faults\/(backup|broken-database|inspected-backup|full-disk|import-fuzz|model-worlds)|installation|server)\b/
 const FAULTS = /^tests\/faults\//
 const IMPORTED = /from '(\.{1,2}\/[^']+)'/g
 
