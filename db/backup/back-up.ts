@@ -4,7 +4,7 @@ import { copyDatabase } from './copy-database'
 import { companionFiles, DATABASE_FILE, DUMP_FILE } from './data-files'
 import { dumpDatabase, inspectDump } from './dump-database'
 import { type Inspected, inspectDatabase } from './inspect-database'
-import { describeFile, type Manifest, verifyBackup, writeManifest } from './manifest'
+import { describeFile, type Manifest, readManifest, writeManifest } from './manifest'
 import { copyOnDisk, syncPath } from './on-disk'
 
 export interface BackUp {
@@ -44,7 +44,7 @@ async function fill({ dataDir, url, into, now }: BackUp): Promise<Manifest> {
   const names = companionFiles(dataDir)
   for (const companion of names) copyOnDisk(join(dataDir, companion), join(into, companion))
   syncPath(to)
-  // Side by side: the threads that look through the copy take the processor, the checksums a third of that.
+  // Side by side: the threads that look through the copy take the processor, the checksums a tenth of that.
   const looking = url ? inspectDump({ url, dump: to }) : inspectDatabase(to)
   // Heard of below; until then it is not an unhandled rejection.
   looking.catch(() => undefined)
@@ -55,13 +55,13 @@ async function fill({ dataDir, url, into, now }: BackUp): Promise<Manifest> {
 
 type Sealed = Pick<BackUp, 'into' | 'now'> & { engine: Manifest['engine']; names: string[]; held: Inspected }
 
-/** Names every file with its checksum, and reads them back as a restore will: what is said to be checked is. */
+/** Names every file with its checksum, taken of what lies in the folder, and reads the names back as a restore will. */
 async function seal({ into, engine, names, now, held }: Sealed): Promise<Manifest> {
   const files = []
   for (const name of names) files.push(await describeFile(into, name))
   writeManifest(into, { format: 1, engine, takenAt: new Date(now).toISOString(), files, ...held })
   syncPath(into)
-  return verifyBackup(into)
+  return readManifest(into)
 }
 
 /** A copy that is not what was copied. */

@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs'
 import SQLite from 'better-sqlite3'
 import { countMigrations, countRows, type Inspected } from './inspect-database'
+import { writeBehind } from './write-behind'
 
 /** 4 MB a step: other work of this process gets a turn between them. */
 const PAGES_A_STEP = 1000
@@ -12,10 +13,15 @@ const PAGES_A_STEP = 1000
  */
 export async function copyDatabase({ from, to }: { from: string; to: string }): Promise<Inspected> {
   const source = new SQLite(from, { readonly: true, fileMustExist: true, timeout: 5000 })
+  const behind = writeBehind(to)
   try {
     source.exec('BEGIN')
     const held = { rows: countRows(source), migrations: countMigrations(source) }
-    await source.backup(to, { progress: () => PAGES_A_STEP })
+    const progress = () => {
+      behind.grew()
+      return PAGES_A_STEP
+    }
+    await source.backup(to, { progress }).finally(() => behind.end())
     source.exec('COMMIT')
     standAlone(to)
     return held

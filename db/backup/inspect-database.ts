@@ -28,6 +28,9 @@ export async function inspectDatabase(file: string): Promise<Inspected> {
   }
 }
 
+/** References take as long as a table with the most rows and this many indexes. */
+const REFERENCES_WEIGH = 2
+
 /** A table to look through, or the references between all of them. */
 type Task = string | null
 
@@ -35,7 +38,7 @@ function overviewOf(file: string): Inspected & { tasks: Task[] } {
   const connection = new SQLite(file, { readonly: true, fileMustExist: true })
   try {
     const rows = countRows(connection)
-    return { rows, migrations: countMigrations(connection), tasks: [...largestFirst(connection, rows), null] }
+    return { rows, migrations: countMigrations(connection), tasks: largestFirst(connection, rows) }
   } finally {
     connection.close()
   }
@@ -57,18 +60,18 @@ async function lookThrough(file: string, tasks: Task[]): Promise<string[]> {
   }
 }
 
-/** All tables, those that take longest first, so that the threads end together. */
-function largestFirst(connection: SQLite.Database, rows: Record<string, number>): string[] {
+/** Everything to look through, what takes longest first, so that the threads end together. */
+function largestFirst(connection: SQLite.Database, rows: Record<string, number>): Task[] {
   const weigh = connection
     .prepare("select count(*) + 1 from sqlite_master where type = 'index' and tbl_name = ?")
     .pluck()
   const names = connection.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]
   // A search index is held against the table that it indexes; nobody counted it.
   const most = Math.max(...Object.values(rows))
-  return names
-    .map((name) => ({ name, weight: (rows[name] ?? most) * (weigh.get(name) as number) }))
+  const tables = names.map((name) => ({ task: name, weight: (rows[name] ?? most) * (weigh.get(name) as number) }))
+  return [...tables, { task: null, weight: most * REFERENCES_WEIGH }]
     .sort((a, b) => b.weight - a.weight)
-    .map(({ name }) => name)
+    .map(({ task }) => task)
 }
 
 export function countRows(connection: SQLite.Database): Record<string, number> {

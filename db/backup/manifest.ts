@@ -51,7 +51,8 @@ export async function verifyBackup(folder: string): Promise<Manifest> {
   return manifest
 }
 
-function readManifest(folder: string): Manifest {
+/** What a backup says of itself. Throws when it is not whole, or not as it was written. */
+export function readManifest(folder: string): Manifest {
   const path = join(folder, MANIFEST)
   if (!existsSync(path) || !existsSync(join(folder, SEAL))) throw new Error(`${folder} är ingen hel säkerhetskopia`)
   const text = readFileSync(path, 'latin1')

@@ -49,7 +49,7 @@ test(
     const figures = { restarts: RESTARTS, outcomes: known.outcomes.size, 'slowest screen ms': Math.round(slowest) }
     tellFigure('restarts', { ...figures, seed: SEED, lost: 0, doubled: 0 })
   },
-  RESTARTS * 60_000 + 120_000,
+  RESTARTS * 60_000 + 300_000,
 )
 
 test(
