@@ -5,15 +5,15 @@ const NARROW = '\u00a0'
 
 /** "1 284", with spaces that do not break. */
 export const figure = (count: number): string =>
-  `${count < 0 ? '-' : ''}${String(Math.abs(count)).replace(/\B(?=(\d{3})+$)/g, NARROW)}`
+  `${count < 0 ? '\u2212' : ''}${String(Math.abs(count)).replace(/\B(?=(\d{3})+$)/g, NARROW)}`
 
-/** "+38", "-4", "±0". */
+/** "+38", "−4", "±0". */
 export const difference = (count: number): string =>
   count === 0 ? '±0' : count > 0 ? `+${figure(count)}` : figure(count)
 
-/** "15,2 %" of 0 to 1, in English "15.2%"; "-" of nothing. */
+/** "15,2 %" of 0 to 1, in English "15.2%"; "–" of nothing. */
 export function percent(share: number | null, locale: 'sv' | 'en'): string {
-  if (share === null) return '-'
+  if (share === null) return '–'
   const text = (share * 100).toFixed(1)
   return locale === 'sv' ? `${text.replace('.', ',')}${NARROW}%` : `${text}%`
 }

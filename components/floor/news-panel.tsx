@@ -7,6 +7,9 @@ import { useBoard, useCallsHref } from './floor-context'
 import { clock, wholeKronor } from './floor-figures'
 import { useFloorWords } from './use-floor-words'
 
+/** As many as the panel has room for where the floor is one screen; half a row says nothing. */
+const SHOWN = 7
+
 const TONES: Record<FloorEventKind, string> = {
   order: 'text-order',
   cancelled: 'text-wrong',
@@ -28,8 +31,8 @@ export function NewsPanel({ className }: { className?: string }) {
       {state.now.events.length === 0 ? (
         <p className="px-4 pb-3 text-ink-3">{words.empty}</p>
       ) : (
-        <ol className="grid min-h-0 content-start gap-1.5 overflow-hidden px-4 pb-3 text-xs/4 tabular-nums">
-          {state.now.events.map((event) => (
+        <ol className="grid min-h-0 auto-rows-max content-start gap-1.5 overflow-hidden px-4 pb-3 text-xs/4 tabular-nums">
+          {state.now.events.slice(0, SHOWN).map((event) => (
             <NewsRow key={event.id} event={event} />
           ))}
         </ol>

@@ -41,7 +41,7 @@ export function PromisesPanel({ className }: { className?: string }) {
 
 function PromiseRow({ lock }: { lock: ListedLock }) {
   return (
-    <li className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line py-1 last:border-0">
+    <li className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b xl:flex-nowrap border-line py-1 last:border-0">
       <span className="min-w-0 flex-1 basis-32">
         <b className="block truncate font-semibold">{lock.organization}</b>
         <span className="block truncate text-xs text-ink-3">{lock.ownerName}</span>

@@ -7,7 +7,8 @@ import type { FloorDay, FloorNow } from '@/lib/floor/types'
 import type { Board } from './floor-context'
 import { type FloorState, floorStateOf } from './state/floor-state'
 import { viewOf } from './state/floor-view'
-import { followFloor, serverNow } from './state/follow-floor'
+import { followFloor } from './state/follow-floor'
+import { serverNow } from './state/server-now'
 
 interface Given {
   day: FloorDay

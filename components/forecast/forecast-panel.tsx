@@ -35,9 +35,7 @@ export function ForecastPanel({ campaignId, version }: { campaignId: number; ver
 
 function Assumed({ forecast }: { forecast: Forecast }) {
   const { forecast: words } = useTuningWords()
-  const { count, percent, day: dayOf } = useFigures()
-  // A month may be cut short with a full stop, and each of these days ends its sentence.
-  const day = (localDay: string) => dayOf(localDay).replace(/\.$/, '')
+  const { count, percent, day } = useFigures()
   const { earliest, latest, horizonEnds, freshUntil, assumed, barred, asleep, remaining } = forecast
   const until = latest ?? horizonEnds
   return (

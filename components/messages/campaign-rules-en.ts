@@ -45,7 +45,7 @@ export const campaignRulesEn: CampaignRulesWords = {
     window: {
       name: 'Calling hours',
       meaning:
-        'Cards are served then alone, never on Swedish public holidays. A card on the screen may be finished afterwards, and a promised time follows only the outer limit 08-21.',
+        'Cards are served then alone, never on Swedish public holidays. A card on the screen may be finished afterwards, and a promised time follows only the outer limit 08–21.',
     },
     attemptsPerDay: {
       name: 'Attempts a day on one number',
@@ -128,7 +128,7 @@ export const campaignRulesEn: CampaignRulesWords = {
   fixed: [
     'Nobody is called before 08:00 or from 21:00, not even at a promised time.',
     'A company and a number are with one caller at a time, in all campaigns together.',
-    'The parts of the day are 08:00-10:30, 10:30-12:00, 13:00-14:45 and 14:45-17:00; No answer comes back in another part.',
+    'The parts of the day are 08:00–10:30, 10:30–12:00, 13:00–14:45 and 14:45–17:00; No answer comes back in another part.',
     'After 15 minutes without anybody touching the screen it asks; after 20 the card goes back with its text kept.',
   ],
   errors: {

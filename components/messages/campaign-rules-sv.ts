@@ -44,7 +44,7 @@ export const campaignRulesSv = {
     window: {
       name: 'Ringtid',
       meaning:
-        'Kort serveras bara då, aldrig på svenska helgdagar. Ett kort på skärmen får göras klart efteråt, och en lovad tid följer bara den yttersta gränsen 08-21.',
+        'Kort serveras bara då, aldrig på svenska helgdagar. Ett kort på skärmen får göras klart efteråt, och en lovad tid följer bara den yttersta gränsen 08–21.',
     },
     attemptsPerDay: {
       name: 'Försök per dag på ett nummer',
@@ -126,7 +126,7 @@ export const campaignRulesSv = {
   fixed: [
     'Ingen rings före 08:00 eller från 21:00, inte ens på en lovad tid.',
     'Ett företag och ett nummer finns hos en säljare åt gången, i alla kampanjer tillsammans.',
-    'Dagens delar är 08:00-10:30, 10:30-12:00, 13:00-14:45 och 14:45-17:00; Ej svar kommer tillbaka i en annan del.',
+    'Dagens delar är 08:00–10:30, 10:30–12:00, 13:00–14:45 och 14:45–17:00; Ej svar kommer tillbaka i en annan del.',
     'Efter 15 minuter utan att någon rör skärmen frågar den; efter 20 går kortet tillbaka med texten kvar.',
   ],
   errors: {

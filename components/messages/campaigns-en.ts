@@ -5,7 +5,7 @@ export const campaignsEn: CampaignsWords = {
   title: 'Campaigns',
   text: 'Who calls what, with which script and by which rules.',
   rules: campaignRulesEn,
-  status: { running: 'running', paused: 'paused', finished: 'finished' },
+  status: { running: 'Running', paused: 'Paused', finished: 'Finished' },
   roundState: { prepared: 'prepared', running: 'running', ended: 'ended' },
   round: (number) => `Round ${number}`,
   noRound: 'No round',

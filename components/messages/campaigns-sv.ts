@@ -5,7 +5,7 @@ export const campaignsSv = {
   title: 'Kampanjer',
   text: 'Vilka som ringer vad, med vilket manus och efter vilka regler.',
   rules: campaignRulesSv,
-  status: { running: 'igång', paused: 'pausad', finished: 'avslutad' },
+  status: { running: 'Igång', paused: 'Pausad', finished: 'Avslutad' },
   roundState: { prepared: 'förberedd', running: 'pågår', ended: 'avslutad' },
   round: (number: number) => `Omgång ${number}`,
   noRound: 'Ingen omgång',

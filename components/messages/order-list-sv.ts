@@ -156,7 +156,7 @@ export const orderListSv = {
     became: 'Efter',
     cancelledBy: (who: string, at: string) => `Makulerad av ${who} ${at}.`,
     undoneAt: (at: string) => `Ångrad av säljaren ${at}. Den räknas inte, och numret används inte igen.`,
-    blocked: 'Företaget spärrades medan ordern togs. Den räknas inte och inget mail har gått förrän du släpper den.',
+    blocked: 'Företaget spärrades medan ordern togs. Den räknas inte och inget mejl har gått förrän du släpper den.',
   },
   correct: {
     action: 'Rätta',
@@ -184,7 +184,7 @@ export const orderListSv = {
     dropTitle: (number: number) => `Avvisa order ${number}`,
     text: (amount: string, who: string) =>
       `${amount} dras från ${who} i dag. Dagen då ordern lades står kvar som den var.`,
-    dropText: 'Ordern har aldrig räknats. Inget mail går till kunden.',
+    dropText: 'Ordern har aldrig räknats. Inget mejl går till kunden.',
     reason: 'Anledning',
     saved: 'Ordern är makulerad',
   },

@@ -3,7 +3,7 @@ export const outboxSv = {
   title: 'Utkorg',
   intro: 'Allt som går ut: mejl, SMS och webhook-anrop. Det som inte går fram prövas igen av sig självt i ett dygn.',
   notSet: {
-    demo: { what: 'Det här är ett demo: inget skickas.', todo: 'Här syns vad som skulle gå.' },
+    demo: { what: 'Det här är en demo: inget skickas.', todo: 'Här syns vad som skulle gå.' },
     email: {
       what: 'Mejl går inte ut: servern vet ingen mejlserver.',
       todo: 'Be den som sköter servern sätta SMTP_URL och MAIL_FROM och starta om den. Mejlen väntar här och går då av sig själva.',

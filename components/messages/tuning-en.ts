@@ -53,8 +53,8 @@ export const tuningEn: TuningWords = {
     remaining: (count) => `${cards(count)} left`,
     aside: (barred, asleep) => `Aside: ${barred} barred, ${asleep} asleep.`,
     assumed: (calls, callers, days) =>
-      `Counted on ${calls} calls a day by ${callers} callers, as in the last ${days} working days`,
-    answers: (percent, calls) => `and ${percent} answers of ${calls} calls.`,
+      `Counted on ${calls} calls a day by ${callers} callers, as in the last ${days} working days,`,
+    answers: (percent, calls) => `and ${percent} answers to ${calls} calls.`,
     states: {
       no_round: 'No round is running.',
       no_calls: 'Nobody has called yet, so the pace is unknown.',

@@ -56,8 +56,8 @@ export const tuningSv = {
     aside: (barred: string, asleep: string) =>
       `Utanför: ${barred} ${barred === '1' ? 'spärrad' : 'spärrade'}, ${asleep} som sover.`,
     assumed: (calls: string, callers: string, days: string) =>
-      `Räknat på ${calls} samtal om dagen av ${callers} säljare, som de senaste ${days} arbetsdagarna`,
-    answers: (percent: string, calls: string) => `och ${percent} svar av ${calls} samtal.`,
+      `Räknat på ${calls} samtal om dagen av ${callers} säljare, som de senaste ${days} arbetsdagarna,`,
+    answers: (percent: string, calls: string) => `och ${percent} svar på ${calls} samtal.`,
     states: {
       no_round: 'Ingen omgång pågår.',
       no_calls: 'Ingen har ringt än, så takten är okänd.',

@@ -46,7 +46,7 @@ export function TaskActions(props: TaskActionsProps) {
       {canAct && (
         <PageAction
           keys="b"
-          label={words.back(task.by?.name ?? words.someone)}
+          label={words.back(task.by?.name.split(' ')[0] ?? words.someone)}
           disabled={isBusy}
           onAct={() => void acts.answer()}
         />

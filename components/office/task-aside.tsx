@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { dashedOrgNo } from '@/components/desk/card/dashed-org-no'
+import { keptPostalCode } from '@/components/desk/card/kept-postal-code'
 import { OUTCOME_TONE } from '@/components/desk/shared/outcome-tone'
 import { useTimes } from '@/components/desk/time/use-times'
 import { useMessages } from '@/components/messages/messages-context'
@@ -24,7 +25,7 @@ export function TaskAside({ task, now }: { task: OfficeTaskView; now: number }) 
           {company.customerNo && <DataRow term={words.customerNo}>{company.customerNo}</DataRow>}
           {company.phones.length > 0 && <Phones phones={company.phones} />}
           {call.contact && <DataRow term={words.contact}>{call.contact}</DataRow>}
-          {company.address && <DataRow term={words.address}>{company.address}</DataRow>}
+          {company.address && <DataRow term={words.address}>{keptPostalCode(company.address)}</DataRow>}
         </DataList>
       </Part>
       {order && <Order order={order} now={now} />}

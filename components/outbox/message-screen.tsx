@@ -36,10 +36,13 @@ export function MessageScreen({ message, maySteer, mayAnswer }: MessageScreenPro
             {words.back}
           </Link>
         }
-        title={message.subject}
+        title={
+          <span className="flex flex-wrap items-center gap-2.5">
+            {message.subject} <MessageStatus status={message.status} />
+          </span>
+        }
         actions={
           <>
-            <MessageStatus status={message.status} />
             {isOpen && <Steering message={message} />}
             {mayAnswer && message.organization && <SaidYes organization={message.organization} />}
           </>

@@ -69,7 +69,19 @@ function useColumns(): Column<ListedMessage>[] {
         </>
       ),
     },
-    { id: 'to', header: words.to, isWide: true, cell: ({ channel, to }) => (channel === 'sms' ? formatPhone(to) : to) },
+    {
+      id: 'to',
+      header: words.to,
+      isWide: true,
+      cell: ({ channel, to }) => {
+        const shown = channel === 'sms' ? formatPhone(to) : to
+        return (
+          <span className="block max-w-[34ch] truncate" title={shown}>
+            {shown}
+          </span>
+        )
+      },
+    },
     { id: 'company', header: words.company, isWide: true, cell: ({ organization }) => organization?.name },
     { id: 'status', header: words.status, cell: ({ status }) => <MessageStatus status={status} /> },
     {

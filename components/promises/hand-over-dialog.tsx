@@ -1,12 +1,12 @@
 'use client'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { Segments } from '@/components/ui/segments'
 import { Select } from '@/components/ui/select'
 import { HandOverPreview } from './hand-over-preview'
+import { HandOverReceivers } from './hand-over-receivers'
 import { ReasonField } from './reason-field'
 import { type HandOverWay, useHandOver } from './use-hand-over'
 import { usePromisesWords } from './use-promises-words'
@@ -21,7 +21,8 @@ const WAYS: readonly HandOverWay[] = ['one', 'several', 'anyone']
 
 /** All promises of who is away, in one act: it says first how many go where, and what cannot move. */
 export function HandOverDialog({ fromUserId, onClose }: HandOverDialogProps) {
-  const { handOver: words } = usePromisesWords()
+  const promises = usePromisesWords()
+  const { handOver: words } = promises
   const form = useHandOver(fromUserId, onClose)
   const title = form.from ? words.titleOf(form.from.name) : words.title
   return (
@@ -41,9 +42,14 @@ export function HandOverDialog({ fromUserId, onClose }: HandOverDialogProps) {
           value={form.way}
           onValueChange={form.setWay}
         />
-        <Receivers form={form} />
+        <HandOverReceivers form={form} />
         <HandOverPreview form={form} />
-        <ReasonFieldOf form={form} />
+        <ReasonField
+          value={form.reason}
+          onChange={form.setReason}
+          hint={form.way === 'anyone' ? promises.releaseHint : promises.reasonHint}
+          error={form.details.reason}
+        />
         <Button
           type="submit"
           variant="primary"
@@ -55,48 +61,5 @@ export function HandOverDialog({ fromUserId, onClose }: HandOverDialogProps) {
         </Button>
       </Form>
     </Dialog>
-  )
-}
-
-type FormProps = { form: ReturnType<typeof useHandOver> }
-
-function Receivers({ form }: FormProps) {
-  const words = usePromisesWords()
-  if (form.way === 'anyone') return null
-  if (form.way === 'one') {
-    return (
-      <Field label={words.handOver.to} error={form.details['act.toUserIds']}>
-        <Select
-          options={form.takers.map(({ id, name, open }) => ({ value: id, label: words.taker(name, open) }))}
-          value={form.toIds[0] ?? null}
-          onValueChange={(id) => form.setTo([id])}
-          placeholder={words.handOver.choose}
-        />
-      </Field>
-    )
-  }
-  return (
-    <fieldset aria-label={words.handOver.to} className="grid gap-2 sm:grid-cols-2">
-      {form.takers.map(({ id, name, open }) => (
-        <Checkbox
-          key={id}
-          label={words.taker(name, open)}
-          checked={form.toIds.includes(id)}
-          onCheckedChange={(isOn) => form.setTo(isOn ? [...form.toIds, id] : form.toIds.filter((one) => one !== id))}
-        />
-      ))}
-    </fieldset>
-  )
-}
-
-function ReasonFieldOf({ form }: FormProps) {
-  const words = usePromisesWords()
-  return (
-    <ReasonField
-      value={form.reason}
-      onChange={form.setReason}
-      hint={form.way === 'anyone' ? words.releaseHint : words.reasonHint}
-      error={form.details.reason}
-    />
   )
 }

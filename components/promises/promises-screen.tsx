@@ -64,7 +64,7 @@ export function PromisesScreen({
           </>
         }
       />
-      <Tabs aria-label={words.viewsLabel} tabs={tabs} value={view} onValueChange={setView}>
+      <Tabs aria-label={words.viewsLabel} tabs={tabs} value={view} onValueChange={setView} within="page">
         <TabPanel value="danger">
           <SteeredList
             locks={inDanger}

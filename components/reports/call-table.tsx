@@ -54,8 +54,15 @@ function useColumns(): Column<ListedCall>[] {
     {
       id: 'company',
       header: columns.company,
-      cell: ({ about }) => about?.organization ?? words.private,
-      className: 'min-w-28 md:min-w-40',
+      cell: ({ about, at }) => (
+        <>
+          {about?.organization ?? words.private}
+          <time dateTime={at} className="block text-xs font-normal text-ink-3 tabular-nums md:hidden">
+            {moment(at)}
+          </time>
+        </>
+      ),
+      className: 'md:min-w-52',
     },
     {
       id: 'outcome',
@@ -70,8 +77,9 @@ function useColumns(): Column<ListedCall>[] {
     {
       id: 'at',
       header: columns.at,
+      isWide: true,
       cell: ({ at }) => moment(at),
-      className: 'wrap-normal tabular-nums md:whitespace-nowrap',
+      className: 'tabular-nums whitespace-nowrap',
     },
     { id: 'by', header: columns.by, isWide: true, cell: ({ by }) => by.name, className: 'whitespace-nowrap' },
     {

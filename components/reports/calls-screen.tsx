@@ -32,7 +32,7 @@ export function CallsScreen({ page, query, choices, mayExport, opensOrders }: Ca
         title={calls.title}
         text={calls.intro}
         above={
-          <Link prefetch={false} href="/rapporter/utfall" className="hover:underline">
+          <Link prefetch={false} href="/rapporter/utfall" className="text-accent hover:underline">
             {calls.back}
           </Link>
         }
@@ -59,7 +59,9 @@ function ChosenOnPaper({ query, choices }: Pick<CallsScreenProps, 'query' | 'cho
   const nameOf = (all: readonly { id: number; name: string }[], id: number | undefined) =>
     all.find((one) => one.id === id)?.name
   const { from, to } = query
-  const days = from || to ? words.period(figures.day(from ?? to ?? ''), figures.day(to ?? from ?? '')) : null
+  const dayOf = (day: string | undefined) => (day ? figures.day(day) : '')
+  const days = words.period(dayOf(from), dayOf(to)).trim()
+
   const chosen = [days, nameOf(choices.callers, query.caller), nameOf(choices.campaigns, query.campaign)].filter(
     Boolean,
   )

@@ -1,4 +1,5 @@
 'use client'
+import { unstopped } from '@/components/campaigns/shared/use-figures'
 import { useLocale } from '@/components/messages/messages-context'
 import { isoWeekOf, isoWeekYearOf } from '@/lib/calendar/local-time'
 import type { Group, SalesGroup } from '@/lib/reports/types'
@@ -22,7 +23,7 @@ export function useReportFigures() {
   })
   const date = (form: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' })
-    return (day: string) => format.format(new Date(`${day}T00:00:00Z`))
+    return (day: string) => unstopped(format.format(new Date(`${day}T00:00:00Z`)))
   }
   const named = {
     day: date({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),

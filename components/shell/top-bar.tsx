@@ -19,7 +19,7 @@ export function TopBar({ user, start, end }: TopBarProps) {
     <header className="flex h-12 items-center gap-[18px] border-b border-line bg-panel px-4">
       <SkipLink />
       <a href="/" className="rounded-control">
-        <Brand />
+        <Brand nameStyle="max-sm:sr-only" />
       </a>
       <div className="flex min-w-0 flex-1 items-center gap-[18px]">{start}</div>
       {end && <div className="flex items-center gap-[18px] tabular-nums">{end}</div>}

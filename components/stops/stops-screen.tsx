@@ -89,7 +89,8 @@ function useColumns(canLift: boolean): Column<ListedStop>[] {
       isWide: true,
       cell: ({ by, at, lifted }) => (
         <>
-          {by ?? someone} <span className="whitespace-nowrap tabular-nums">{moment(at)}</span>
+          {by ?? someone}
+          <span className="block text-xs text-ink-3 tabular-nums">{moment(at)}</span>
           <Small text={lifted && words.liftedBy(lifted.by ?? someone, moment(lifted.at))} />
         </>
       ),

@@ -36,8 +36,11 @@ export function TemplateScreen({ template }: { template: TemplateView }) {
             {words.back}
           </Link>
         }
-        title={template.name}
-        actions={<Chip>{words.kinds[kind]}</Chip>}
+        title={
+          <span className="flex flex-wrap items-center gap-2.5">
+            {template.name} <Chip>{words.kinds[kind]}</Chip>
+          </span>
+        }
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <TemplateForm template={template} draft={draft} onChange={setDraft} errors={preview.errors} />

@@ -19,12 +19,14 @@ export interface TabsProps<Value extends string> {
   'aria-label': string
   /** One TabPanel for each tab. */
   children: ReactNode
+  /** In a panel they stand clear of its edge; on a page they begin where its title does. */
+  within?: 'panel' | 'page'
   className?: string
 }
 
 /** Arrow keys, Home and End move and choose, as the ARIA practices have it. */
 export function Tabs<Value extends string>(props: TabsProps<Value>) {
-  const { tabs, value, onValueChange, children, className } = props
+  const { tabs, value, onValueChange, children, within = 'panel', className } = props
   const id = useId()
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const next =
@@ -37,7 +39,7 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
   return (
     <TabsContext value={{ id, value }}>
       <div className={cn('flex min-h-0 flex-col', className)}>
-        <div role="tablist" aria-label={props['aria-label']} onKeyDown={move} className={listStyle}>
+        <div role="tablist" aria-label={props['aria-label']} onKeyDown={move} className={listStyle[within]}>
           {tabs.map((tab) => (
             <button
               key={tab.value}
@@ -80,7 +82,8 @@ export function TabPanel({ value, className, ...rest }: ComponentProps<'div'> & 
 }
 
 const TabsContext = createContext({ id: '', value: '' })
-const listStyle = 'flex h-[42px] flex-none gap-[18px] overflow-x-auto overflow-y-hidden border-b border-line px-[18px]'
+const list = 'flex h-[42px] flex-none gap-[18px] overflow-x-auto overflow-y-hidden border-b border-line'
+const listStyle = { panel: `${list} px-[18px]`, page: list }
 const tabStyle =
   'flex h-[42px] flex-none items-center gap-1.5 whitespace-nowrap font-medium text-ink-3 outline-offset-[-3px] hover:text-ink aria-selected:text-ink aria-selected:shadow-[inset_0_-2px_0_var(--accent)]'
 

@@ -27,8 +27,11 @@ export function UserScreen({ person, sessions }: UserScreenProps) {
             {words.back}
           </Link>
         }
-        title={person.name}
-        actions={<UserStatus user={person} />}
+        title={
+          <span className="flex flex-wrap items-center gap-2.5">
+            {person.name} <UserStatus user={person} />
+          </span>
+        }
       />
       <div className="grid gap-4">
         <DetailsPanel key={person.version} person={person} />

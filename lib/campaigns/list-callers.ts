@@ -9,9 +9,12 @@ export interface CallablePerson {
   role: Role
 }
 
-/** Everybody who can be made a member of a campaign: active, and with a queue to work. */
+/** Everybody who can be made a member of a campaign: active, and with a queue to work; by name. */
 export async function listCallers(ctx: Context): Promise<CallablePerson[]> {
   demand(ctx.actor, 'campaign.steer')
   const users = await selectActiveUsers(ctx.db.read)
-  return users.filter(({ role }) => rightOf(role, 'queue.work')).map(({ id, name, role }) => ({ id, name, role }))
+  return users
+    .filter(({ role }) => rightOf(role, 'queue.work'))
+    .map(({ id, name, role }) => ({ id, name, role }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'sv'))
 }

@@ -1,5 +1,5 @@
 import type { Database, Reader } from '@/db/database'
-import { countHolds, countOutbox, countQueue, selectRunningRounds } from '@/db/queries/standing'
+import { countHolds, countOutbox, countQueue, selectRunningRounds } from '@/db/queries/metrics'
 
 /** What stands in the database, for the gauges. */
 export interface Standing {

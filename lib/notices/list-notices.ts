@@ -14,23 +14,16 @@ export async function listNotices(ctx: Context): Promise<NoticeChoices> {
   demand(actor, 'notice.send')
   const users = await selectActiveUsers(db.read)
   const rows = await selectSentNotices(db.scanFresh, { since: now - SHOWN_MS })
-  const { told, members } = await selectReadersOf(
+  const readers = await selectReadersOf(
     db.scanFresh,
     rows.map(({ id }) => id),
   )
-  const readersOf = (noticeId: number): NoticeReader[] => {
-    const known = told.filter((one) => one.noticeId === noticeId)
-    const others = members.filter((one) => one.noticeId === noticeId && !known.some((k) => k.userId === one.userId))
-    const all = [...known, ...others.map((one) => ({ ...one, readAt: null }))]
-    return all
-      .map(({ userId, name, readAt }) => ({ userId, name, readAt: readAt === null ? null : isoOf(readAt) }))
-      .toSorted((one, other) => one.name.localeCompare(other.name, 'sv'))
-  }
   return {
     at: isoOf(now),
     people: users
       .filter(({ id, role }) => rightOf(role, 'queue.work') && id !== actor.id)
-      .map(({ id, name }) => ({ id, name })),
+      .map(({ id, name }) => ({ id, name }))
+      .toSorted(byName),
     campaigns: (await listCampaigns(ctx))
       .filter(({ status }) => status !== 'finished')
       .map(({ id, name }) => ({ id, name })),
@@ -40,7 +33,21 @@ export async function listNotices(ctx: Context): Promise<NoticeChoices> {
       at: isoOf(createdAt),
       endsAt: isoOf(endsAt),
       withdrawn: withdrawnAt !== null,
-      readers: readersOf(row.id),
+      readers: readersOf(row.id, readers),
     })),
   }
 }
+
+type Readers = Awaited<ReturnType<typeof selectReadersOf>>
+
+/** Who was told, and who is in the campaign now but was not there then. */
+function readersOf(noticeId: number, { told, members }: Readers): NoticeReader[] {
+  const known = told.filter((one) => one.noticeId === noticeId)
+  const others = members.filter((one) => one.noticeId === noticeId && !known.some((k) => k.userId === one.userId))
+  const all = [...known, ...others.map((one) => ({ ...one, readAt: null }))]
+  return all
+    .map(({ userId, name, readAt }) => ({ userId, name, readAt: readAt === null ? null : isoOf(readAt) }))
+    .toSorted(byName)
+}
+
+const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name, 'sv')

@@ -20,7 +20,7 @@ export interface Scope {
 
 /**
  * Whose figures somebody may see of what they ask for: a caller their own, also when they ask for all. Without days it is
- * this week to this day. Errors: `forbidden` for another's, `invalid` for days in the wrong order.
+ * this week to this day; from a day without an end, to this day. Errors: `forbidden` for another's, `invalid` for days in the wrong order.
  */
 export function scopeFor({ actor, now }: Context, right: Right, asked: AskedScope): Scope {
   const may = rightOf(actor.role, right)
@@ -32,8 +32,8 @@ export function scopeFor({ actor, now }: Context, right: Right, asked: AskedScop
 }
 
 function periodOf({ from, to }: AskedScope, today: string): Period {
-  const week = quickPeriod('this_week', today)
-  const period = from || to ? { from: from ?? (to as string), to: to ?? (from as string) } : week
-  if (period.to < period.from) throw endsBeforeItBegins()
-  return period
+  if (!from) return to ? { from: to, to } : quickPeriod('this_week', today)
+  if (!to) return { from, to: from > today ? from : today }
+  if (to < from) throw endsBeforeItBegins()
+  return { from, to }
 }

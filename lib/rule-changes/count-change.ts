@@ -40,17 +40,18 @@ export function countChange(change: ChangeOfRules, { status, due }: { status: Ca
     },
     sum(): Pick<RulePreview, 'ringable' | 'due'> {
       const { earlier, later } = figures
-      const shut = isServed && mayCall.before.others && !mayCall.after.others ? left.others : 0
-      const opened = isServed && !mayCall.before.others && mayCall.after.others ? left.others : 0
-      const before = isServed
-        ? (mayCall.before.promised ? due.promised : 0) + (mayCall.before.others ? due.others : 0)
-        : 0
-      const becomes = figures.becomes + opened
-      const ceases = figures.ceases + shut
+      const before = isServed ? callable(due, mayCall.before) : 0
+      const moved = isServed ? callable(left, mayCall.after) - callable(left, mayCall.before) : 0
+      const becomes = figures.becomes + Math.max(0, moved)
+      const ceases = figures.ceases + Math.max(0, -moved)
       return { ringable: { before, after: before + becomes - ceases, becomes, ceases }, due: { earlier, later } }
     },
   }
 }
+
+/** How many of those that are due the hour lets be called. */
+const callable = (due: DueCounts, mayCall: ReturnType<typeof opening>): number =>
+  (mayCall.promised ? due.promised : 0) + (mayCall.others ? due.others : 0)
 
 const isDue = ({ state, isHeld, dueAt }: Standing, now: number) => state === 'waiting' && !isHeld && dueAt <= now
 

@@ -71,6 +71,14 @@ describe('the report of outcomes', () => {
     expect([next.total.calls, next.totalBefore]).toEqual([0, total])
   })
 
+  test('counts from a day without an end to this day, and a lone last day as that day', async () => {
+    const { s } = await reportedDays()
+    const periodOf = async (days: { from?: string; to?: string }) => (await countOutcomes(s.as('eva'), days)).period
+    expect(await periodOf({ from: '2026-11-10' })).toEqual({ from: '2026-11-10', to: '2026-11-20' })
+    expect(await periodOf({ from: '2026-12-24' })).toEqual({ from: '2026-12-24', to: '2026-12-24' })
+    expect(await periodOf({ to: '2026-11-10' })).toEqual({ from: '2026-11-10', to: '2026-11-10' })
+  })
+
   test('shows a caller their own and nobody else, and the office all', async () => {
     const { s } = await reportedDays()
     const own = await countOutcomes(s.as('bo'), DAYS)

@@ -7,7 +7,7 @@ import { readEnv } from '@/lib/env'
 import { createLog } from '@/lib/log'
 import { type Call, SAMPLES, type World } from '../support/route-samples'
 import { scenario } from '../support/scenario'
-import { SAMPLE_PEOPLE, worldOf } from '../support/world-of'
+import { ASKERS, worldOf } from '../support/world-of'
 
 const FOR_ANYONE = ['GET /api/health', 'GET /api/ready', 'POST /api/session', 'POST /api/welcome', 'POST /api/set-up']
 const cells = Object.keys(SAMPLES).flatMap((route) => ['anna', 'disa', 'eva', 'adam'].map((who) => ({ route, who })))
@@ -73,7 +73,7 @@ describe('every route', () => {
 
 describe('who may do what, as the table of rights says', () => {
   test.each(cells)('$who: $route', async ({ route, who }) => {
-    const right = rightOf(SAMPLE_PEOPLE[who] as Role, await rightOfRoute(route))
+    const right = rightOf(ASKERS[who] as Role, await rightOfRoute(route))
     const { mine, others } = SAMPLES[route] ?? {}
     const own = await worldOf(who)
     const answer = mine && (await ask(own, route, await mine(own)))

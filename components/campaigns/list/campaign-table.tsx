@@ -33,7 +33,7 @@ export function CampaignTable({ campaigns, empty }: CampaignTableProps) {
           {name}
           <span className="block text-xs font-normal text-ink-3">
             {round ? words.round(round.number) : words.noRound}
-            {status !== 'running' && ` · ${words.status[status]}`}
+            {status !== 'running' && ` · ${words.status[status].toLocaleLowerCase()}`}
           </span>
         </>
       ),

@@ -26,8 +26,9 @@ export function MembersTab({ campaign, refresh }: MembersTabProps) {
   const { roles } = useMessages()
   const act = useAct()
   const [pickedId, setPickedId] = useState<number | null>(null)
-  const members = campaign.people.filter(({ isMember }) => isMember)
-  const others = campaign.people.filter(({ isMember }) => !isMember)
+  const people = campaign.people.toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
+  const members = people.filter(({ isMember }) => isMember)
+  const others = people.filter(({ isMember }) => !isMember)
   useHotkeys([{ keys: 'm', label: words.addLabel, run: () => document.getElementById(PICK_ID)?.focus() }])
 
   const put = async ({ id: userId, name }: CampaignPerson) => {

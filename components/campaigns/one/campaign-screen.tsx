@@ -39,7 +39,7 @@ export function CampaignScreen({ userName, ...initial }: CampaignScreenProps) {
     <>
       <PageHeader
         above={
-          <Link prefetch={false} href="/kampanjer" className="hover:text-ink hover:underline">
+          <Link prefetch={false} href="/kampanjer" className="text-accent hover:underline">
             {words.title}
           </Link>
         }
@@ -50,9 +50,9 @@ export function CampaignScreen({ userName, ...initial }: CampaignScreenProps) {
         }
         actions={<CampaignActions {...shared} progress={progress} />}
       />
-      <Tabs aria-label={words.one.tabsLabel} tabs={tabs} value={tab} onValueChange={setTab} className="-mx-1">
+      <Tabs aria-label={words.one.tabsLabel} tabs={tabs} value={tab} onValueChange={setTab} within="page">
         {TABS.map(({ value }) => (
-          <TabPanel key={value} value={value} className="overflow-y-visible px-1 pt-5">
+          <TabPanel key={value} value={value} className="-mx-1 overflow-y-visible px-1 pt-5">
             {bodies[value]}
           </TabPanel>
         ))}

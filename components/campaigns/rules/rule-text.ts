@@ -7,8 +7,8 @@ import { clockOf, type RuleName } from './rules-draft'
 export function defaultText(name: RuleName, words: CampaignRulesWords): string {
   if (name === 'window') {
     const { weekdays, openMinute, closeMinute } = DEFAULT_RULES.window
-    const days = [weekdays[0], weekdays.at(-1)].map((day) => words.weekdays[(day ?? 1) - 1]).join('-')
-    return `${days} ${clockOf(openMinute)}-${clockOf(closeMinute)}`
+    const days = [weekdays[0], weekdays.at(-1)].map((day) => words.weekdays[(day ?? 1) - 1]).join('–')
+    return `${days} ${clockOf(openMinute)}–${clockOf(closeMinute)}`
   }
   if (name === 'autoReleaseOverdueLocks') return DEFAULT_RULES[name] ? words.on : words.off
   const unit = RULE_UNITS[name]

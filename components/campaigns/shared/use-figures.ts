@@ -9,7 +9,7 @@ export interface Figures {
   at(iso: string): string
 }
 
-/** Figures and days as the language writes them: `1 284`, `62 %`, `tors 19 nov.`. */
+/** Figures and days as the language writes them: `1 284`, `62 %`, `tors 19 nov`. */
 export function useFigures(): Figures {
   const locale = useLocale() === 'en' ? 'en-GB' : 'sv-SE'
   const number = new Intl.NumberFormat(locale)
@@ -24,7 +24,10 @@ export function useFigures(): Figures {
   return {
     count: (value) => number.format(value),
     percent: (part, whole) => percent.format(whole === 0 ? 0 : part / whole),
-    day: (localDay) => day.format(new Date(`${localDay}T00:00:00Z`)),
-    at: (iso) => at.format(new Date(iso)),
+    day: (localDay) => unstopped(day.format(new Date(`${localDay}T00:00:00Z`))),
+    at: (iso) => unstopped(at.format(new Date(iso))),
   }
 }
+
+/** Swedish cuts months short with a full stop; the product writes them without. */
+export const unstopped = (day: string): string => day.replaceAll('.', '')

@@ -18,8 +18,8 @@ export function CallHint({ card }: { card: Card }) {
           <b className="font-semibold text-ink">
             {contact.firstName} {contact.lastName}
           </b>
-          {contact.title && `, ${contact.title}`}
-          {contact.isDecisionMaker && <Chip className="ml-1.5 h-5">{words.decisionMaker}</Chip>}
+          {contact.title && `, ${contact.title}`}{' '}
+          {contact.isDecisionMaker && <Chip className="h-5">{words.decisionMaker}</Chip>}
         </>
       )}
       {contact && bestMinute !== null && (contact.isDecisionMaker ? ' ' : ', ')}

@@ -7,7 +7,8 @@ import { Kbd } from '@/components/ui/kbd'
 import type { Card } from '@/lib/queue/types'
 import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
 import { dashedOrgNo } from './dashed-org-no'
-import { webHref } from './web-href'
+import { keptPostalCode } from './kept-postal-code'
+import { shownAddress, webHref } from './web-href'
 
 /** The basics (K12): only what is known takes room. Scrolls when a small screen leaves too little of it. */
 export function CardFacts({ card }: { card: Card }) {
@@ -40,7 +41,7 @@ export function CardFacts({ card }: { card: Card }) {
             </span>
           )}
         </Fact>
-        <Fact term={words.address}>{organization.address}</Fact>
+        <Fact term={words.address}>{organization.address && keptPostalCode(organization.address)}</Fact>
         <Fact term={words.industry}>
           {organization.industry}
           {organization.industry && organization.employees && (
@@ -67,7 +68,7 @@ export function CardFacts({ card }: { card: Card }) {
               )}
               {href && (
                 <a className="underline-offset-2 hover:underline" href={href} target="_blank" rel="noreferrer">
-                  {organization.url}
+                  {shownAddress(organization.url)}
                 </a>
               )}
             </span>

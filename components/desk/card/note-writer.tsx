@@ -26,17 +26,20 @@ export function NoteWriter({ card }: { card: Card }) {
   return (
     <section className="mt-auto grid flex-none gap-2 border-t border-line px-5 pt-2.5 pb-3 short:gap-1.5 short:pt-1.5 short:pb-2">
       {isOfficeOpen && OfficeForm && <OfficeForm />}
-      <Field id={NOTE_ID} label={words.label} keys="n" error={note.length > MAX_NOTE ? words.tooLong : error}>
-        <TextArea
-          keys="n"
-          rows={2}
-          className="[@media(min-height:900px)]:min-h-28"
-          value={note}
-          placeholder={words.placeholder}
-          onChange={(event) => patch({ note: event.target.value })}
-          onBlur={() => kit.flushDraft()}
-        />
-      </Field>
+      <div className="relative">
+        <DraftSign />
+        <Field id={NOTE_ID} label={words.label} keys="n" error={note.length > MAX_NOTE ? words.tooLong : error}>
+          <TextArea
+            keys="n"
+            rows={2}
+            className="[@media(min-height:900px)]:min-h-28"
+            value={note}
+            placeholder={words.placeholder}
+            onChange={(event) => patch({ note: event.target.value })}
+            onBlur={() => kit.flushDraft()}
+          />
+        </Field>
+      </div>
       {newContact && <NewContactRow contact={newContact} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-xs text-ink-2">
         <TalkedWith card={card} />
@@ -46,7 +49,6 @@ export function NoteWriter({ card }: { card: Card }) {
           checked={isOfficeOpen}
           onCheckedChange={(isOpen) => setOfficeOpen(kit, isOpen)}
         />
-        <DraftSign />
       </div>
     </section>
   )
@@ -54,6 +56,7 @@ export function NoteWriter({ card }: { card: Card }) {
 
 const useOfficeForm = lazyPart<object>(async () => (await import('./office-form')).OfficeForm, { restMs: 0 })
 
+/** Beside the label: what comes and goes moves nothing. */
 function DraftSign() {
   const { note: words } = useDeskWords()
   const { status, savedAt } = useDesk((state) => state.draft)
@@ -61,7 +64,8 @@ function DraftSign() {
   const times = useTimes()
   // The limit is said beside the text: what is too long is not on its way.
   if (isTooLong) return null
-  if (status === 'failed') return <span className="ml-auto text-wrong">{words.failed}</span>
-  if (status !== 'clean') return <span className="ml-auto text-ink-3">{words.saving}</span>
-  return savedAt === null ? null : <span className="ml-auto text-ink-3">{words.saved(times.clock(savedAt))}</span>
+  const place = 'absolute top-0 right-0 text-xs'
+  if (status === 'failed') return <span className={`${place} text-wrong`}>{words.failed}</span>
+  if (status !== 'clean') return <span className={`${place} text-ink-3`}>{words.saving}</span>
+  return savedAt === null ? null : <span className={`${place} text-ink-3`}>{words.saved(times.clock(savedAt))}</span>
 }

@@ -7,3 +7,7 @@ export function webHref(url: string): string | null {
     return null
   }
 }
+
+/** As people say it: without the scheme, and without the last stroke. */
+export const shownAddress = (url: string | null): string =>
+  (url ?? '').replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '')

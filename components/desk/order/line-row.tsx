@@ -88,7 +88,7 @@ export function LineRow({ at, line }: { at: number; line: LineDraft }) {
         aria-label={words.removeLine(at + 1)}
         disabled={order.lines.length === 1}
         onClick={() => removeLine(kit, at)}
-        className="grid h-[30px] w-5 place-items-center rounded-control text-ink-3 hover:text-ink disabled:invisible"
+        className="grid h-[34px] w-5 place-items-center rounded-control text-ink-3 hover:text-ink disabled:invisible"
       >
         <XIcon aria-hidden="true" size={14} />
       </button>

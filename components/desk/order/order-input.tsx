@@ -48,7 +48,7 @@ export function OrderInput({ name, label, proposal, hint, onChange, className, i
         autoComplete="off"
         spellCheck={false}
         maxLength={400}
-        className={cn('h-[30px]', isAmount && 'px-1.5 text-right tabular-nums')}
+        className={cn(isAmount ? 'px-1.5 text-right tabular-nums' : 'h-[30px]')}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={takeByKey}
         {...rest}

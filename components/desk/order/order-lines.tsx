@@ -34,7 +34,7 @@ export function OrderLines() {
         </Button>
         <span />
         {[words.listPriceHead, words.totalHead].map((head) => (
-          <span key={head} aria-hidden="true" className="pr-1.5 text-right text-[11px] text-ink-3 max-sm:hidden">
+          <span key={head} aria-hidden="true" className="pr-[7px] text-right text-[11px] text-ink-3 max-sm:hidden">
             {head}
           </span>
         ))}

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { cn } from '@/components/ui/cn'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -30,7 +31,9 @@ export function BasicsDialog({ isOpen }: { isOpen: boolean }) {
   )
 }
 
-const FIELDS = ['marketingName', 'email', 'url', 'postAddress', 'postalCode', 'city', 'bestMinute'] as const
+const FIELDS = ['marketingName', 'email', 'bestMinute', 'url', 'postAddress', 'postalCode', 'city'] as const
+/** What is long has a row of its own; what belongs together stands together. */
+const WHOLE_ROW: readonly string[] = ['marketingName', 'url', 'postAddress']
 type FieldName = (typeof FIELDS)[number]
 
 function BasicsForm({ organization }: { organization: CompanyView['organization'] }) {
@@ -59,9 +62,14 @@ function BasicsForm({ organization }: { organization: CompanyView['organization'
   }
   return (
     <DialogForm isBusy={isBusy} error={errors.form} onSubmit={() => void save()}>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div ref={focusFirst} className="grid gap-3 sm:grid-cols-2">
         {FIELDS.map((name) => (
-          <Field key={name} label={labels[name]} error={errors[name]}>
+          <Field
+            key={name}
+            label={labels[name]}
+            error={errors[name]}
+            className={cn(WHOLE_ROW.includes(name) && 'sm:col-span-2')}
+          >
             <TextInput
               value={values[name]}
               placeholder={name === 'bestMinute' ? '13:00' : undefined}
@@ -73,6 +81,9 @@ function BasicsForm({ organization }: { organization: CompanyView['organization'
     </DialogForm>
   )
 }
+
+/** The dialog opens before the company has come: its first field takes the focus when it stands there. */
+const focusFirst = (fields: HTMLElement | null) => fields?.querySelector('input')?.focus()
 
 function valuesOf(organization: CompanyView['organization']): Record<FieldName, string> {
   const { marketingName, email, url, postAddress, postalCode, city, bestMinute } = organization

@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
 import type { CompanyView } from '@/lib/organizations/company-view'
 import { dashedOrgNo } from '../card/dashed-org-no'
+import { keptPostalCode } from '../card/kept-postal-code'
 import { writeNote } from '../commands/card-commands'
 import { HistoryRow } from '../middle/history-view'
 import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
@@ -39,7 +40,7 @@ export function CompanyFacts({ company }: { company: CompanyView }) {
       <DataList>
         <DataRow term={card.numbers}>{organization.phones.map(({ shown }) => shown).join(', ')}</DataRow>
         {organization.orgNo && <DataRow term={card.orgNo}>{dashedOrgNo(organization.orgNo)}</DataRow>}
-        {organization.address && <DataRow term={card.address}>{organization.address}</DataRow>}
+        {organization.address && <DataRow term={card.address}>{keptPostalCode(organization.address)}</DataRow>}
         {organization.industry && <DataRow term={card.industry}>{organization.industry}</DataRow>}
         {organization.email && <DataRow term={card.email}>{organization.email}</DataRow>}
         {contacts.length > 0 && (

@@ -80,9 +80,10 @@ interface UnderstoodProps {
   isToldAbove: boolean
 }
 
+/** What is still being written is not wrong yet: only Enter makes it an error, in red at the field. */
 function Understood({ read, isToldAbove }: UnderstoodProps) {
   const { pad } = useDeskWords()
-  if (read.kind === 'refused') return isToldAbove ? null : <p className="text-xs text-wrong">{read.message}</p>
+  if (read.kind === 'refused') return isToldAbove ? null : <p className="text-xs text-ink-2">{read.message}</p>
   if (read.kind === 'ambiguous') {
     return (
       <p className="text-xs text-ink-2 tabular-nums">

@@ -19,7 +19,8 @@ export function DayFigures({ className }: { className: string }) {
       onClick={() => kit.store.setState({ overlay: 'orders' })}
     >
       {top.today} <b className="font-semibold text-ink">{calls}</b> {top.calls(calls)}
-      <b className="ml-3 font-semibold text-order">{orders}</b> {top.orders}
+      <b className={cn('ml-3 font-semibold', orders < 0 ? 'text-wrong' : 'text-order')}>{signed(orders)}</b>{' '}
+      {top.orders}
       <b className="ml-3 font-semibold text-ink">{grouped(orderValue)}</b> kr
       {cancelled > 0 && (
         <span title={top.cancelledHint(cancelled)} className="ml-3 text-wrong">
@@ -31,7 +32,9 @@ export function DayFigures({ className }: { className: string }) {
 }
 
 /** "12 500" of öre: whole kronor, with spaces that do not break. */
-function grouped(ore: number): string {
-  const kronor = String(Math.abs(Math.round(ore / 100))).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
-  return ore < 0 ? `\u2212${kronor}` : kronor
+const grouped = (ore: number): string => signed(Math.round(ore / 100))
+
+function signed(count: number): string {
+  const figures = String(Math.abs(count)).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
+  return count < 0 ? `\u2212${figures}` : figures
 }

@@ -55,7 +55,7 @@ describe('The page of rules', () => {
     expect(rowOf('Nej är förvalt från').textContent).toContain('ändrad')
     expect(rowOf('Nej är förvalt från').textContent).toContain('Standard 5 försök')
     expect(rowOf('Tid mellan försök').textContent).not.toContain('ändrad')
-    expect(screen.getByText('Standard mån-fre 08:00-17:00')).toBeTruthy()
+    expect(screen.getByText('Standard mån–fre 08:00–17:00')).toBeTruthy()
     expect(screen.getByText('1 regel är ändrad')).toBeTruthy()
   })
 

@@ -40,7 +40,7 @@ describe('The figures of the day', () => {
 
   it('say nothing of cancelled orders when there are none, and tell a net loss by its sign', () => {
     renderDesk({ counts: { ...counts, orders: -1, orderValue: -240_000, cancelled: 0 } })
-    for (const line of figures()) expect(textOf(line)).toBe('Idag 63 samtal-1 order−2 400 kr')
+    for (const line of figures()) expect(textOf(line)).toBe('Idag 63 samtal−1 order−2 400 kr')
   })
 })
 
