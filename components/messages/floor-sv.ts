@@ -143,7 +143,7 @@ export const floorSv = {
   },
   units: {
     minutes: (count: number) => `${count} min`,
-    hours: (count: number) => `${count} h`,
+    hours: (count: number) => `${count} tim`,
     days: (count: number) => `${count} d`,
   },
 }

@@ -17,7 +17,7 @@ export function PromiseActions({ lock, onDone }: PromiseActionsProps) {
   const [act, setAct] = useState<PromiseAct | null>(null)
   const close = () => setAct(null)
   return (
-    <fieldset aria-label={words.actions(lock.organization)} className="flex flex-wrap gap-1">
+    <fieldset aria-label={words.actions(lock.organization)} className="flex flex-wrap gap-1 xl:flex-nowrap">
       <Button size="sm" variant="ghost" onClick={() => setAct('extend')}>
         {words.extend}
       </Button>

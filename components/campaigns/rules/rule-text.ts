@@ -3,7 +3,7 @@ import { DEFAULT_RULES } from '@/lib/campaigns/rules'
 import { RULE_UNITS } from './rule-groups'
 import { clockOf, type RuleName } from './rules-draft'
 
-/** The default of a rule as it is read: "240 minuter", "mån-fre 08:00-17:00", "av". */
+/** The default of a rule as it is read: "240 minuter", "mån–fre 08:00–17:00", "av". */
 export function defaultText(name: RuleName, words: CampaignRulesWords): string {
   if (name === 'window') {
     const { weekdays, openMinute, closeMinute } = DEFAULT_RULES.window

@@ -23,7 +23,7 @@ export function CardFacts({ card }: { card: Card }) {
       tabIndex={0}
       className="group relative min-h-[60px] flex-1 overflow-y-auto px-5 py-2.5 outline-offset-[-3px] short:py-1.5"
     >
-      <DataList className="short:gap-y-0.5">
+      <DataList className="max-sm:grid-cols-[68px_minmax(0,1fr)] short:gap-y-0.5">
         <Fact term={words.orgNo}>
           {organization.orgNo && (
             // Clear of the button that changes the facts.

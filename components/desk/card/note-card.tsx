@@ -31,7 +31,7 @@ export function NoteCard({ activity }: { activity: CardActivity }) {
       </p>
       <p className="mt-0.5 line-clamp-3 text-ink-2 wrap-anywhere" title={body}>
         {outcome && (
-          <span className={cn('mr-1', toneText[OUTCOME_TONE[outcome]])}>
+          <span className={cn('mr-1 whitespace-nowrap', toneText[OUTCOME_TONE[outcome]])}>
             <Dot tone={OUTCOME_TONE[outcome]} className="mr-1 align-[0px]" />
             {reason ? reasons[reason] : outcomes[outcome]}
           </span>

@@ -54,7 +54,7 @@ export function CallbackRow({ callback, mayOpen, figure, main }: CallbackRowProp
           size="sm"
           variant="primary"
           keys={figure}
-          className="min-w-21 justify-between"
+          className="min-w-21 justify-center"
           data-main=""
           aria-label={words.openFor(organization)}
           onClick={() => openCompany(kit, { organizationId, organization })}
