@@ -20,7 +20,7 @@ interface Shown {
 export async function takeShown(work: Work, { token, userId, screenId }: Shown): Promise<ShownCard> {
   work.tx.goAlone()
   const entry = await entryOfToken(work.tx, token)
-  if (!entry || entry.token !== token || entry.tokenUserId !== userId) return lost(work, entry)
+  if (!entry || entry.token !== token || entry.tokenUserId !== userId) return lost(work, { entry, userId })
   const campaign = await campaignOnce(work.tx, entry.campaignId)
   const { now } = work
   const isServable =
@@ -38,8 +38,14 @@ export async function takeShown(work: Work, { token, userId, screenId }: Shown):
 
 const GONE = 'Kortet som visades som nästa kan inte ringas längre. Här är ett annat.'
 
-async function lost({ tx }: Work, entry: { heldById: number | null; tokenUserId: number | null } | null) {
-  const taker = entry?.heldById ?? entry?.tokenUserId
+interface Lost {
+  entry: { heldById: number | null; tokenUserId: number | null } | null
+  userId: number
+}
+
+/** Nobody hears that they have taken their own card: a bar or a stop leaves a token's user, without the token. */
+async function lost({ tx }: Work, { entry, userId }: Lost) {
+  const taker = [entry?.heldById, entry?.tokenUserId].find((id) => id && id !== userId)
   const [user] = taker ? await userName(tx, { userId: taker }) : []
   const notice = user ? `Kortet som visades som nästa är taget av ${user.name}. Här är ett annat.` : GONE
   return { isTaken: false as const, notice }

@@ -56,7 +56,7 @@ export const MUTATION_PARTS: readonly MutationPart[] = [
     scope: 'rules',
     name: 'calls',
     files: ['lib/calls/{rules,refusal-rules,outcome-check}.ts'],
-    tests: ['tests/calls/{rules,rules-always,outcome-check}.test.ts'],
+    tests: ['tests/calls/{rules,rules-always,rule-edges,refusal-edges,outcome-check}.test.ts'],
   },
   {
     scope: 'rules',
@@ -98,7 +98,7 @@ export const MUTATION_PARTS: readonly MutationPart[] = [
     scope: 'queue',
     name: 'rules',
     files: ['lib/queue/{rules,hold-rules,card-rules}.ts', 'lib/decks/rules.ts'],
-    tests: ['tests/queue/rules.test.ts'],
+    tests: ['tests/queue/{rules,rule-edges,hold-edges}.test.ts'],
   },
   {
     scope: 'queue',

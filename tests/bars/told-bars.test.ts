@@ -51,8 +51,7 @@ const change = (s: Scenario, company: string, set: { deletedAt?: number | null; 
     }
     return recomputeBars(work, { organizationIds: [organizationId] })
   })
-const barFacts = (s: Scenario) =>
-  toldSince(s).filter(({ name }) => name === 'card:barred' || name === 'card:unbarred')
+const barFacts = (s: Scenario) => toldSince(s).filter(({ name }) => name === 'card:barred' || name === 'card:unbarred')
 
 describe('who shows a company is told once that it is barred, and once that it is free', () => {
   test('with the gravest cause, by whom and when, and nothing while another bar stands', async () => {

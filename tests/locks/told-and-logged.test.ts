@@ -1,27 +1,24 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { inOneWrite } from '@/lib/context'
 import { extendLock } from '@/lib/locks/extend-lock'
 import { listCompeting } from '@/lib/locks/list-competing'
-import { lockAddress } from '@/lib/locks/lock-address'
 import { movePromise } from '@/lib/locks/move-promise'
 import { releaseLock } from '@/lib/locks/release-lock'
-import { reopenLock } from '@/lib/locks/reopen-lock'
 import { reopenPromise } from '@/lib/locks/reopen-promise'
 import { takeOverLock } from '@/lib/locks/take-over-lock'
-import { annasLock, command, openLocks } from '../support/annas-lock'
+import { annasLock, command } from '../support/annas-lock'
 import { lockCompany } from '../support/lock-company'
 import { logOf, refusal, toldSince } from '../support/lock-log'
-import { type Scenario, scenario } from '../support/scenario'
+import { iso, MINUTE } from '../support/lock-steps'
+import type { Scenario } from '../support/scenario'
 import { entryOf, standingOn } from '../support/standing-bars'
 
-const MINUTE = 60_000
-const iso = (at: number) => new Date(at).toISOString()
 const callbacksOf = (s: Scenario, name: string) => ({
   name: 'callbacks:changed',
   to: [`user:${s.userId(name)}`, 'floor'],
   payload: { userId: s.userId(name) },
 })
+
 const room = (s: Scenario, company: string) => `organization:${s.companyId(company)}`
 
 describe('a lock is written in the log with what it was and became, and told', () => {
@@ -37,9 +34,7 @@ describe('a lock is written in the log with what it was and became, and told', (
     expect(toldSince(s)).toEqual([callbacksOf(s, 'anna')])
     const again = s.clock.now + 300 * MINUTE
     await lockCompany(s, { company: 'B', owner: 'bo', inMinutes: 30 })
-    expect(toldSince(s)).toEqual([
-      { name: 'callbacks:changed', to: ['floor'], payload: { userId: s.userId('bo') } },
-    ])
+    expect(toldSince(s)).toEqual([{ name: 'callbacks:changed', to: ['floor'], payload: { userId: s.userId('bo') } }])
     const theirs = { organizationId: s.companyId('B'), entryId: s.entryId('B'), ownerId: s.userId('bo') }
     const promisedAt = s.clock.now + 30 * MINUTE
     expect((await logOf(s, 'address_lock')).slice(1)).toEqual([
@@ -154,7 +149,12 @@ describe('a lock is written in the log with what it was and became, and told', (
     s.wait(1)
     toldSince(s)
     expect(await inOneWrite(s.as('anna'), (work) => reopenPromise(work, { lockId }))).toBe(false)
-    await s.db.write(({ q, t }) => q.update(t.queueEntry).set({ dueAt: since + 60 * MINUTE }).returning())
+    await s.db.write(({ q, t }) =>
+      q
+        .update(t.queueEntry)
+        .set({ dueAt: since + 60 * MINUTE })
+        .returning(),
+    )
     expect(await inOneWrite(s.as('anna'), (work) => reopenPromise(work, { lockId }))).toBe(true)
     expect((await logOf(s, 'address_lock')).at(-1)).toEqual({
       ...{ action: 'lock:reopened', entityId: lockId, userId: anna, before: {} },
@@ -163,74 +163,5 @@ describe('a lock is written in the log with what it was and became, and told', (
     expect(s.told('card:locked')[0]?.payload).toEqual({ organizationId: A, lockId, ownerId: anna, since: iso(since) })
     expect(await entryOf(s, s.entryId('A'))).toMatchObject({ lane: 'prio', ownerId: anna })
     expect(await standingOn(s, s.entryId('B'))).toEqual({ state: 'barred', bars: ['lock'] })
-  })
-})
-
-test('a lock that is not there, or stands already, is not opened again', async () => {
-  const { s, lockId } = await annasLock()
-  const reopen = (id: number) => inOneWrite(s.as('anna'), (work) => reopenLock(work, { lockId: id }))
-  expect(await reopen(999)).toBe(false)
-  expect(await reopen(lockId)).toBe(false)
-  expect(await inOneWrite(s.as('anna'), (work) => reopenPromise(work, { lockId: 999 }))).toBe(false)
-  expect(await logOf(s, 'address_lock')).toHaveLength(1)
-  expect(toldSince(s)).toEqual([])
-})
-
-test('its owner`s lock on a neighbour with the same number is another lock', async () => {
-  const { s, lockId } = await annasLock()
-  const made = await lockCompany(s, { company: 'B', owner: 'anna' })
-  expect(made).toEqual({ lockId: expect.any(Number), competing: false })
-  expect(made.lockId).not.toBe(lockId)
-  expect((await openLocks(s)).map(({ organization }) => organization).sort()).toEqual(['A', 'B'])
-  await releaseLock(s.as('anna'), command(made.lockId))
-  expect(await inOneWrite(s.as('anna'), (work) => reopenLock(work, { lockId: made.lockId }))).toBe(true)
-})
-
-test('background work locks in its owner`s name', async () => {
-  const s = await scenario({ companies: { A: {} } })
-  const ownerId = s.userId('anna')
-  const lock = { organizationId: s.companyId('A'), entryId: s.entryId('A'), ownerId, promisedAt: s.clock.now }
-  await inOneWrite(s.system(), (work) => lockAddress(work, lock))
-  await inOneWrite(s.system(), (work) => lockAddress(work, { ...lock, ownerId: s.userId('bo') }))
-  const [row] = await s.db.read.q.select().from(s.db.read.t.addressLock)
-  expect(row).toMatchObject({ createdById: ownerId, ownerId })
-  expect((await logOf(s, 'address_lock')).map(({ userId }) => userId)).toEqual([null, s.userId('bo')])
-})
-
-describe('what is refused says what is wrong', () => {
-  test('a lock that is gone, a card on somebody`s screen, and who calls nobody', async () => {
-    const { s, lockId } = await annasLock()
-    expect(await refusal(releaseLock(s.as('eva'), command(999)))).toMatchObject({ code: 'not_found' })
-    const toOffice = { ...command(lockId), toUserId: s.userId('disa') }
-    expect(await refusal(takeOverLock(s.as('eva'), toOffice))).toEqual({
-      ...{ code: 'invalid', message: expect.any(String) },
-      details: { toUserId: 'Välj en säljare eller arbetsledare som är aktiv.' },
-    })
-    const hold = { entryId: s.entryId('A'), organizationId: s.companyId('A'), userId: s.userId('anna') }
-    const times = { since: 1, lastInputAt: 1, until: 9e14, token: 't', why: '', kind: 'desk' } as const
-    await s.db.write(({ q, t }) =>
-      q
-        .insert(t.hold)
-        .values({ ...hold, ...times })
-        .returning(),
-    )
-    expect((await refusal(takeOverLock(s.as('eva'), command(lockId)))).message).toBe(
-      'anna har kortet på skärmen just nu. Försök igen när det är sparat.',
-    )
-    await releaseLock(s.as('eva'), command(lockId))
-    expect((await refusal(releaseLock(s.as('eva'), command(lockId)))).message).toBe('Låset är redan släppt.')
-  })
-
-  test('a time that cannot be promised, this instant included', async () => {
-    const { s, lockId } = await annasLock()
-    const extend = async (promisedAt: number) => {
-      const asked = extendLock(s.as('eva'), { ...command(lockId), commandId: randomUUID(), promisedAt: iso(promisedAt) })
-      return (await refusal(asked)).details
-    }
-    const DAY = 24 * 60 * MINUTE
-    expect(await extend(s.clock.now)).toEqual({ promisedAt: 'Välj en tid som inte har varit.' })
-    expect(await extend(s.clock.now + DAY - 4 * 60 * MINUTE)).toEqual({ promisedAt: 'Välj en tid mellan 08:00 och 21:00.' })
-    expect(await extend(s.clock.now + 40 * DAY)).toEqual({ promisedAt: 'Välj en tid inom 30 dagar.' })
-    expect(await extend(s.clock.now + 1)).toBeUndefined()
   })
 })

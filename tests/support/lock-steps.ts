@@ -1,0 +1,3 @@
+export const MINUTE = 60_000
+
+export const iso = (at: number) => new Date(at).toISOString()
