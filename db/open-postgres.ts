@@ -31,7 +31,13 @@ const SECOND = 1000
  * and is refused as not possible now before its statement, which waits twice at most, counts as slow. The transaction of a process
  * that stands still is ended before anybody is refused because of it.
  */
-const OF_WRITES = { max: 10, statementMs: 60 * SECOND, waitMs: 25 * SECOND, silentMs: 10 * SECOND }
+const OF_WRITES = {
+  max: 10,
+  statementMs: 60 * SECOND,
+  waitMs: 25 * SECOND,
+  silentMs: 10 * SECOND,
+  isOfWrites: true,
+} as const
 
 /** Opens the database that the URL names, checks it, and migrates it. As many processes as wanted may have it open. */
 export async function openPostgres({ url, replicaUrl, enterAs }: PostgresPlace): Promise<Database> {

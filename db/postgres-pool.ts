@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { readOnly } from '@/lib/errors'
+import { gatheringSocket } from './gathering-socket'
 
 /** Names of what a database cannot do now, and of lost lines to it: nothing is lost, it is asked for again. */
 const AWAY = /^(08|53|57P|58|25006|55P03|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT|EHOSTUNREACH|EACCES)/
@@ -8,6 +9,16 @@ const AWAY_SENTENCE =
 
 /** What servers and commands call themselves on PostgreSQL. */
 export const APPLICATION = 'ringko'
+
+/**
+ * Planned once for each connection: left to itself PostgreSQL plans the claim again each time, which costs more than the
+ * claim (see docs/decisions/0020-postgresql.md).
+ */
+const FOR_WRITES = {
+  pipeline: true,
+  stream: gatheringSocket,
+  options: '-c plan_cache_mode=force_generic_plan',
+}
 
 export interface PoolWanted {
   url: string
@@ -23,6 +34,8 @@ export interface PoolWanted {
   silentMs?: number
   /** A connection that answers nothing for so long is given up. */
   answerMs?: number
+  /** Short prepared statements, sent without waiting for the answer to the one before. */
+  isOfWrites?: true
 }
 
 const SILENT_MS = 30_000
@@ -47,6 +60,7 @@ export function openPool({ url, max, application = APPLICATION, ...wanted }: Poo
     lock_timeout: wanted.waitMs,
     query_timeout: wanted.answerMs,
     idle_in_transaction_session_timeout: wanted.silentMs ?? SILENT_MS,
+    ...(wanted.isOfWrites ? FOR_WRITES : {}),
   })
   // An idle connection that is lost is left to the pool, which makes another when it is asked.
   pool.on('error', () => {})

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
 import { readOnly } from '@/lib/errors'
+import { together } from '@/lib/together'
 import type { Reader, Tx } from './database'
 import { isAway, isToRepeat } from './postgres-pool'
 import { readerOf } from './postgres-reader'
@@ -96,8 +97,9 @@ export class PostgresWriter {
     const client = await this.#pool.connect()
     let isBroken = false
     try {
-      await client.query(begin)
-      const result = await nested.run(true, () => work(this.#txOf(client, begin === BEGIN_ALONE)))
+      const steps = () => nested.run(true, () => work(this.#txOf(client, begin === BEGIN_ALONE)))
+      // The first statement goes with it: one walk less. A lock that was not given refuses the statements behind it.
+      const [, result] = await together(client.query(begin), steps())
       await client.query('commit')
       return result
     } catch (error) {

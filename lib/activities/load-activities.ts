@@ -9,6 +9,7 @@ import {
 import { selectTasksOfActivities } from '@/db/queries/office'
 import { isoOf } from '@/lib/calendar/iso-time'
 import type { CardActivity, RecentCall } from '@/lib/queue/types'
+import { together } from '@/lib/together'
 
 export interface ActivitiesOf {
   organizationId: number
@@ -52,9 +53,11 @@ export interface RecentCallsOf {
 /** Calls to the company, to one of its numbers or to its org.nr, in any campaign, newest first (S25). */
 export async function recentCalls(reader: Reader, wanted: RecentCallsOf): Promise<RecentCall[]> {
   const { organizationId, numbers, orgNo, since, limit } = wanted
-  const found = [await callsToOrganization(reader, { organizationId, since, limit })]
-  for (const e164 of numbers) found.push(await callsToNumber(reader, { e164, since, limit }))
-  if (orgNo) found.push(await callsToOrgNo(reader, { orgNo, since, limit }))
+  const found = await together(
+    callsToOrganization(reader, { organizationId, since, limit }),
+    ...numbers.map((e164) => callsToNumber(reader, { e164, since, limit })),
+    ...(orgNo ? [callsToOrgNo(reader, { orgNo, since, limit })] : []),
+  )
   const byId = new Map(found.flat().map((call) => [call.id, call]))
   const newestFirst = [...byId.values()].sort((a, b) => b.startAt - a.startAt || b.id - a.id)
   return newestFirst

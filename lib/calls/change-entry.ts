@@ -6,6 +6,7 @@ import type { CallOnCard } from '@/lib/calls/load-call'
 import type { Decision, EntryFacts } from '@/lib/calls/rules'
 import type { Work } from '@/lib/context'
 import { dropHold } from '@/lib/queue/end-hold'
+import { together } from '@/lib/together'
 
 interface Changing {
   call: CallOnCard
@@ -19,13 +20,16 @@ export async function changeEntry(work: Work, { call, decision, callerId }: Chan
   const becomes = factsOf(decision.entry)
   // A bar stands until what set it is lifted: an outcome closes an entry, it never frees it.
   if (becomes.state === 'waiting' && entry.state === 'barred') becomes.state = 'barred'
-  const write = decision.staysOnDesk ? updateEntry : finishEntry
-  const changed = await write(work.tx, { ...becomes, id: entry.id, version: entry.version, now: work.now })
+  const { staysOnDesk } = decision
+  const write = staysOnDesk ? updateEntry : finishEntry
+  const [changed] = await together(
+    write(work.tx, { ...becomes, id: entry.id, version: entry.version, now: work.now }),
+    setLastCalled(work.tx, { organizationId: entry.organizationId, lastCalledAt: work.now }),
+    hold && !staysOnDesk ? dropHold(work, hold) : null,
+    draftId !== null && !staysOnDesk ? dropDraft(work.tx, { userId: callerId, entryId: entry.id }) : null,
+  )
   if (changed === 0) throw changedMeanwhile()
-  await setLastCalled(work.tx, { organizationId: entry.organizationId, lastCalledAt: work.now })
-  if (decision.staysOnDesk) return
-  if (hold) await dropHold(work, hold)
-  if (draftId !== null) await dropDraft(work.tx, { userId: callerId, entryId: entry.id })
+  if (staysOnDesk) return
   if (entry.state !== 'waiting' && becomes.state !== 'closed') {
     await recomputeBars(work, { organizationIds: [entry.organizationId] })
   }

@@ -10,6 +10,7 @@ import { firstToCall } from '@/lib/queue/first-to-call'
 import { loadTries, triesOnNumber } from '@/lib/queue/load-tries'
 import { entryIdOf, resolveToken } from '@/lib/queue/resolve-token'
 import { NO_TRIES } from '@/lib/queue/retry-due'
+import { together } from '@/lib/together'
 
 export interface CalledCompany {
   id: number
@@ -50,8 +51,10 @@ export interface CallOnCard {
 export async function loadCall(work: Work, input: CallInput): Promise<CallOnCard> {
   const card = await cardOfToken(work, input.holdToken)
   const { organizationId, campaignId } = card.entry
-  const campaign = await campaignOnce(work.tx, campaignId)
-  const phones = await selectPhones(work.tx, { organizationId })
+  const [campaign, phones] = await together(
+    campaignOnce(work.tx, campaignId),
+    selectPhones(work.tx, { organizationId }),
+  )
   return { ...card, campaign, phones, called: calledOf(phones, input.phoneId) }
 }
 

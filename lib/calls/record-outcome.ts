@@ -4,7 +4,7 @@ import { keepStoppedCall } from '@/lib/calls/keep-stopped-call'
 import { type CallOnCard, loadCall } from '@/lib/calls/load-call'
 import type { OutcomeInput } from '@/lib/calls/schema'
 import { settleCall } from '@/lib/calls/settle-call'
-import { runCommand } from '@/lib/commands/run-command'
+import { runAndShow } from '@/lib/commands/run-command'
 import { type Context, inOneSharedWrite, type Work } from '@/lib/context'
 import { countClaim, countOutcome, timed } from '@/lib/metrics/measure'
 import { cardsOf } from '@/lib/queue/card-answer'
@@ -21,10 +21,12 @@ export async function recordOutcome(context: Context, input: OutcomeInput): Prom
   const { isReplay, ...done } = await timed('save_and_next', () =>
     inOneSharedWrite(context, async (work) => {
       const command = { userId: actor.id, commandId, body: input, now }
-      const { answer, isReplay } = await runCommand(work.tx, command, () => save(work, { input, callerId: actor.id }))
-      const { activityId, undoUntil, ...served } = answer
-      const cards = await cardsOf(work, { userId: actor.id, served })
-      return { ...cards, saved: { activityId, undoUntil }, isReplay }
+      const { answer, isReplay, shown } = await runAndShow(work.tx, command, {
+        work: () => save(work, { input, callerId: actor.id }),
+        show: ({ because, notice }) => cardsOf(work, { userId: actor.id, served: { because, notice } }),
+      })
+      const { activityId, undoUntil } = answer
+      return { ...shown, saved: { activityId, undoUntil }, isReplay }
     }),
   )
   if (!isReplay) countOutcome(input.outcome)

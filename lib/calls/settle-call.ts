@@ -16,6 +16,7 @@ import { fillCustomer } from '@/lib/orders/fill-customer'
 import type { PlacedOrder } from '@/lib/orders/types'
 import { guardRecall } from '@/lib/recall/guard-recall'
 import { addToTally } from '@/lib/tally/add-to-tally'
+import { together } from '@/lib/together'
 
 export interface SettledCall {
   activityId: number
@@ -53,9 +54,11 @@ export async function settleCall(work: Work, { call, input, callerId, order }: S
     : null
   const { tasks } = wrong
   const attemptNo = decision.entry.attempts
-  const activityId = await writeCall(work, { call, input, contactId, talked, attemptNo, counted: true, undo, tasks })
+  const [activityId] = await together(
+    writeCall(work, { call, input, contactId, talked, attemptNo, counted: true, undo, tasks }),
+    count(work, { call, input, callerId, talked, order }),
+  )
   const placed = await settleOrder(work, { order, call, input, activityId, contactId, undoUntil: until })
-  await count(work, { call, input, callerId, talked, order })
   tellCallbacks(work, { before: entry.lane, after: decision.entry.lane, callerId })
   return { activityId, undoUntil: until, staysOnDesk, notice, order: placed }
 }

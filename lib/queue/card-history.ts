@@ -3,6 +3,7 @@ import { countActivities } from '@/db/queries/activities'
 import { loadActivities, recentCalls } from '@/lib/activities/load-activities'
 import { DAY_MS } from '@/lib/calendar/day-number'
 import type { Card } from '@/lib/queue/types'
+import { together } from '@/lib/together'
 
 const SHOWN = 3
 const RECENT_DAYS = 90
@@ -21,11 +22,13 @@ export async function cardHistory(
   reader: Reader,
   { organizationId, viewerId, numbers, orgNo, now }: HistoryOf,
 ): Promise<Pick<Card, 'lastActivities' | 'olderActivities' | 'recentCalls'>> {
-  const lastActivities = await loadActivities(reader, { organizationId, viewerId, limit: SHOWN })
-  const olderActivities =
-    lastActivities.length < SHOWN ? 0 : await older(reader, { organizationId, viewerId, shown: lastActivities.length })
   const since = now - RECENT_DAYS * DAY_MS
-  const calls = await recentCalls(reader, { organizationId, numbers, orgNo, since, limit: RECENT_CALLS })
+  const [lastActivities, calls] = await together(
+    loadActivities(reader, { organizationId, viewerId, limit: SHOWN }),
+    recentCalls(reader, { organizationId, numbers, orgNo, since, limit: RECENT_CALLS }),
+  )
+  const shown = lastActivities.length
+  const olderActivities = shown < SHOWN ? 0 : await older(reader, { organizationId, viewerId, shown })
   return { lastActivities, olderActivities, recentCalls: calls }
 }
 

@@ -11,6 +11,7 @@ import { type Candidate, mayBeServed, pickOf } from '@/lib/queue/rules'
 import { takeHold } from '@/lib/queue/take-hold'
 import type { HoldKind } from '@/lib/queue/types'
 import { whyCodeOf } from '@/lib/queue/why'
+import { together } from '@/lib/together'
 
 export interface Claim {
   userId: number
@@ -34,7 +35,8 @@ const TRIES = 8
 /** Takes the first card that the caller may call now, in the order of queue.md. Null when there is none. */
 export async function claimCard(work: Work, claim: Claim): Promise<HoldRow | null> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const candidate = (await ownPrio(work, claim)) ?? (await fromCampaign(work, claim))
+    const [prio, first] = await together(ownPrio(work, claim), fromCampaign(work, claim))
+    const candidate = prio ?? first
     if (!candidate) return null
     const hold = await holdCandidate(work, { candidate, claim })
     if (hold) return hold
@@ -76,9 +78,13 @@ export async function fromCampaign(
 ): Promise<Candidate | null> {
   const { roundId, status, rules } = campaign
   if (status !== 'running' || roundId === null || !isInHardCeiling(now)) return null
-  const [member] = await findMember(tx, { campaignId: campaign.id, userId })
+  const inWindow = isInCallWindow(now, rules.window)
+  const [[member], found] = await together(
+    findMember(tx, { campaignId: campaign.id, userId }),
+    inWindow ? firstOfEachLane(tx, { roundId, now }) : firstPromised(tx, { roundId, now }),
+  )
   if (!member) return null
-  if (!isInCallWindow(now, rules.window)) return (await firstPromised(tx, { roundId, now }))[0] ?? null
-  const candidates = (await firstOfEachLane(tx, { roundId, now })).filter(({ id }) => id !== exceptEntryId)
+  if (!inWindow) return found[0] ?? null
+  const candidates = found.filter(({ id }) => id !== exceptEntryId)
   return pickOf(candidates, { mixServed: member.mixServed, retriesPerFresh: rules.retriesPerFresh })
 }

@@ -4,6 +4,7 @@ import { shownNumber } from '@/lib/organizations/load-phones'
 import { isOnOtherScreen, OTHER_SCREEN } from '@/lib/queue/hold-rules'
 import { loadCard } from '@/lib/queue/load-card'
 import type { Because, Card } from '@/lib/queue/types'
+import { together } from '@/lib/together'
 
 const PEOPLE_SHOWN = 20
 
@@ -21,11 +22,13 @@ export async function loadOwnCards(
   reader: Reader,
   { userId, now, screenId = null }: { userId: number; now: number; screenId?: string | null },
 ): Promise<OwnCards> {
-  const heads = await selectOwnHeads(reader, { userId })
+  const [heads, phones, contacts] = await together(
+    selectOwnHeads(reader, { userId }),
+    selectOwnPhones(reader, { userId }),
+    selectOwnContacts(reader, { userId }),
+  )
   const desk = heads.find(({ kind }) => kind === 'desk')
   if (desk && isOnOtherScreen(desk, { screenId, now })) return { card: null, deck: null, because: OTHER_SCREEN }
-  const phones = heads.length === 0 ? [] : await selectOwnPhones(reader, { userId })
-  const contacts = heads.length === 0 ? [] : await selectOwnContacts(reader, { userId })
   const cardOf = async (kind: 'desk' | 'deck') => {
     const head = heads.find((one) => one.kind === kind)
     if (!head) return null
@@ -45,7 +48,8 @@ export async function loadOwnCards(
       now,
     })
   }
-  return { card: await cardOf('desk'), deck: await cardOf('deck') }
+  const [card, deck] = await together(cardOf('desk'), cardOf('deck'))
+  return { card, deck }
 }
 
 const byId = (one: { id: number }, other: { id: number }) => one.id - other.id

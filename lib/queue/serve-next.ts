@@ -12,6 +12,7 @@ import { hasReserve } from '@/lib/queue/reserve'
 import { mayBeServed } from '@/lib/queue/rules'
 import { takeShown } from '@/lib/queue/take-shown'
 import type { Because } from '@/lib/queue/types'
+import { together } from '@/lib/together'
 
 export interface ToServe {
   userId: number
@@ -45,7 +46,7 @@ export async function serveNext(work: Work, wanted: ToServe): Promise<Served> {
     const because = await findBecause(work.tx, { campaign, userId: wanted.userId, now: work.now })
     return { because, ...notice }
   }
-  if (!shown.deck) await fillDeck(work, claim)
+  await together(shown.moving, shown.deck ? null : fillDeck(work, claim))
   return notice
 }
 
@@ -68,6 +69,8 @@ interface Shown {
   /** What stays on deck. */
   deck: HeldCard | null
   notice?: string
+  /** The deck card is on its way to the desk. */
+  moving?: Promise<unknown>
 }
 
 interface Standing {
@@ -94,10 +97,11 @@ async function promote(work: Work, { wanted, deck, campaign }: Standing): Promis
   }
   const { now, tx, facts } = work
   const { id: holdId, organizationId, userId } = deck.hold
-  await moveHold(tx, { holdId, kind: 'desk', screenId: wanted.screenId, since: now, now, until: now + leaseOf('desk') })
+  const becomes = { kind: 'desk', screenId: wanted.screenId, since: now, now, until: now + leaseOf('desk') }
+  const moving = moveHold(tx, { holdId, ...becomes })
   const payload = { organizationId, userId, kind: 'desk', since: isoOf(now) } as const
   facts.push({ name: 'hold:taken', to: [`organization:${organizationId}`, 'floor'], payload })
-  return { isOnDesk: true, deck: null }
+  return { isOnDesk: true, deck: null, moving }
 }
 
 /** A parked card was begun and may be finished; what was only made ready follows the rules of serving. */

@@ -5,6 +5,7 @@ import type { Work } from '@/lib/context'
 import { leaseOf } from '@/lib/queue/hold-rules'
 import { newToken } from '@/lib/queue/new-token'
 import type { HoldKind, WhyCode } from '@/lib/queue/types'
+import { together } from '@/lib/together'
 
 export interface HoldToTake {
   entryId: number
@@ -26,9 +27,15 @@ export async function takeHold(work: Work, wanted: HoldToTake): Promise<HoldRow 
   const { tx, now, facts } = work
   const { entryId, organizationId, userId, kind } = wanted
   const token = wanted.token ?? newToken(entryId)
-  const [hold] = await insertHold(tx, { ...wanted, token, now, until: now + leaseOf(kind) })
+  const [[hold], numbers] = await together(
+    insertHold(tx, { ...wanted, token, now, until: now + leaseOf(kind) }),
+    dialledNumbers(tx, { organizationId }),
+  )
   if (!hold) return null
-  if (!(await takeNumbers(work, hold)) || (await markHeld(tx, { entryId, userId, token })) === 0) {
+  if (
+    !(await takeNumbers(work, { holdId: hold.id, numbers })) ||
+    (await markHeld(tx, { entryId, userId, token })) === 0
+  ) {
     await deleteHold(tx, { holdId: hold.id })
     return null
   }
@@ -40,9 +47,12 @@ export async function takeHold(work: Work, wanted: HoldToTake): Promise<HoldRow 
   return hold
 }
 
-async function takeNumbers({ tx }: Work, { id, organizationId }: HoldRow): Promise<boolean> {
-  for (const { e164 } of await dialledNumbers(tx, { organizationId })) {
-    if ((await insertHoldNumber(tx, { holdId: id, e164 })) === 0) return false
-  }
-  return true
+interface Numbers {
+  holdId: number
+  numbers: ReadonlyArray<{ e164: string }>
+}
+
+async function takeNumbers({ tx }: Work, { holdId, numbers }: Numbers): Promise<boolean> {
+  const taken = await together(...numbers.map(({ e164 }) => insertHoldNumber(tx, { holdId, e164 })))
+  return taken.every((count) => count > 0)
 }
