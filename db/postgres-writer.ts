@@ -2,7 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
 import { readOnly } from '@/lib/errors'
-import { together } from '@/lib/together'
 import type { Reader, Tx } from './database'
 import { isAway, isToRepeat } from './postgres-pool'
 import { readerOf } from './postgres-reader'
@@ -97,11 +96,14 @@ export class PostgresWriter {
     const client = await this.#pool.connect()
     let isBroken = false
     try {
-      const steps = () => nested.run(true, () => work(this.#txOf(client, begin === BEGIN_ALONE)))
       // The first statement goes with it: one walk less. A lock that was not given refuses the statements behind it.
-      const [, result] = await together(client.query(begin), steps())
+      const begun = client.query(begin)
+      const done = nested.run(true, () => work(this.#txOf(client, begin === BEGIN_ALONE)))
+      const [first, result] = await Promise.allSettled([begun, done])
+      if (first.status === 'rejected') throw first.reason
+      if (result.status === 'rejected') throw result.reason
       await client.query('commit')
-      return result
+      return result.value
     } catch (error) {
       isBroken = await rolledBack(client).then(
         () => false,

@@ -76,11 +76,11 @@ export const selectOtherHolder = statement('select_other_holder', ({ q, t }) => 
     .limit(1)
 })
 
-/** The cards on desks and decks whose company may be called on a number, given by one of its rows. */
+/** The cards on desks and decks whose company may be called on a number, given by one of its rows, and the number. */
 export const selectHoldsOfPhone = statement('select_holds_of_phone', ({ q, t }) => {
   const given = alias(t.phoneNumber, 'given')
   return q
-    .selectDistinct({ holdId: t.hold.id })
+    .selectDistinct({ holdId: t.hold.id, e164: given.e164 })
     .from(given)
     .innerJoin(t.phoneNumber, and(eq(t.phoneNumber.e164, given.e164), sql`${t.phoneNumber.status} = 'ok'`))
     .innerJoin(t.hold, eq(t.hold.organizationId, t.phoneNumber.organizationId))

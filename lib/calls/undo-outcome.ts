@@ -1,3 +1,4 @@
+import { insertHoldNumber } from '@/db/queries/holds'
 import { keepAsDraft, markUndone, selectActivity, selectHoldsOfPhone } from '@/db/queries/undo'
 import type { ActivityRow } from '@/db/rows'
 import { demand } from '@/lib/auth/rights'
@@ -59,7 +60,7 @@ async function undo(work: Work, { activityId, callerId }: { activityId: number; 
     },
   )
   const answer = await backOnDesk(work, { entryId: entry.id, callerId, note: activity.body, record })
-  await refuseIfHeldTwice(work, record)
+  await holdNumbersAgain(work, record)
   // Last: its line in stops.jsonl is on disk at once.
   if (record.stopId) await removeStop(work, { suppressionId: record.stopId, reason: 'Ångrat utfall' })
   return answer
@@ -89,11 +90,15 @@ async function backOnDesk(
   return desk?.hold.entryId === entryId ? {} : restoreToDesk(work, { entryId, userId: callerId })
 }
 
-/** A number that works again may be on a card that was taken while it did not: then two cards would have it ("Always true" 1). */
-async function refuseIfHeldTwice({ tx }: Work, { numbers = [] }: UndoRecord): Promise<void> {
+/**
+ * A number that works again may be on a card that was taken while it did not: that card holds it from now on, and two cards
+ * never have one ("Always true" 1).
+ */
+async function holdNumbersAgain({ tx }: Work, { numbers = [] }: UndoRecord): Promise<void> {
   for (const { id } of numbers) {
     const holds = await selectHoldsOfPhone(tx, { phoneId: id })
     if (holds.length > 1) throw numberOnOtherCard()
+    for (const { holdId, e164 } of holds) await insertHoldNumber(tx, { holdId, e164 })
   }
 }
 

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { instantOf } from '@/lib/calendar/local-time'
 import type { OutcomeInput } from '@/lib/calls/schema'
+import { claimNextCard } from '@/lib/queue/claim-next-card'
+import { openCompany } from '@/lib/queue/open-company'
 import { calling } from '../support/calling'
 import { type Scenario, scenario } from '../support/scenario'
 
@@ -96,6 +99,18 @@ describe('everything goes back', () => {
     const answer = await undo('anna', saved.activityId)
     expect(await stateOf(s)).toEqual(before)
     expect(answer.card?.holdToken).toBe(holdToken)
+  })
+
+  test('a number that died on a card that I opened again: nobody else gets one that shares it', async () => {
+    const s = await scenario({ companies: { Bergs: { phones: [NUMBER] }, Falu: { phones: [NUMBER] } } })
+    const { call, undo } = calling(s)
+    const dead = { outcome: 'wrong', reason: 'dead_number', phoneId: s.phoneId('Bergs') } as const
+    const { saved } = await call('anna', dead)
+    await openCompany(s.as('anna'), { commandId: randomUUID(), organizationId: s.companyId('Bergs') })
+    await undo('anna', saved.activityId)
+    const { card, because } = await claimNextCard(s.as('bo'), { campaignId: s.campaignId() })
+    expect(card).toBeNull()
+    expect(because?.code).toBe('held_by_others')
   })
 
   test('what was asked of the office is withdrawn, what was written is the draft again', async () => {
