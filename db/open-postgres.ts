@@ -70,7 +70,8 @@ export async function openPostgres({ url, replicaUrl, enterAs }: PostgresPlace):
     searchByBareLetters: (folded, limit) => searchPostgresByBareLetters(scan, folded, limit),
     searchPeople: (words, limit) => searchPostgresPeople(scan, words, limit),
     waitingWrites: () => writer.length,
-    house: houseOf(writes, url),
+    // Beside the writes, which may all wait for somebody else's.
+    house: houseOf(reads, url),
     standby,
     // A transaction with a number of its own is written and flushed: what a full or read-only server refuses.
     async check() {

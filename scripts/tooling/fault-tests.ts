@@ -103,4 +103,16 @@ export const FAULT_TESTS: readonly FaultTest[] = [
     files: ['tests/processes/bad-luck.test.ts'],
     only: 'postgres',
   },
+  {
+    id: 'Unanswered',
+    does: 'A process is killed with `kill -9` between the commit and its answer, just before the commit, and at random, by a wire to PostgreSQL that is cut at an exact message. The same command to the other process answers what was done, or does it: one outcome.',
+    files: ['tests/processes/unanswered.test.ts'],
+    only: 'postgres',
+  },
+  {
+    id: 'Frozen',
+    does: 'A process stands still (SIGSTOP) for longer than people count as here. At the other its people are gone and its duty is done; when it goes on they are here again, and nothing was done twice.',
+    files: ['tests/processes/frozen.test.ts'],
+    only: 'postgres',
+  },
 ]

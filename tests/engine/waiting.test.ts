@@ -1,33 +1,54 @@
 import { sql } from 'drizzle-orm'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import type { Database } from '@/db/database'
 import { openedAt } from '../support/own-postgres'
 import { openTestDatabase, testEngine } from '../support/test-database'
 
 const milliseconds = (setting: string) => `(select setting::int from pg_settings where name = '${setting}')`
 
+/** A write that is alone and goes on until it is told to end. */
+async function holdTheHouse(db: Database): Promise<() => Promise<void>> {
+  let end = () => {}
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  let write = Promise.resolve()
+  await new Promise<void>((begun) => {
+    write = db.write(() => {
+      begun()
+      return ended
+    })
+  })
+  return () => {
+    end()
+    return write
+  }
+}
+
 describe.runIf(testEngine === 'postgres')('a write on PostgreSQL that waits for another', () => {
   it('is refused as not possible now, and not as a fault', async () => {
     const { db, settings } = await openTestDatabase()
     const impatient = await openedAt({ url: `${settings.DATABASE_URL}&lock_timeout=200` })
-    let ended = () => {}
-    const under = new Promise<void>((resolve) => {
-      ended = resolve
-    })
-    let begun = () => {}
-    const isUnderWay = new Promise<void>((resolve) => {
-      begun = resolve
-    })
-    const slow = db.write(async () => {
-      begun()
-      await under
-    })
-    await isUnderWay
+    const ended = await holdTheHouse(db)
     for (const write of [impatient.write, impatient.writeBeside, impatient.writeWhenQuiet]) {
       await expect(write(async () => 1)).rejects.toMatchObject({ code: 'read_only', status: 503 })
     }
-    ended()
-    await slow
+    await ended()
     expect(await impatient.write(async () => 1)).toBe(1)
+  })
+
+  it('keeps neither the duty nor who signs in waiting, also when all connections for writes wait', async () => {
+    const { db, reopen } = await openTestDatabase()
+    const other = await reopen()
+    const ended = await holdTheHouse(other)
+    const writes = Array.from({ length: 20 }, (_, at) => db.writeBeside(async () => at))
+    await vi.waitFor(() => expect(db.waitingWrites()).toBeGreaterThan(0))
+    const { house } = db
+    expect(await house?.takeDuty({ name: 'work', holder: 'here', forMs: 4000 })).toBe(true)
+    expect(await house?.count('somebody', 4000)).toMatchObject({ count: 1 })
+    expect(await house?.time()).toBeGreaterThan(0)
+    await ended()
+    expect(await Promise.all(writes)).toHaveLength(20)
   })
 
   it('is refused before it counts as slow, and no sooner than a process that stands still has lost its place', async () => {
