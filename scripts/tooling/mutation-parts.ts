@@ -77,6 +77,16 @@ export const MUTATION_PARTS: readonly MutationPart[] = [
     tests: ['tests/campaigns/{ringable-rules,schema,edit-campaign}.test.ts'],
   },
   {
+    scope: 'rules',
+    name: 'other',
+    files: ['lib/{why-not,rule-changes,rounds,imports,best}/rules.ts', 'lib/outbox/retry-rules.ts'],
+    tests: [
+      'tests/{why-not,rule-changes,rounds,imports}/rules.test.ts',
+      'tests/best/beaten.test.ts',
+      'tests/outbox/retry-rules.test.ts',
+    ],
+  },
+  {
     scope: 'permissions',
     name: 'rights',
     files: ['lib/auth/{rights,bearer-token,content-security-policy,same-origin}.ts', 'lib/auth/session-*.ts'],
