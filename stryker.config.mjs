@@ -28,7 +28,7 @@ export default {
   ],
   tempDirName: '.stryker-tmp',
   // An endless loop is found by counting its turns; the clock must not call a busy machine a killed mutant.
-  timeoutMS: 20_000,
+  timeoutMS: 60_000,
   timeoutFactor: 4,
   dryRunTimeoutMinutes: 20,
   reporters: ['progress-append-only', 'clear-text', 'json'],

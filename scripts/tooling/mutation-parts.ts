@@ -82,6 +82,7 @@ export const MUTATION_PARTS: readonly MutationPart[] = [
     files: ['lib/{why-not,rule-changes,rounds,imports,best}/rules.ts', 'lib/outbox/retry-rules.ts'],
     tests: [
       'tests/{why-not,rule-changes,rounds,imports}/rules.test.ts',
+      'tests/rule-changes/reach.test.ts',
       'tests/best/beaten.test.ts',
       'tests/outbox/retry-rules.test.ts',
     ],
