@@ -68,6 +68,17 @@ test('health answers always; ready says what is wrong when the database cannot b
   expect((await app.ask('GET /api/health')).status).toBe(200)
 })
 
+test('a standby that is away leaves the process ready, and is said', async () => {
+  const s = await scenario()
+  let isAway = true
+  Object.assign(s.db, { standby: { isAway: () => isAway, whenChanged: () => {} } })
+  const app = await startApp(s)
+  const reasons = { standby: 'reserven svarar inte, listorna läses ur databasen själv' }
+  expect(await app.ask('GET /api/ready')).toMatchObject({ status: 200, body: { ok: true, reasons } })
+  isAway = false
+  expect((await app.ask('GET /api/ready')).body).toEqual({ ok: true })
+})
+
 test('the document describes every route with its right and its input', async () => {
   const app = await startApp(await scenario())
   const { status, body } = await app.ask('GET /api/openapi.json', { as: 'anna' })
