@@ -152,4 +152,19 @@ describe('the demo', () => {
       expect(made?.id).toBe(Number(last) + 1)
     }
   })
+
+  it('leaves no row behind when it is cut off, and is filled by the next start', async () => {
+    const { db, dataDir } = await openTestDatabase()
+    const fill = (log: (line: string) => void) =>
+      fillThroughFile(db, (one) => seedDemo({ db: one, dataDir, now: NOW, log }))
+    const cutOff = (line: string) => {
+      if (line.startsWith('Spelar')) throw new Error('cut off')
+    }
+    await expect(fill(cutOff)).rejects.toThrow('cut off')
+    const { q, t } = db.read
+    const rows = async () => (await q.select().from(t.organization)).length
+    expect(await rows()).toBe(0)
+    await fill(() => {})
+    expect(await rows()).toBeGreaterThan(400)
+  })
 })

@@ -69,7 +69,7 @@ test(
 /** One caller's shift: each outcome is sent several times at once, some answers get lost on the way and are asked for again. */
 async function work(s: Scenario, { caller, random }: { caller: string; random: (below: number) => number }) {
   const sent: Sent[] = []
-  let { card } = await claimNextCard(s.as(caller), { campaignId: s.campaignId() })
+  let { card } = await untilTaken(() => claimNextCard(s.as(caller), { campaignId: s.campaignId() }))
   for (let nth = 0; nth < IDS / CALLERS && card; nth += 1) {
     const outcome = SAID[random(SAID.length)] ?? 'no'
     const input = { commandId: randomUUID(), holdToken: card.holdToken, outcome, note: `${caller} ${nth}`, next: true }
@@ -86,14 +86,22 @@ async function work(s: Scenario, { caller, random }: { caller: string; random: (
   return sent
 }
 
+const deliver = (s: Scenario, one: Sent): Promise<OutcomeAnswer> =>
+  untilTaken(
+    () => recordOutcome(s.as(one.caller), one.input),
+    () => {
+      one.turnedAway += 1
+    },
+  )
+
 /** Four hundred at once may wait too long for a connection: told that nothing was saved, a screen sends the same again. */
-async function deliver(s: Scenario, one: Sent): Promise<OutcomeAnswer> {
+async function untilTaken<T>(ask: () => Promise<T>, onTurnedAway = () => {}): Promise<T> {
   for (;;) {
     try {
-      return await recordOutcome(s.as(one.caller), one.input)
+      return await ask()
     } catch (error) {
       if (!isAppError(error) || error.code !== 'read_only') throw error
-      one.turnedAway += 1
+      onTurnedAway()
     }
   }
 }
