@@ -5,7 +5,7 @@ import type { OutcomeInput } from '@/lib/calls/schema'
 import { isAppError } from '@/lib/errors'
 import { claimNextCard } from '@/lib/queue/claim-next-card'
 import type { OutcomeAnswer } from '@/lib/queue/types'
-import { sizeOf, tellFigure } from '../support/fault-figure'
+import { isLong, sizeOf, tellFigure } from '../support/fault-figure'
 import { type Scenario, scenario } from '../support/scenario'
 
 const IDS = sizeOf({ short: { sqlite: 1000, postgres: 200 }, long: 10_000, name: 'RINGKO_R4_IDS' })
@@ -63,7 +63,7 @@ test(
     expect(await q.select().from(t.command)).toHaveLength(IDS)
     tellFigure('R4', { ids: IDS, outcomes: activities.length, 'turned away': turnedAway, seed })
   },
-  IDS * 300 + 60_000,
+  IDS * 300 + (isLong ? 600_000 : 60_000),
 )
 
 /** One caller's shift: each outcome is sent several times at once, some answers get lost on the way and are asked for again. */
