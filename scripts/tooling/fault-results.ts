@@ -80,7 +80,7 @@ const FOOT = [
   'the same caller’s cards. Parts that fail are not in the sum. The first 12 000 runs were before these were mended.',
   '',
   'On PostgreSQL the long forms were run while the machine did much else (the load stands with each), so most sizes are far from full, and those',
-  'that did not end in their time were run again smaller: R2 had come about 70 kills far of 100 after 28 minutes, R4 with 10 000 ids ended after 5',
+  'that did not end in their time were run again smaller: R2 with 100 kills was not through after 28 minutes, R4 with 10 000 ids ended after five',
   'minutes as follows. 20 callers who send each command up to 20 times at once are 400 that wait for ten connections; where some wait longer than',
   'five seconds they are answered `read_only`: nothing was saved, and the same command sent again is saved once. So a screen does, and now the test.',
   '',
