@@ -123,7 +123,8 @@ export const MUTATION_PARTS: readonly MutationPart[] = [
     name: 'calls',
     files: ['lib/calls/*.ts'],
     except: ['lib/calls/{rules,refusal-rules,outcome-check}.ts'],
-    tests: ['tests/calls/*.test.ts'],
+    // An order is an outcome too.
+    tests: ['tests/calls/*.test.ts', 'tests/orders/{place-order,undo-order,stopped-words}.test.ts'],
   },
   {
     scope: 'locks',

@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_RULES } from '@/lib/campaigns/rules'
+import { isOfMix } from '@/lib/decks/rules'
 import { previewAt } from '@/lib/queue/card-preview'
 import { previewOf } from '@/lib/queue/card-rules'
 import { firstToCall } from '@/lib/queue/first-to-call'
-import { heardUntil, isOnOtherScreen, leaseOf } from '@/lib/queue/hold-rules'
+import {
+  ASK_AFTER_MS,
+  CLOSED_TAB_MS,
+  heardUntil,
+  IDLE_LIMIT_MS,
+  isOnOtherScreen,
+  leaseOf,
+  OTHER_SCREEN,
+} from '@/lib/queue/hold-rules'
 import { newToken } from '@/lib/queue/new-token'
 import { entryIdOf } from '@/lib/queue/resolve-token'
 import { NO_TRIES } from '@/lib/queue/retry-due'
+import { LANES } from '@/lib/queue/types'
 import { at, iso, MINUTE } from '../support/queue-instants'
 
 describe('when a card would come back', () => {
@@ -51,6 +61,14 @@ describe('a hold', () => {
     expect([leaseOf('desk'), leaseOf('deck')]).toEqual([20 * MINUTE, 150_000])
   })
 
+  test('is asked about after 15 minutes without a hand on it, goes back after 20, and two after its tab was closed', () => {
+    expect([ASK_AFTER_MS, IDLE_LIMIT_MS, CLOSED_TAB_MS]).toEqual([15 * MINUTE, 20 * MINUTE, 2 * MINUTE])
+  })
+
+  test('on another screen is said to be so', () => {
+    expect(OTHER_SCREEN).toEqual({ code: 'other_screen', text: 'Kortet är öppet på en annan skärm - ta över' })
+  })
+
   test('is on another screen that was heard from within the last minute', () => {
     const now = at('10:00')
     const hold = (screenId: string | null, heardAgo: number) => ({ screenId, until: now - heardAgo + 20 * MINUTE })
@@ -84,4 +102,8 @@ test('the number that is called is the first that works, else the first', () => 
   expect(firstToCall([phone('1', 'dead'), phone('2', 'ok'), phone('3', 'ok')])?.e164).toBe('2')
   expect(firstToCall([phone('1', 'dead'), phone('2', 'fax')])?.e164).toBe('1')
   expect(firstToCall([])).toBeNull()
+})
+
+test('the mix is made of retries, woken and fresh ones; a promise and a busy one do not count in it', () => {
+  expect(LANES.filter(isOfMix)).toEqual(['retry', 'woken', 'fresh'])
 })
