@@ -1,6 +1,6 @@
 import { describeMachine } from '../tooling/describe-machine.ts'
 import { idOf, MUTATION_PARTS } from '../tooling/mutation-parts.ts'
-import { keepScore, readScore, scopeScores } from '../tooling/mutation-results.ts'
+import { forgetSurvivors, keepScore, readScore, scopeScores } from '../tooling/mutation-results.ts'
 import { runProgram } from '../tooling/run-program.ts'
 import { say } from '../tooling/say.ts'
 
@@ -18,6 +18,7 @@ let isBroken = false
 for (const part of parts) {
   const startedAt = performance.now()
   say(`${idOf(part)} ...`)
+  forgetSurvivors(part)
   const code = await runProgram({
     file: process.execPath,
     args: [STRYKER, 'run'],

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import {
   idOf,
+  incrementalFileOf,
   MUTATION_PARTS,
   MUTATION_SCOPES,
   type MutationPart,
@@ -42,6 +43,18 @@ export function keepScore(id: string, result: MutationResult): void {
 
 export function readScore(part: MutationPart): MutationCounts {
   return countReport(JSON.parse(readFileSync(reportFileOf(part), 'utf8')))
+}
+
+/**
+ * Takes what survived out of what the next run takes over: of tables that are read when a file is loaded Stryker does not know which
+ * test reaches them, and would keep them as survived when tests were added.
+ */
+export function forgetSurvivors(part: MutationPart): void {
+  const file = incrementalFileOf(part)
+  if (!existsSync(file)) return
+  const report: Report = JSON.parse(readFileSync(file, 'utf8'))
+  for (const one of Object.values(report.files)) one.mutants = one.mutants.filter(({ status }) => status !== 'Survived')
+  writeFileSync(file, JSON.stringify(report))
 }
 
 export function countReport(report: Report): MutationCounts {
