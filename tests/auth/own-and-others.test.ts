@@ -33,11 +33,12 @@ describe('whose figures somebody sees', () => {
     }
   })
 
-  test('without days it is this week so far, and one day alone is that day', async () => {
+  test('without days it is this week so far, from a day it is until today, to a day it is that day', async () => {
     const s = await scenario({ users: PEOPLE })
     const period = (asked: object) => scopeFor(s.as('eva'), 'report.read', asked).period
     expect(period({})).toEqual({ from: '2026-11-16', to: '2026-11-19' })
-    expect(period({ from: '2026-11-02' })).toEqual({ from: '2026-11-02', to: '2026-11-02' })
+    expect(period({ from: '2026-11-02' })).toEqual({ from: '2026-11-02', to: '2026-11-19' })
+    expect(period({ from: '2026-11-24' })).toEqual({ from: '2026-11-24', to: '2026-11-24' })
     expect(period({ to: '2026-11-03' })).toEqual({ from: '2026-11-03', to: '2026-11-03' })
     expect(period({ from: '2026-11-02', to: '2026-11-03' })).toEqual({ from: '2026-11-02', to: '2026-11-03' })
     expect(() => period({ from: '2026-11-03', to: '2026-11-02' })).toThrow(expect.objectContaining({ code: 'invalid' }))
