@@ -90,7 +90,8 @@ describe('steering', () => {
       { name: 'deck:changed', to: [`user:${s.userId('anna')}`], payload: { reason: 'withdrawn' } },
     ])
     expect(await entryOf(s, s.entryId('A'))).toMatchObject({ heldById: null, token: null, lane: 'callback' })
-    const [row] = await s.db.read.q.select().from(s.db.read.t.addressLock)
+    const locks = await s.db.read.q.select().from(s.db.read.t.addressLock)
+    const row = locks.find(({ id }) => id === lockIds[0])
     expect(row).toMatchObject({ reason: 'released', reasonText: 'Anna är sjuk', releasedById: s.userId('eva') })
   })
 
