@@ -27,28 +27,30 @@ export interface PostgresPlace {
 const MIGRATING = 0x52494e474c
 const SECOND = 1000
 /**
- * On a machine without time each of a write's thirty questions waits its turn, and the house's lock with them: a wait is no fault,
+ * On a machine without time each question of a write waits its turn, and the house's lock with them: a wait is no fault,
  * and is refused as not possible now before its statement, which waits twice at most, counts as slow. The transaction of a process
- * that stands still is ended before anybody is refused because of it.
+ * that stands still is ended before anybody is refused because of it. A computer that is gone says nothing: what it should have
+ * refused itself is given up soon after.
  */
 const OF_WRITES = {
   max: 10,
   statementMs: 60 * SECOND,
   waitMs: 25 * SECOND,
   silentMs: 10 * SECOND,
+  answerMs: 70 * SECOND,
   isOfWrites: true,
 } as const
 
 /** Opens the database that the URL names, checks it, and migrates it. As many processes as wanted may have it open. */
 export async function openPostgres({ url, replicaUrl, enterAs }: PostgresPlace): Promise<Database> {
   const writes = openPool({ url, ...OF_WRITES })
-  const reads = openPool({ url, max: 5, statementMs: 30 * SECOND })
+  const reads = openPool({ url, max: 5, statementMs: 30 * SECOND, answerMs: 40 * SECOND })
   const lists = openPool({ url, max: 4, statementMs: 120 * SECOND })
   const pools = [writes, reads, lists]
   try {
     await assertPostgres(writes)
     if (enterAs !== 'restoring') await enterToServe(writes)
-    await migrateAlone(writes)
+    await migrateAlone(lists)
   } catch (error) {
     await Promise.all(pools.map((pool) => pool.end()))
     throw error

@@ -5,7 +5,7 @@ import { gatheringSocket } from './gathering-socket'
 /** Names of what a database cannot do now, and of lost lines to it: nothing is lost, it is asked for again. */
 const AWAY = /^(08|53|57P|58|25006|55P03|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT|EHOSTUNREACH|EACCES)/
 const AWAY_SENTENCE =
-  /Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered a connection error/
+  /Connection terminated|timeout expired|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error/
 
 /** What servers and commands call themselves on PostgreSQL. */
 export const APPLICATION = 'ringko'

@@ -96,9 +96,11 @@ export class PostgresWriter {
     const client = await this.#pool.connect()
     let isBroken = false
     try {
-      // The first statement goes with it: one walk less. A lock that was not given refuses the statements behind it.
+      const isAlone = begin === BEGIN_ALONE
       const begun = client.query(begin)
-      const done = nested.run(true, () => work(this.#txOf(client, begin === BEGIN_ALONE)))
+      if (isAlone) await begun
+      // Beside others its first statement goes with it: one walk less. A lock that was not given refuses what comes behind it.
+      const done = nested.run(true, () => work(this.#txOf(client, isAlone)))
       const [first, result] = await Promise.allSettled([begun, done])
       if (first.status === 'rejected') throw first.reason
       if (result.status === 'rejected') throw result.reason

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it, vi } from 'vitest'
 import type { Database } from '@/db/database'
+import { startWire } from '../support/cut-wire'
 import { openedAt } from '../support/own-postgres'
 import { openTestDatabase, testEngine } from '../support/test-database'
 
@@ -49,6 +50,22 @@ describe.runIf(testEngine === 'postgres')('a write on PostgreSQL that waits for 
     expect(await house?.time()).toBeGreaterThan(0)
     await ended()
     expect(await Promise.all(writes)).toHaveLength(20)
+  })
+
+  it('is given up when the computer of the database says nothing any more, as a reading is', async () => {
+    const { settings } = await openTestDatabase()
+    const wire = await startWire(settings.DATABASE_URL ?? '')
+    const db = await openedAt({ url: `${wire.url}?query_timeout=1500` })
+    const [write] = await Promise.all([
+      db
+        .write(async ({ q }) => void (await q.execute(sql`select 'a write of the silent'`)))
+        .catch((error: unknown) => error),
+      wire.cutAt({
+        ...{ moment: 'before the commit', text: 'a write of the silent', afterMs: 0, reached: async () => {} },
+      }),
+    ])
+    expect(write).toMatchObject({ code: 'read_only', status: 503 })
+    expect(await db.write(async () => 1)).toBe(1)
   })
 
   it('is refused before it counts as slow, and no sooner than a process that stands still has lost its place', async () => {
