@@ -5,6 +5,7 @@ import { readOnly } from '@/lib/errors'
 import type { Reader, Tx } from './database'
 import { isAway, isToRepeat } from './postgres-pool'
 import { readerOf } from './postgres-reader'
+import { Turns } from './turns'
 
 /** One number for the whole house, in all processes: "RINGK". */
 const HOUSE = 0x52494e474b
@@ -35,6 +36,8 @@ export class PostgresWriter {
   /** Writes of this process that are alone go one after the other, in the order they were asked for. */
   #last: Promise<unknown> = Promise.resolve()
   #waiting = 0
+  /** Before they take a connection each: one person's repeats would have them all. */
+  readonly #turns = new Turns()
 
   constructor(pool: Pool) {
     this.#pool = pool
@@ -51,14 +54,10 @@ export class PostgresWriter {
     return turn
   }
 
-  async beside<T>(work: Work<T>, turn?: number): Promise<T> {
-    if (nested.getStore()) throw nestedWrite()
-    try {
-      return await this.#try(turn === undefined ? BEGIN_BESIDE : beginInTurn(turn), work)
-    } catch (error) {
-      if (error !== ALONE) throw error
-      return this.alone(work)
-    }
+  beside<T>(work: Work<T>, turn?: number): Promise<T> {
+    if (nested.getStore()) return Promise.reject(nestedWrite())
+    if (turn === undefined) return this.#besideOrAlone(BEGIN_BESIDE, work)
+    return this.#turns.inTurn(turn, () => this.#besideOrAlone(beginInTurn(turn), work))
   }
 
   /** Alone, but after whatever people wait for in this process. */
@@ -69,7 +68,7 @@ export class PostgresWriter {
 
   /** Asked for and not committed, as far as they wait: those that bear others wait for a connection alone. */
   get length(): number {
-    return this.#waiting + this.#pool.waitingCount
+    return this.#waiting + this.#turns.waiting + this.#pool.waitingCount
   }
 
   async idle(): Promise<void> {
@@ -78,6 +77,15 @@ export class PostgresWriter {
 
   #ended(): void {
     this.#waiting -= 1
+  }
+
+  async #besideOrAlone<T>(begin: string, work: Work<T>): Promise<T> {
+    try {
+      return await this.#try(begin, work)
+    } catch (error) {
+      if (error !== ALONE) throw error
+      return this.alone(work)
+    }
   }
 
   async #try<T>(begin: string, work: Work<T>): Promise<T> {

@@ -52,6 +52,21 @@ describe.runIf(testEngine === 'postgres')('a write on PostgreSQL that waits for 
     expect(await Promise.all(writes)).toHaveLength(20)
   })
 
+  it('of one person, sent again and again, leaves the connections to others', async () => {
+    const { db } = await openTestDatabase()
+    const [anna, bo] = [1, 2]
+    let end = () => {}
+    const ended = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    const first = db.writeBeside(() => ended, anna)
+    const again = Array.from({ length: 30 }, (_, at) => db.writeBeside(async () => at, anna))
+    expect(await db.writeBeside(async () => 'bo', bo)).toBe('bo')
+    end()
+    await first
+    expect(await Promise.all(again)).toEqual(again.map((_, at) => at))
+  })
+
   it('is given up when the computer of the database says nothing any more, as a reading is', async () => {
     const { settings } = await openTestDatabase()
     const wire = await startWire(settings.DATABASE_URL ?? '')
