@@ -17,7 +17,7 @@ export const APPLICATION = 'ringko'
 const FOR_WRITES = {
   pipeline: true,
   stream: gatheringSocket,
-  options: '-c plan_cache_mode=force_generic_plan',
+  options: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off',
 }
 
 export interface PoolWanted {

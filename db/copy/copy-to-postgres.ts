@@ -1,5 +1,5 @@
 import { saveStanding } from '../standing'
-import { type CopiedTable, copiedTables } from './copied-tables'
+import { analyzeText, type CopiedTable, copiedTables } from './copied-tables'
 import { type CopiedRows, checkTable, copyTable } from './copy-table'
 import { openSource, type Source } from './open-source'
 import { openTarget, type Target } from './open-target'
@@ -79,7 +79,8 @@ async function copyAll({ source, target, onProgress }: Copying): Promise<CopiedT
   }
   await indexes.makeAgain((statement) => onProgress({ step: 'index', table: nameIn(statement), rows: 0, of: 0 }))
   for (const one of copied) await finish({ ...one, source, target, onProgress })
-  await client.query('analyze')
+  const filled = copied.filter(({ result }) => result.rows > 0).map(({ table }) => table)
+  if (filled.length > 0) await client.query(analyzeText(filled))
   // What was written before this is on the server's disk when this is.
   await client.query('set synchronous_commit = on')
   await saveStanding(client, { ...stands, standing: 'copied', indexes: [] })

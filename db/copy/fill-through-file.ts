@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { Database, Tx } from '../database'
 import { openSqlite } from '../open-sqlite'
-import { type CopiedTable, copiedTables, quoted } from './copied-tables'
+import { analyzeText, type CopiedTable, copiedTables, quoted } from './copied-tables'
 import { openSource, type Source } from './open-source'
 import { insertText, upsertText } from './target-table'
 
@@ -52,20 +52,21 @@ async function workAside({ db, file, work }: Aside): Promise<void> {
 }
 
 async function takeOver(tx: Tx, source: Source): Promise<void> {
+  const filled: CopiedTable[] = []
   for (const table of copiedTables()) {
     for (let last = 0; ; ) {
       const batch = source.rowsAfter(table, { id: last, limit: BATCH })
       const to = batch.at(-1)?.id
       if (to === undefined) break
       await put(tx, { table, texts: batch.map(({ text }) => text) })
+      if (last === 0) filled.push(table)
       last = to
     }
     const given = source.lastIdOf(table)
     if (given > 0)
       await tx.q.execute(sql`select setval(pg_get_serial_sequence(${quoted(table.name)}, 'id'), ${given}::bigint)`)
   }
-  // The planner would take full tables for empty ones until it is told, a minute later.
-  await tx.q.execute(sql`analyze`)
+  if (filled.length > 0) await tx.q.execute(sql.raw(analyzeText(filled)))
 }
 
 async function put(tx: Tx, { table, texts }: { table: CopiedTable; texts: string[] }): Promise<void> {
