@@ -10,15 +10,7 @@ const AWAY_SENTENCE =
 /** What servers and commands call themselves on PostgreSQL. */
 export const APPLICATION = 'ringko'
 
-/**
- * Planned once for each connection: left to itself PostgreSQL plans the claim again each time, which costs more than the
- * claim (see docs/decisions/0020-postgresql.md).
- */
-const FOR_WRITES = {
-  pipeline: true,
-  stream: gatheringSocket,
-  options: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off',
-}
+const FOR_WRITES = { pipeline: true, stream: gatheringSocket }
 
 export interface PoolWanted {
   url: string

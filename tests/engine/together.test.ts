@@ -4,6 +4,7 @@ import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Tx } from '@/db/database'
 import { gatheringSocket } from '@/db/gathering-socket'
+import { firstOfEachLane } from '@/db/queries/queue'
 import { arg, statement } from '@/db/statement'
 import { together } from '@/lib/together'
 import { openTestDatabase, testEngine } from '../support/test-database'
@@ -68,16 +69,16 @@ describe('steps of one write that do not wait for each other', () => {
 })
 
 describe.runIf(testEngine === 'postgres')('the line of writes to PostgreSQL', () => {
-  it('plans a statement once and keeps the plan: the claim is not planned again each time', async () => {
+  it('keeps the plan of the claim after five: it is not planned again each time', async () => {
     const { db } = await openTestDatabase()
     const plans = await db.write(async (tx) => {
-      for (let turn = 0; turn < 8; turn += 1) await findOne(tx, { key: 'a' })
+      for (let turn = 0; turn < 8; turn += 1) await firstOfEachLane(tx, { roundId: 1, now: 1 })
       const { rows } = (await tx.q.execute(
-        sql`select generic_plans as generic, custom_plans as custom from pg_prepared_statements where name = 'together_find'`,
+        sql`select generic_plans as generic, custom_plans as custom from pg_prepared_statements where name = 'first_of_each_lane'`,
       )) as unknown as { rows: unknown[] }
       return rows[0]
     })
-    expect(plans).toEqual({ generic: 8, custom: 0 })
+    expect(plans).toEqual({ generic: 3, custom: 5 })
   })
 })
 
