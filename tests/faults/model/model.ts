@@ -7,6 +7,8 @@ export interface ModelEntry {
   campaign: string
   isClosed: boolean
   closedAs: string | null
+  /** The referral that closed it with its chain, until an outcome of its own. */
+  closedWith?: object | null
   lane: Lane
   owner: string | null
   attempts: number

@@ -62,6 +62,7 @@ function moveEntry(_: Model, { entry, save, staysOnDesk }: { entry: ModelEntry; 
   const closes = outcome === 'no' || outcome === 'order' || (outcome === 'wrong' && reason !== 'address_care')
   entry.isClosed = closes
   entry.closedAs = closes ? outcome : null
+  if (reason !== 'dead_number') entry.closedWith = null
   const keeps = isOwnPrio && (outcome === 'no_answer' || outcome === 'busy')
   entry.owner = outcome === 'callback_prio' || keeps ? user : null
   if (closes) return
@@ -140,8 +141,12 @@ function closeChain(model: Model, { entry, save, undo }: Pick<LockStep, 'entry' 
     if (!isChain || !isOther || isBegun || local.isClosed || local.lane === 'prio') continue
     if (local.campaign !== entry.campaign) continue
     const { closedAs } = local
-    Object.assign(local, { isClosed: true, closedAs: 'wrong' })
-    undo.push(() => Object.assign(local, { isClosed: false, closedAs }))
+    const closedWith = {}
+    Object.assign(local, { isClosed: true, closedAs: 'wrong', closedWith })
+    undo.push(() => {
+      // What a later outcome has ended stays as it is.
+      if (local.closedWith === closedWith) Object.assign(local, { isClosed: false, closedAs, closedWith: null })
+    })
   }
 }
 
