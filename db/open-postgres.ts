@@ -38,7 +38,7 @@ const OF_WRITES = {
   waitMs: 25 * SECOND,
   silentMs: 10 * SECOND,
   answerMs: 70 * SECOND,
-  isOfWrites: true,
+  pipeline: true,
 } as const
 
 /** Opens the database that the URL names, checks it, and migrates it. As many processes as wanted may have it open. */

@@ -1,6 +1,5 @@
 import pg from 'pg'
 import { readOnly } from '@/lib/errors'
-import { gatheringSocket } from './gathering-socket'
 
 /** Names of what a database cannot do now, and of lost lines to it: nothing is lost, it is asked for again. */
 const AWAY = /^(08|53|57P|58|25006|55P03|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT|EHOSTUNREACH|EACCES)/
@@ -9,8 +8,6 @@ const AWAY_SENTENCE =
 
 /** What servers and commands call themselves on PostgreSQL. */
 export const APPLICATION = 'ringko'
-
-const FOR_WRITES = { pipeline: true, stream: gatheringSocket }
 
 export interface PoolWanted {
   url: string
@@ -27,7 +24,7 @@ export interface PoolWanted {
   /** A connection that answers nothing for so long is given up. */
   answerMs?: number
   /** Short prepared statements, sent without waiting for the answer to the one before. */
-  isOfWrites?: true
+  pipeline?: true
 }
 
 const SILENT_MS = 30_000
@@ -52,7 +49,7 @@ export function openPool({ url, max, application = APPLICATION, ...wanted }: Poo
     lock_timeout: wanted.waitMs,
     query_timeout: wanted.answerMs,
     idle_in_transaction_session_timeout: wanted.silentMs ?? SILENT_MS,
-    ...(wanted.isOfWrites ? FOR_WRITES : {}),
+    pipeline: wanted.pipeline,
   })
   // An idle connection that is lost is left to the pool, which makes another when it is asked.
   pool.on('error', () => {})

@@ -17,6 +17,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 /** graphile-worker: jobs claimed and finished a second, one at a time, by so many workers of one process. */
 export async function driveGraphileWorker({ url, clients, measureMs }: JobDrive): Promise<number> {
   const pgPool = new pg.Pool({ connectionString: url, max: 20 })
+  // It asks for listeners of lost lines. Not our own pool, which waits for a connection less long than its fifty workers do.
   pgPool.on('error', () => {})
   pgPool.on('connect', (client) => void client.on('error', () => {}))
   const logger = new Logger(() => () => {})

@@ -108,15 +108,6 @@ export const selectHolderOfNumber = statement('select_holder_of_number', ({ q, t
     .where(eq(t.holdNumber.e164, arg('e164'))),
 )
 
-/** Who has the company now holds its new number as well. */
-export const insertHeldNumber = statement('insert_held_number', ({ q, t }) =>
-  q
-    .insert(t.holdNumber)
-    .values({ holdId: arg('holdId'), e164: arg('e164') })
-    .onConflictDoNothing()
-    .returning({ id: t.holdNumber.id }),
-)
-
 export const selectHoldOfCompany = statement('select_hold_of_company', ({ q, t }) =>
   q
     .select({

@@ -1,4 +1,5 @@
-import { insertHeldNumber, selectHolderOfNumber, selectHoldOfCompany } from '@/db/queries/organizations'
+import { insertHoldNumber } from '@/db/queries/holds'
+import { selectHolderOfNumber, selectHoldOfCompany } from '@/db/queries/organizations'
 import type { Work } from '@/lib/context'
 import { withdrawDecks } from '@/lib/decks/withdraw-decks'
 import { numberIsOnScreen } from '@/lib/organizations/errors'
@@ -20,7 +21,7 @@ export async function holdNumber(
   if (other && isReserve(hold)) return withdrawDecks(work, { entryIds: [hold.entryId], reason: 'withdrawn' })
   if (other && !isReserve(other)) throw numberIsOnScreen(other.userName, other.organization)
   if (other) await withdrawDecks(work, { entryIds: [other.entryId], reason: 'withdrawn' })
-  await insertHeldNumber(tx, { holdId: hold.id, e164 })
+  await insertHoldNumber(tx, { holdId: hold.id, e164 })
 }
 
 const isReserve = ({ kind, screenId }: { kind: HoldKind; screenId: string | null }) =>

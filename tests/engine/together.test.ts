@@ -1,9 +1,6 @@
-import { createServer } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Tx } from '@/db/database'
-import { gatheringSocket } from '@/db/gathering-socket'
 import { firstOfEachLane } from '@/db/queries/queue'
 import { arg, statement } from '@/db/statement'
 import { together } from '@/lib/together'
@@ -79,29 +76,5 @@ describe.runIf(testEngine === 'postgres')('the line of writes to PostgreSQL', ()
       return rows[0]
     })
     expect(plans).toEqual({ generic: 3, custom: 5 })
-  })
-})
-
-describe('a line that gathers what is written', () => {
-  it('sends it in order, all of it, at the end of the turn', async () => {
-    const server = createServer()
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const heard = new Promise<string>((resolve) => server.once('connection', (line) => resolve(text(line))))
-    const socket = gatheringSocket()
-    const { port } = server.address() as { port: number }
-    await new Promise<void>((resolve) => socket.connect(port, '127.0.0.1', resolve))
-    for (const word of ['one ', 'two ', 'three ']) {
-      socket.cork()
-      socket.write(word)
-      socket.uncork()
-    }
-    expect(socket.writableLength).toBe(14)
-    await new Promise((resolve) => setImmediate(resolve))
-    expect(socket.writableCorked).toBe(0)
-    expect(socket.writableLength).toBe(0)
-    socket.write('and the ')
-    socket.end('last')
-    expect(await heard).toBe('one two three and the last')
-    server.close()
   })
 })

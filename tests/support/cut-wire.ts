@@ -1,6 +1,5 @@
-import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
-import { onTestFinished } from 'vitest'
+import { connect, createServer, type Socket } from 'node:net'
+import { listenHere } from './listen-here'
 
 /** Where the line is cut: what PostgreSQL has done then, and the process does not know. */
 export type Moment = 'before the commit' | 'after the commit' | 'somewhere'
@@ -56,14 +55,9 @@ export async function startWire(databaseUrl: string): Promise<Wire> {
       if (!isCut) client.write(answered)
     })
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    for (const one of standing) one.destroy()
-    server.close()
-  })
+  const port = await listenHere(server, standing)
   return {
-    url: `postgres://ringko@127.0.0.1:${(server.address() as AddressInfo).port}${pathname}`,
+    url: `postgres://ringko@127.0.0.1:${port}${pathname}`,
     async cutAt({ reached, ...wanted }) {
       await new Promise<void>((tell) => {
         cut = { ...wanted, tell }

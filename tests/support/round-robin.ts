@@ -1,6 +1,5 @@
-import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
-import { onTestFinished } from 'vitest'
+import { connect, createServer, type Socket } from 'node:net'
+import { listenHere } from './listen-here'
 
 export interface RoundRobin {
   address: string
@@ -20,14 +19,9 @@ export async function startRoundRobin(ports: () => number[]): Promise<RoundRobin
     const inOrder = ports().map((_, at, all) => all[(from + at) % all.length] as number)
     join(client, inOrder)
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    for (const client of standing) client.destroy()
-    server.close()
-  })
+  const port = await listenHere(server, standing)
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    address: `http://127.0.0.1:${port}`,
     cut(share) {
       const chosen = [...standing].filter(share)
       for (const client of chosen) client.destroy()
