@@ -1,5 +1,4 @@
 import { selectCalledCompany, selectPhones } from '@/db/queries/calls'
-import { selectLockOnCompany, selectLocksOnNumbers } from '@/db/queries/locks'
 import { selectEntryForUndo, selectLatestCall, selectOtherHolder } from '@/db/queries/undo'
 import type { ActivityRow, EntryRow } from '@/db/rows'
 import { calledSince, lockedMeanwhile, stoppedMeanwhile, takenByOther, tooLateToUndo } from '@/lib/calls/errors'
@@ -7,6 +6,7 @@ import type { UndoRecord } from '@/lib/calls/undo-record'
 import { campaignOf } from '@/lib/campaigns/campaign-of'
 import type { Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
+import { openLocksOn } from '@/lib/locks/find-locks'
 import { findStops } from '@/lib/suppression/find-stops'
 
 /**
@@ -38,10 +38,7 @@ async function refuseIfLocked(
   { tx }: Work,
   { organizationId, callerId }: { organizationId: number; callerId: number },
 ): Promise<void> {
-  const locks = [
-    ...(await selectLockOnCompany(tx, { organizationId })),
-    ...(await selectLocksOnNumbers(tx, { organizationId })),
-  ]
+  const locks = await openLocksOn(tx, { organizationId })
   if (locks.some(({ ownerId }) => ownerId !== callerId)) throw lockedMeanwhile()
 }
 

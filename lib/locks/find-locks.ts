@@ -1,16 +1,15 @@
 import type { Reader } from '@/db/database'
 import { countOpenLocks, selectLockOnCompany, selectLocksOnNumbers } from '@/db/queries/locks'
 import type { OpenLock } from '@/lib/locks/types'
+import { together } from '@/lib/together'
 
-/** The open lock that stands on a company: its own, or one that reaches it through a shared number; else null. */
-export async function openLockOf(
-  reader: Reader,
-  { organizationId }: { organizationId: number },
-): Promise<OpenLock | null> {
-  const [own] = await selectLockOnCompany(reader, { organizationId })
-  if (own) return own
-  const [shared] = await selectLocksOnNumbers(reader, { organizationId })
-  return shared ?? null
+/** The open locks that reach a company: its own first, then those through shared numbers, the oldest first. */
+export async function openLocksOn(reader: Reader, { organizationId }: { organizationId: number }): Promise<OpenLock[]> {
+  const [own, reaching] = await together(
+    selectLockOnCompany(reader, { organizationId }),
+    selectLocksOnNumbers(reader, { organizationId }),
+  )
+  return [...own, ...reaching.filter((lock) => lock.organizationId !== organizationId)]
 }
 
 /** How many open locks a caller has: a warning from 20, a question from 25. */

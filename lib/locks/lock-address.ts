@@ -1,10 +1,10 @@
 import { insertAudit } from '@/db/queries/audit'
 import { insertLock, lockNumbers, openPromiseToAnyone, updateLockPromise } from '@/db/queries/lock-changes'
-import { selectLockOnCompany, selectLocksOnNumbers } from '@/db/queries/locks'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
 import type { Work } from '@/lib/context'
 import { auditLock } from '@/lib/locks/audit-lock'
 import { companyIsLocked } from '@/lib/locks/errors'
+import { openLocksOn } from '@/lib/locks/find-locks'
 import { tellLocked } from '@/lib/locks/tell-lock'
 import type { OpenLock } from '@/lib/locks/types'
 
@@ -28,10 +28,7 @@ export interface LockedAddress {
 export async function lockAddress(work: Work, lock: LockAddress): Promise<LockedAddress> {
   const { organizationId, ownerId } = lock
   await lockNumbers(work.tx, organizationId)
-  const standing = [
-    ...(await selectLockOnCompany(work.tx, { organizationId })),
-    ...(await selectLocksOnNumbers(work.tx, { organizationId })),
-  ]
+  const standing = await openLocksOn(work.tx, { organizationId })
   const competitor = standing.find((one) => one.ownerId !== ownerId)
   if (competitor) return compete(work, { lock, competitor })
   const own = standing.find((one) => one.organizationId === organizationId)

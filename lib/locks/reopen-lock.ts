@@ -1,8 +1,9 @@
 import { openLockAgain } from '@/db/queries/lock-changes'
-import { selectLock, selectLocksOnNumbers } from '@/db/queries/locks'
+import { selectLock } from '@/db/queries/locks'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
 import type { Work } from '@/lib/context'
 import { auditLock } from '@/lib/locks/audit-lock'
+import { openLocksOn } from '@/lib/locks/find-locks'
 import { tellLocked } from '@/lib/locks/tell-lock'
 
 /**
@@ -13,7 +14,7 @@ export async function reopenLock(work: Work, { lockId }: { lockId: number }): Pr
   const [ended] = await selectLock(work.tx, { lockId })
   if (!ended) return false
   const { organizationId, ownerId, createdAt } = ended
-  const others = await selectLocksOnNumbers(work.tx, { organizationId })
+  const others = await openLocksOn(work.tx, { organizationId })
   if (others.some((one) => one.ownerId !== ownerId)) return false
   const [lock] = await openLockAgain(work.tx, { lockId, now: work.now })
   if (!lock) return false

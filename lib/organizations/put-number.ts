@@ -2,7 +2,7 @@ import { insertAudit } from '@/db/queries/audit'
 import { insertNumber, reviveNumber, selectLockOnNumber, selectNumbers } from '@/db/queries/organizations'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
 import type { Work } from '@/lib/context'
-import { openLockOf } from '@/lib/locks/find-locks'
+import { openLocksOn } from '@/lib/locks/find-locks'
 import { numberIsLocked, numberIsStopped, numberIsThere } from '@/lib/organizations/errors'
 import { holdNumber } from '@/lib/organizations/hold-number'
 import { refreshSearchText } from '@/lib/organizations/refresh-search-text'
@@ -48,8 +48,9 @@ export async function putNumber(work: Work, number: NumberToPut): Promise<number
 async function refuse({ tx }: Work, { organizationId, e164 }: NumberToPut): Promise<void> {
   const stops = await findStops(tx, { organizationId, numbers: [e164], orgNo: null })
   if (stops.some((stop) => stop.phone === e164)) throw numberIsStopped()
-  const own = await openLockOf(tx, { organizationId })
-  if (!own) return
-  const others = (await selectLockOnNumber(tx, { e164 })).find((lock) => lock.ownerId !== own.ownerId)
+  const standing = await openLocksOn(tx, { organizationId })
+  if (standing.length === 0) return
+  const onNumber = await selectLockOnNumber(tx, { e164 })
+  const others = onNumber.find((lock) => standing.some(({ ownerId }) => ownerId !== lock.ownerId))
   if (others) throw numberIsLocked(others.ownerName)
 }

@@ -2,7 +2,7 @@ import { selectCardStops } from '@/db/queries/cards'
 import { insertOpenedEntry, reopenEntry, roundsToOpenIn } from '@/db/queries/queue-open'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
 import type { Work } from '@/lib/context'
-import { openLockOf } from '@/lib/locks/find-locks'
+import { openLocksOn } from '@/lib/locks/find-locks'
 import { clockOrDay } from '@/lib/queue/clock-text'
 import { lockedBy, noCampaignFor, stopped, takenMeanwhile, underAddressCare } from '@/lib/queue/errors'
 
@@ -46,8 +46,9 @@ async function roundFor({ tx }: Work, { userId, organizationId, campaignId, pres
 }
 
 async function refuseIfLocked({ tx, now }: Work, { organizationId, userId }: ToOpen): Promise<void> {
-  const lock = await openLockOf(tx, { organizationId })
-  if (lock && lock.ownerId !== userId) throw lockedBy(lock.ownerName, clockOrDay(lock.createdAt, now))
+  const locks = await openLocksOn(tx, { organizationId })
+  const lock = locks.find(({ ownerId }) => ownerId !== userId)
+  if (lock) throw lockedBy(lock.ownerName, clockOrDay(lock.createdAt, now))
 }
 
 async function refuseIfStopped({ tx }: Work, entryId: number): Promise<void> {

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { inOneWrite } from '@/lib/context'
-import { lockAddress } from '@/lib/locks/lock-address'
 import { suppress } from '@/lib/suppression/suppress'
+import { lockCompany } from '../support/lock-company'
 import { entries, names, next, open, release } from '../support/opening'
 import { scenario, TEST_NOW } from '../support/scenario'
 
@@ -58,18 +58,26 @@ describe('what is refused', () => {
     const shared = '+46313901001'
     const prio = { höst: { lane: 'prio' as const, owner: 'bo', dueAt: TEST_NOW + 3_600_000 } }
     const s = await scenario({ companies: { A: { phones: [shared], queue: prio }, Shares: { phones: [shared] } } })
-    await inOneWrite(s.as('bo'), (work) =>
-      lockAddress(work, {
-        organizationId: s.companyId('A'),
-        entryId: s.entryId('A'),
-        ownerId: s.userId('bo'),
-        promisedAt: TEST_NOW + 3_600_000,
-      }),
-    )
+    await lockCompany(s, { company: 'A', owner: 'bo' })
     for (const company of ['A', 'Shares']) {
       await expect(open(s, company)).rejects.toMatchObject({ code: 'conflict', details: { lockedBy: 'bo' } })
     }
     expect(names(await open(s, 'A', { name: 'bo' }))[0]).toBe('A')
+  })
+
+  test('a company between my own locked address and a colleague’s', async () => {
+    const [first, second] = ['+46313901001', '+46313901002']
+    const s = await scenario({
+      companies: { Mine: { phones: [first] }, Between: { phones: [first, second] }, Theirs: { phones: [second] } },
+    })
+    await lockCompany(s, { company: 'Mine', owner: 'anna' })
+    await lockCompany(s, { company: 'Theirs', owner: 'bo' })
+    for (const [name, lockedBy] of [
+      ['anna', 'bo'],
+      ['bo', 'anna'],
+    ] as const) {
+      await expect(open(s, 'Between', { name })).rejects.toMatchObject({ code: 'conflict', details: { lockedBy } })
+    }
   })
 
   test('a stopped company, waiting, closed or in no queue; what address care has too', async () => {
