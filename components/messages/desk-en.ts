@@ -58,7 +58,7 @@ export const deskEn: DeskWords = {
   cases: {
     recently_called: 'We called recently',
     ceased: 'Has ceased',
-    no_calls: 'Does not want calls',
+    no_calls: 'Does not want to be called',
     private_person: 'Private person',
   },
   caseHelp: {

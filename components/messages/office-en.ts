@@ -2,7 +2,7 @@ import type { OfficeWords } from './office-sv'
 
 export const officeEn: OfficeWords = {
   types: {
-    other_diploma_address: 'Other diploma address',
+    other_diploma_address: 'Diploma to another address',
     invoice_by_mail: 'Invoice by mail',
     directed: 'Directed purchase',
     order_by_mail: 'Order by mail',
@@ -16,7 +16,7 @@ export const officeEn: OfficeWords = {
   cases: {
     recently_called: 'called recently',
     ceased: 'has ceased',
-    no_calls: 'wants no calls',
+    no_calls: 'does not want to be called',
     private_person: 'private person',
   },
   deliveries: { post: 'post', email: 'e-mail', e_invoice: 'e-invoice' },

@@ -5,11 +5,11 @@ import type { OutboxStatus } from '@/lib/outbox/types'
 import type { SuppressionCase } from '@/lib/suppression/types'
 
 const types: Record<OfficeTaskType, string> = {
-  other_diploma_address: 'Annan diplomadress',
+  other_diploma_address: 'Diplom till annan adress',
   invoice_by_mail: 'Faktura via mail',
-  directed: 'Rikta köp',
+  directed: 'Riktat köp',
   order_by_mail: 'Order via mail',
-  other: 'Övrigt',
+  other: 'Annat',
   address_care: 'Adressvård',
   dead_numbers: 'Döda nummer',
   late_outcome: 'Sent utfall',
@@ -25,7 +25,7 @@ const views: Record<OfficeView, string> = {
 const cases: Record<SuppressionCase, string> = {
   recently_called: 'nyligen ringt',
   ceased: 'helt upphört',
-  no_calls: 'vill ej bli uppringd',
+  no_calls: 'vill inte bli uppringd',
   private_person: 'privatperson',
 }
 const deliveries: Record<InvoiceDelivery, string> = { post: 'post', email: 'e-post', e_invoice: 'e-faktura' }
@@ -54,7 +54,7 @@ export const officeSv = {
   inList: 'Ärenden',
   more: 'Visa fler',
   due: (clock: string) => `mål ${clock}`,
-  late: (clock: string) => `sent, ${clock}`,
+  late: (clock: string) => `sen, ${clock}`,
   takenBy: (name: string) => `${name} har ärendet`,
   someone: 'Någon',
   emptyTitle: 'Inget att göra här',
@@ -92,9 +92,9 @@ export const officeSv = {
   dropHint: 'Avvisas ordern skriver du varför i rutan ovan.',
   blockedBy: {
     company:
-      'Företaget spärrades medan säljaren hade kortet. Ordern räknas inte och inget mejl går förrän den släpps igenom.',
-    orgNo: 'Org.nr i ordern är spärrat. Ordern räknas inte och inget mejl går förrän den släpps igenom.',
-    email: 'E-postadressen i ordern är spärrad. Rätta den i ordern innan du släpper igenom den, annars går inget mejl.',
+      'Företaget spärrades medan säljaren hade kortet. Ordern räknas inte och inget mail går förrän den släpps igenom.',
+    orgNo: 'Org.nr i ordern är spärrat. Ordern räknas inte och inget mail går förrän den släpps igenom.',
+    email: 'E-postadressen i ordern är spärrad. Rätta den i ordern innan du släpper igenom den, annars går inget mail.',
   },
   answerTo: (name: string) => `Svar till ${name}`,
   answerHint: 'Syns på säljarens skärm direkt.',
@@ -105,7 +105,7 @@ export const officeSv = {
     postalCode: 'Postnummer',
     city: 'Ort',
     email: 'E-post för fakturor',
-    receiver: 'Riktas till',
+    receiver: 'Riktad till',
   },
   fill: { other_diploma_address: 'Diplomadress', invoice_by_mail: 'Faktura via mail', directed: 'Riktat köp' },
   filled: 'Skrivs in på kunden när ärendet blir klart.',

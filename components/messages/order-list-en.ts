@@ -103,7 +103,7 @@ export const orderListEn: OrderListWords = {
     tasks: 'Sent to the office',
     noTasks: 'Nothing was sent to the office about the order.',
     taskTypes: {
-      other_diploma_address: 'Other diploma address',
+      other_diploma_address: 'Diploma to another address',
       invoice_by_mail: 'Invoice by mail',
       directed: 'Directed purchase',
       order_by_mail: 'Order by mail',

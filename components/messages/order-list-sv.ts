@@ -102,11 +102,11 @@ export const orderListSv = {
     tasks: 'Skickat till AD',
     noTasks: 'Inget är skickat till AD om ordern.',
     taskTypes: {
-      other_diploma_address: 'Annan diplomadress',
+      other_diploma_address: 'Diplom till annan adress',
       invoice_by_mail: 'Faktura via mail',
       directed: 'Riktat köp',
       order_by_mail: 'Order via mail',
-      other: 'Övrigt',
+      other: 'Annat',
       blocked_order: 'Order på spärrat företag',
     } as Record<string, string>,
     taskStatus: { new: 'Ny', taken: 'Pågår', answered: 'Besvarad', done: 'Klar', withdrawn: 'Återtagen' } as Record<
@@ -156,7 +156,7 @@ export const orderListSv = {
     became: 'Efter',
     cancelledBy: (who: string, at: string) => `Makulerad av ${who} ${at}.`,
     undoneAt: (at: string) => `Ångrad av säljaren ${at}. Den räknas inte, och numret används inte igen.`,
-    blocked: 'Företaget spärrades medan ordern togs. Den räknas inte och inget mejl har gått förrän du släpper den.',
+    blocked: 'Företaget spärrades medan ordern togs. Den räknas inte och inget mail har gått förrän du släpper den.',
   },
   correct: {
     action: 'Rätta',
@@ -184,7 +184,7 @@ export const orderListSv = {
     dropTitle: (number: number) => `Avvisa order ${number}`,
     text: (amount: string, who: string) =>
       `${amount} dras från ${who} i dag. Dagen då ordern lades står kvar som den var.`,
-    dropText: 'Ordern har aldrig räknats. Inget mejl går till kunden.',
+    dropText: 'Ordern har aldrig räknats. Inget mail går till kunden.',
     reason: 'Anledning',
     saved: 'Ordern är makulerad',
   },

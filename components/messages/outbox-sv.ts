@@ -1,12 +1,12 @@
 /** The words of the outbox. */
 export const outboxSv = {
   title: 'Utkorg',
-  intro: 'Allt som går ut: mejl, SMS och webhook-anrop. Det som inte går fram prövas igen av sig självt i ett dygn.',
+  intro: 'Allt som går ut: mail, SMS och webhook-anrop. Det som inte går fram prövas igen av sig självt i ett dygn.',
   notSet: {
     demo: { what: 'Det här är en demo: inget skickas.', todo: 'Här syns vad som skulle gå.' },
     email: {
-      what: 'Mejl går inte ut: servern vet ingen mejlserver.',
-      todo: 'Be den som sköter servern sätta SMTP_URL och MAIL_FROM och starta om den. Mejlen väntar här och går då av sig själva.',
+      what: 'Mail går inte ut: servern vet ingen mailserver.',
+      todo: 'Be den som sköter servern sätta SMTP_URL och MAIL_FROM och starta om den. Mailen väntar här och går då av sig själva.',
     },
     sms: {
       what: 'SMS går inte ut: servern har ingen SMS-tjänst.',
@@ -25,10 +25,10 @@ export const outboxSv = {
     failed: 'Ej skickat',
     withdrawn: 'Återtaget',
   },
-  channel: { email: 'Mejl', sms: 'SMS', webhook: 'Webhook' },
+  channel: { email: 'Mail', sms: 'SMS', webhook: 'Webhook' },
   columns: { what: 'Meddelande', to: 'Till', status: 'Läge', company: 'Företag', at: 'Tid' },
   empty: 'Inget här',
-  emptyText: 'Det som skickas från kortet, och tackmejlen efter en order, hamnar här.',
+  emptyText: 'Det som skickas från kortet, och tackmailen efter en order, hamnar här.',
   back: 'Utkorg',
   retry: 'Försök igen',
   retried: 'Meddelandet skickas nu.',

@@ -53,9 +53,9 @@ export const promisesSv = {
     woken: 'Väckta',
   },
   viewsLabel: 'Vilka löften',
-  late: (days: number) => (days === 1 ? '1 arbetsdag sent' : `${days} arbetsdagar sent`),
+  late: (days: number) => (days === 1 ? '1 arbetsdag sen' : `${days} arbetsdagar sen`),
   lateToday: (minutes: number) =>
-    minutes < 60 ? `${minutes} min sent` : `${Math.floor(minutes / 60)} tim ${minutes % 60} min sent`,
+    minutes < 60 ? `${minutes} min sen` : `${Math.floor(minutes / 60)} tim ${minutes % 60} min sen`,
   soon: (minutes: number) => `om ${minutes} min`,
   gone: 'har slutat ringa',
   onScreen: (name: string) => `på skärmen hos ${name}`,

@@ -79,6 +79,6 @@ export const ACCOUNT_SENTENCES: Readonly<Record<string, string>> = {
     'The picture is larger than {} pixels. Make it smaller; a width of 600 is enough.',
   'Bilden är sparad radsprångsvis (interlaced). Spara den som vanlig PNG.':
     'The picture is saved interlaced. Save it as an ordinary PNG.',
-  'Bilden har tryckfärger (CMYK) som mejl inte visar rätt. Spara den i RGB.':
+  'Bilden har tryckfärger (CMYK) som mail inte visar rätt. Spara den i RGB.':
     'The picture has colours for print (CMYK), which mails do not show right. Save it in RGB.',
 }

@@ -74,7 +74,7 @@ export const CALL_SENTENCES: Readonly<Record<string, string>> = {
     '{} has the number on the screen just now, at {}. Add it when that card is done.',
   'Någon annan har ändrat uppgifterna under tiden. Läs in företaget igen och gör om ändringen.':
     'Somebody else has changed the details meanwhile. Open the company again and make the change once more.',
-  'Du har öppnat 200 företag ur sökningen i dag. Be arbetsledaren om hjälp.':
+  'Du har öppnat 200 företag ur sökningen idag. Be arbetsledaren om hjälp.':
     'You have opened 200 companies from the search today. Ask your supervisor for help.',
   'Skriv en hel e-postadress.': 'Write a whole e-mail address.',
   'Webbadressen ska börja med http:// eller https://.': 'The web address has to begin with http:// or https://.',

@@ -39,9 +39,9 @@ export const setUpSv = {
   },
   logo: {
     title: 'Logga',
-    text: 'Står överst i mejl och på papper: orderbekräftelse, diplomlista och insticksblad.',
-    hint: 'PNG eller JPEG, högst 1 MB. 600 bildpunkter på bredden räcker. Inte SVG: mejlprogram visar den inte.',
-    none: 'Ingen logga än. Mejl och papper går utan.',
+    text: 'Står överst i mail och på papper: orderbekräftelse, diplomlista och insticksblad.',
+    hint: 'PNG eller JPEG, högst 1 MB. 600 bildpunkter på bredden räcker. Inte SVG: mailprogram visar den inte.',
+    none: 'Ingen logga än. Mail och papper går utan.',
     alt: 'Loggan som den är nu',
     facts: (kind: string, width: number, height: number, kilobytes: number) =>
       `${kind}, ${width} × ${height} bildpunkter, ${kilobytes} kB`,

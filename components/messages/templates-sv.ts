@@ -1,9 +1,9 @@
 /** The words of the pages about templates. */
 export const templatesSv = {
   title: 'Mallar',
-  intro: 'Texterna i mejl och SMS. Fälten inom {{ }} fylls i när något skickas.',
+  intro: 'Texterna i mail och SMS. Fälten inom {{ }} fylls i när något skickas.',
   add: 'Ny mall',
-  kinds: { email: 'Mejl', sms: 'SMS', part: 'Del av mejl', forward: 'Vidarebefordran' },
+  kinds: { email: 'Mail', sms: 'SMS', part: 'Del av mail', forward: 'Vidarebefordran' },
   columns: { name: 'Namn', kind: 'Sort', status: 'Läge', changed: 'Ändrad' },
   active: 'Används',
   resting: 'Vilar',

@@ -29,7 +29,7 @@ export function mailRoutes(api: Api): void {
 }
 
 function cardRoutes(api: Api): void {
-  const shared = { tag: 'Mejl och SMS', right: 'mail.send' } as const
+  const shared = { tag: 'Mail och SMS', right: 'mail.send' } as const
   endpoint(api, {
     ...shared,
     method: 'get',
@@ -52,7 +52,7 @@ function cardRoutes(api: Api): void {
     ...shared,
     method: 'post',
     path: '/api/companies/{id}/messages',
-    summary: 'Skicka mejl eller SMS från kortet; går om en minut',
+    summary: 'Skicka mail eller SMS från kortet; går om en minut',
     params: idParams,
     body: cardMessage.omit({ organizationId: true }),
     answer: sentSchema,
@@ -62,7 +62,7 @@ function cardRoutes(api: Api): void {
     ...shared,
     method: 'post',
     path: '/api/messages/{id}/undo',
-    summary: 'Ta tillbaka sitt mejl eller SMS innan det har gått; id är aktivitetens',
+    summary: 'Ta tillbaka sitt mail eller SMS innan det har gått; id är aktivitetens',
     params: idParams,
     body: cardUndo.omit({ activityId: true }),
     answer: undoneSchema,
@@ -74,8 +74,8 @@ function thanksRoutes(api: Api): void {
   endpoint(api, {
     method: 'get',
     path: '/api/desk/calls/{id}/thanks',
-    tag: 'Mejl och SMS',
-    summary: 'Tackmejlet för ens egen order, som det går; id är aktivitetens',
+    tag: 'Mail och SMS',
+    summary: 'Tackmailet för ens egen order, som det går; id är aktivitetens',
     right: 'order.place',
     params: idParams,
     answer: ownThanksSchema,

@@ -27,12 +27,12 @@ function logoRoutes(api: Api): void {
   const path = '/api/settings/logo'
   endpoint(api, {
     ...{ ...shared, path, takesFile: true, answer: logoSchema },
-    summary: 'Loggan i mejl och papper: PNG eller JPEG, högst 1 MB och 2000 bildpunkter',
+    summary: 'Loggan i mail och papper: PNG eller JPEG, högst 1 MB och 2000 bildpunkter',
     run: async ({ context, request }) => setLogo(context, { bytes: new Uint8Array(await request.req.arrayBuffer()) }),
   })
   endpoint(api, {
     ...{ method: 'delete', path, tag, right },
-    summary: 'Mejl och papper går utan logga',
+    summary: 'Mail och papper går utan logga',
     run: ({ context }) => removeLogo(context),
   })
   const responses = { 200: { description: 'Klart.' } }

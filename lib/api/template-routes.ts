@@ -25,7 +25,7 @@ export function templateRoutes(api: Api): void {
     ...shared,
     method: 'post',
     path: '/api/templates',
-    summary: 'Ny mall för mejl eller SMS från kortet',
+    summary: 'Ny mall för mail eller SMS från kortet',
     body: newTemplate,
     answer: templateIdSchema,
     run: ({ context, body }) => addTemplate(context, body),

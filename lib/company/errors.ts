@@ -6,7 +6,7 @@ const SAID: Record<PictureFault, string> = {
   broken: 'Bilden är trasig eller avklippt. Spara den på nytt och försök igen.',
   too_many_pixels: `Bilden är större än ${MOST_PIXELS} bildpunkter. Förminska den; 600 på bredden räcker.`,
   interlaced: 'Bilden är sparad radsprångsvis (interlaced). Spara den som vanlig PNG.',
-  print_colours: 'Bilden har tryckfärger (CMYK) som mejl inte visar rätt. Spara den i RGB.',
+  print_colours: 'Bilden har tryckfärger (CMYK) som mail inte visar rätt. Spara den i RGB.',
 }
 
 export const wrongPicture = (fault: PictureFault) => invalid({ logo: SAID[fault] })

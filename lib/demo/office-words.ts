@@ -62,7 +62,7 @@ export const DONE: Partial<Record<OfficeTaskType, readonly string[]>> = {
 export const LETTER = {
   subject: 'Exempel på diplomet',
   text: (name: string) =>
-    `Hej!\n\nTack för samtalet. Här kommer ett exempel på diplomet och vad som ingår. Svara gärna på det här mejlet när det passar er.\n\nVänliga hälsningar\n${name}`,
+    `Hej!\n\nTack för samtalet. Här kommer ett exempel på diplomet och vad som ingår. Svara gärna på det här mailet när det passar er.\n\nVänliga hälsningar\n${name}`,
 }
 export const SMS = (name: string) => `Hej! Tack för samtalet, jag ringer som vi sa. Vänliga hälsningar ${name}`
 

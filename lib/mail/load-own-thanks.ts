@@ -16,7 +16,7 @@ export async function loadOwnThanks(
 ): Promise<OwnThanks> {
   demand(actor, 'order.place')
   const [mail] = await selectThanksOfCall(db.read, { activityId, userId: actor.id })
-  if (!mail) throw notFound('Mejlet')
+  if (!mail) throw notFound('Mailet')
   const { sentAt, nextTryAt, html, ...shown } = mail
   return { ...shown, html: await withLogoInside(html ?? '', dataDir), at: isoOf(sentAt ?? nextTryAt) }
 }

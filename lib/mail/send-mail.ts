@@ -44,5 +44,5 @@ function failureOf(error: unknown): SendFailure {
   const { code, responseCode, response } = error as { code?: string; responseCode?: number; response?: string }
   const isRefused = responseCode !== undefined && responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE')
   const why = response ?? code ?? (error as Error).message
-  return new SendFailure(`Mejlservern: ${why.slice(0, 300)}`, isRefused ? 'permanent' : 'passing')
+  return new SendFailure(`Mailservern: ${why.slice(0, 300)}`, isRefused ? 'permanent' : 'passing')
 }

@@ -17,4 +17,4 @@ export const numberIsOnScreen = (name: string, organization: string) =>
 export const changedByOthers = () =>
   conflict('Någon annan har ändrat uppgifterna under tiden. Läs in företaget igen och gör om ändringen.')
 export const tooManyOpened = () =>
-  new AppError('too_many_attempts', 'Du har öppnat 200 företag ur sökningen i dag. Be arbetsledaren om hjälp.')
+  new AppError('too_many_attempts', 'Du har öppnat 200 företag ur sökningen idag. Be arbetsledaren om hjälp.')

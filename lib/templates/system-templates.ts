@@ -30,7 +30,7 @@ Fakturan har {{ terms_days }} dagars betalningsvillkor.
 
 {% endif %}{% if asks_for_logo %}{% include "thank_you_logo" %}
 
-{% endif %}Är det något som inte stämmer? Svara på det här mejlet, så rättar vi det.
+{% endif %}Är det något som inte stämmer? Svara på det här mailet, så rättar vi det.
 
 Vänliga hälsningar
 {% if our_name %}{{ our_name }}{% else %}{{ caller }}{% endif %}`,
@@ -41,18 +41,18 @@ Vänliga hälsningar
     name: 'Så skickar ni er logga',
     subject: '',
     body: `Så skickar ni er logga:
-- Svara på det här mejlet och bifoga loggan{% if our_email %}, eller skicka den till {{ our_email }}{% endif %}.
+- Svara på det här mailet och bifoga loggan{% if our_email %}, eller skicka den till {{ our_email }}{% endif %}.
 - Helst som PDF, SVG eller EPS. En stor bild (PNG eller JPG) går också bra.
 - Behåll ordernumret {{ order_number }} i ämnet, så hamnar den rätt.`,
   },
   {
     key: 'card_referred',
     kind: 'email',
-    name: 'Hänvisad till mejl',
+    name: 'Hänvisad till mail',
     subject: 'Till {{ company }}{% if our_name %} från {{ our_name }}{% endif %}',
     body: `Hej{% if first_name %} {{ first_name }}{% endif %}!
 
-Jag ringde till {{ company }} i dag och blev hänvisad till mejl.
+Jag ringde till {{ company }} i dag och blev hänvisad till mail.
 
 Jag vill gärna berätta mer om hur ni kan vara med. När passar det att jag ringer? Svara med en tid och ett nummer, eller ställ era frågor direkt här.
 

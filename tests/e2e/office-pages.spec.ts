@@ -120,7 +120,7 @@ test('the dialogs of products, orders and mail', async ({ visitor, caller }) => 
 
   const anna = await caller('anna')
   await isReady(anna.page)
-  await opens(anna.page, { keys: 'j', name: 'Mejl eller SMS' })
+  await opens(anna.page, { keys: 'j', name: 'Mail eller SMS' })
   await findsNothing(anna.page, 'mail or SMS', DIALOG)
   await anna.page.getByRole('dialog').getByLabel('Mall').selectOption({ index: 1 })
   await expect(anna.page.getByRole('dialog').getByLabel('Text')).not.toHaveValue('')

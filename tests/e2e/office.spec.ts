@@ -32,7 +32,7 @@ test('a caller sends, AD sees it at once, takes it, answers, and the caller read
   await line.click()
   const task = item(page, company.legalName)
   await expect(task).toContainText('Köpet riktas till klassen.')
-  await expect(task.getByRole('textbox', { name: 'Riktas till' })).toHaveValue('Björkskolan, klass 3B')
+  await expect(task.getByRole('textbox', { name: 'Riktad till' })).toHaveValue('Björkskolan, klass 3B')
   await task.getByRole('heading', { level: 2 }).click()
   await press(page, 't')
   await inbox(page).getByRole('button', { name: /^Mina/ }).click()

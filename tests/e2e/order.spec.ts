@@ -28,7 +28,7 @@ test('a whole order by keyboard alone, on a company opened by search', async ({ 
   await expect(footer(page)).toContainText(/Sparade Order \d+ på/)
   // The mail as it will go, while it can be taken back (S58).
   await press(page, 'w')
-  const mail = page.getByRole('dialog', { name: 'Tackmejlet, som det går' })
+  const mail = page.getByRole('dialog', { name: 'Tackmailet, som det går' })
   await expect(mail).toContainText('anna.aberg@bolaget.example')
   await expect(mail.frameLocator('iframe').getByText('Tack för att ni är med!')).toBeVisible()
   await press(page, 'Escape')

@@ -19,7 +19,7 @@ for (const { file, path } of PAGES) {
     await page.goto(path)
     await page.waitForLoadState('networkidle')
     // What lies in the middle of the inbox shows most: a task with fields to fill in.
-    const filled = page.getByRole('button', { name: /Faktura via mail|Rikta köp|Annan diplomadress/ })
+    const filled = page.getByRole('button', { name: /Faktura via mail|Riktat köp|Diplom till annan adress/ })
     if (path === '/ad') await filled.first().click()
     await page.waitForLoadState('networkidle')
     await page.mouse.move(0, 0)

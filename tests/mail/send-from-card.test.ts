@@ -150,7 +150,7 @@ describe('a draft from a template', () => {
   test('is filled with what the card says', async () => {
     const s = await desk()
     const [contact] = await s.db.read.q.select().from(s.db.read.t.contact)
-    expect(await draft(s, 'Hänvisad till mejl', contact?.id)).toMatchObject({
+    expect(await draft(s, 'Hänvisad till mail', contact?.id)).toMatchObject({
       ...{ channel: 'email', to: 'info@falutak.example', subject: 'Till Falu Tak' },
       text: expect.stringMatching(/^Hej Örjan!\n\nJag ringde till Falu Tak i dag[\s\S]*Vänliga hälsningar\nanna$/),
     })
@@ -169,7 +169,7 @@ describe('a draft from a template', () => {
   test('the thank-you mail of an order is not one of them, nor is one that rests', async () => {
     const s = await desk()
     const names = async () => (await listCardTemplates(s.as('anna'))).map(({ name }) => name)
-    expect(await names()).toEqual(['Hänvisad till mejl', 'Tack för samtalet', 'Tack för samtalet'])
+    expect(await names()).toEqual(['Hänvisad till mail', 'Tack för samtalet', 'Tack för samtalet'])
     await s.db.write((tx) => tx.q.update(tx.t.template).set({ active: false }).returning())
     expect(await names()).toEqual([])
   })

@@ -69,7 +69,7 @@ test('a mail server that is down for an hour: tried after 1, 5, 15 and 60 minute
     await runOnce(work)
     const [row] = await outboxRows(s)
     expect(row).toMatchObject({ status: 'waiting', nextTryAt: s.clock.now + minutes * 60_000 })
-    expect(row?.lastError).toContain('Mejlservern')
+    expect(row?.lastError).toContain('Mailservern')
     await runOnce(work)
     s.wait(minutes)
   }

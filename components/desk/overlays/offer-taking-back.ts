@@ -15,7 +15,7 @@ export interface Offer {
 /** Somewhat less than the minute that the server waits. */
 const OFFERED_MS = 57_000
 
-/** "Mejlet går om en minut", with the way to take it back. */
+/** "Mailet går om en minut", with the way to take it back. */
 export function offerTakingBack(kit: DeskKit, { sent: { activityId }, channel, words }: Offer): void {
   const id = `message-${activityId}`
   const takeBack = async () => {

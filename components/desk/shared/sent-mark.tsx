@@ -3,7 +3,7 @@ import { cn } from '@/components/ui/cn'
 import type { CardActivity } from '@/lib/queue/types'
 import { useDeskWords } from './desk-context'
 
-/** "Mejl, ej skickat": what was sent and how far it has come; of an order, only that its mail did not arrive. */
+/** "Mail, ej skickat": what was sent and how far it has come; of an order, only that its mail did not arrive. */
 export function SentMark({ activity: { kind, delivery } }: { activity: CardActivity }) {
   const { card: words } = useDeskWords()
   if (delivery === null) return null

@@ -1,7 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { deskEn } from '@/components/messages/desk-en'
+import { deskSv } from '@/components/messages/desk-sv'
 import { en } from '@/components/messages/en'
 import { toLocale } from '@/components/messages/locale'
+import { officeEn } from '@/components/messages/office-en'
+import { officeSv } from '@/components/messages/office-sv'
+import { orderListEn } from '@/components/messages/order-list-en'
+import { orderListSv } from '@/components/messages/order-list-sv'
 import { sv } from '@/components/messages/sv'
 
 const FOLDER = 'components/messages'
@@ -10,6 +16,8 @@ const CATALOGUES = [
   { name: 'all pages', swedish: sv as object, english: en as object },
   ...(await Promise.all(PARTS.map(partOf))),
 ]
+/** What mail, a directed purchase, being late and a stop are not called: the words of the trade are others. */
+const OTHER_WORDS = /mejl|rikta köp|annan diplomadress|(?:min|dag|dagar) sent|\bej bli/i
 
 describe('The catalogues', () => {
   it.each(CATALOGUES)('have the same texts in Swedish and English: $name', ({ swedish, english }) => {
@@ -25,6 +33,23 @@ describe('The catalogues', () => {
     const known = new Map(leavesOf(swedish))
     const same = leavesOf(english).filter(([path, text]) => isSentence(text) && known.get(path) === text)
     expect(same).toEqual([])
+  })
+
+  it.each(CATALOGUES)('have one word for one thing: $name', ({ swedish }) => {
+    const mixed = leavesOf(swedish).filter(([, text]) => OTHER_WORDS.test(String(text)))
+    expect(mixed).toEqual([])
+  })
+
+  it('name what goes to the office the same at the desk, in the inbox and on the order', () => {
+    const languages = [
+      [deskSv, officeSv, orderListSv],
+      [deskEn, officeEn, orderListEn],
+    ] as const
+    for (const [desk, office, orders] of languages) {
+      expect(office.types).toMatchObject(desk.office.types)
+      expect(orders.one.taskTypes).toMatchObject(desk.office.types)
+      expect(office.cases.no_calls).toBe(desk.cases.no_calls?.toLowerCase())
+    }
   })
 
   it('count minutes in both languages', () => {
