@@ -1,4 +1,5 @@
 'use client'
+import { useRef } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Panel, PanelHeader } from '@/components/ui/panel'
@@ -16,7 +17,7 @@ export interface ChoicesPanelProps extends ImportActions {
 }
 
 /** What else happens with the companies of the file. */
-export function ChoicesPanel({ file, options, choose, isBusy, details }: ChoicesPanelProps) {
+export function ChoicesPanel({ file, options, choose, note, keep, isBusy, details }: ChoicesPanelProps) {
   const { more: words } = useImportWords()
   const { source, roundId } = file.choices
   const rounds = options.rounds.map(({ id, campaign, number }) => ({
@@ -31,12 +32,11 @@ export function ChoicesPanel({ file, options, choose, isBusy, details }: Choices
           <TextInput
             defaultValue={source ?? file.defaultSource}
             maxLength={200}
-            onBlur={({ target }) =>
-              target.value !== (source ?? file.defaultSource) && void choose({ source: target.value })
-            }
+            onChange={({ target }) => note({ source: target.value })}
+            onBlur={() => void keep()}
           />
         </Field>
-        <Field label={words.round}>
+        <Field label={words.round} error={details.roundId}>
           <Select
             value={roundId ?? NONE}
             disabled={isBusy}
@@ -44,26 +44,29 @@ export function ChoicesPanel({ file, options, choose, isBusy, details }: Choices
             onValueChange={(id) => void choose({ roundId: id === NONE ? null : id })}
           />
         </Field>
-        <PlanFields file={file} options={options} choose={choose} isBusy={isBusy} />
+        <PlanFields {...{ file, options, choose, note, keep, isBusy, details }} />
       </div>
     </Panel>
   )
 }
 
-type PlanFieldsProps = Pick<ChoicesPanelProps, 'file' | 'options' | 'choose' | 'isBusy'>
+type PlanFieldsProps = Omit<ChoicesPanelProps, 'decide' | 'move' | 'discard'>
 
 /** A planned activity for each company: what, when and whose (Q31). */
-function PlanFields({ file, options, choose, isBusy }: PlanFieldsProps) {
+function PlanFields({ file, options, choose, note, keep, isBusy, details }: PlanFieldsProps) {
   const { more: words } = useImportWords()
   const plan = file.choices.plan ?? null
-  const change = (changes: Partial<FilePlan>) => {
-    const day = file.defaultSource.slice(-10)
-    void choose({ plan: { day, ownerId: null, withDuplicates: false, codeId: NONE, ...plan, ...changes } })
-  }
+  const today = file.defaultSource.slice(-10)
+  // As it is written: what is chosen beside it a moment later is chosen for that day.
+  const day = useRef(plan?.day ?? today)
+  const changed = (changes: Partial<FilePlan>) => ({
+    plan: { ownerId: null, withDuplicates: false, codeId: NONE, ...plan, day: day.current, ...changes },
+  })
+  const change = (changes: Partial<FilePlan>) => void choose(changed(changes))
   return (
     <fieldset className="contents">
       <legend className="sr-only">{words.plan}</legend>
-      <Field label={words.plan}>
+      <Field label={words.plan} error={details.codeId}>
         <Select
           value={plan?.codeId ?? NONE}
           disabled={isBusy}
@@ -77,14 +80,20 @@ function PlanFields({ file, options, choose, isBusy }: PlanFieldsProps) {
       {plan && (
         <div className="grid content-start gap-3">
           <div className="grid grid-cols-2 gap-3">
-            <Field label={words.day}>
+            <Field label={words.day} error={details['plan.day']}>
               <TextInput
                 type="date"
-                value={plan.day}
-                onChange={({ target }) => target.value && change({ day: target.value })}
+                min={today}
+                defaultValue={day.current}
+                onChange={({ target }) => {
+                  if (target.value === '') return
+                  day.current = target.value
+                  note(changed({}))
+                }}
+                onBlur={() => void keep()}
               />
             </Field>
-            <Field label={words.owner}>
+            <Field label={words.owner} error={details.ownerId}>
               <Select
                 value={plan.ownerId ?? NONE}
                 disabled={isBusy}

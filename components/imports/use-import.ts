@@ -5,8 +5,8 @@ import { newId } from '@/components/desk/shared/new-id'
 import { type Request, useRequest } from '@/components/shell/use-request'
 import { api } from '@/lib/api/client'
 import type { ImportView } from '@/lib/imports/import-view'
-import type { ImportChoices } from '@/lib/imports/schema'
 import { watchFact } from '@/lib/realtime/client'
+import { type Choices, useWritten } from './use-written'
 
 /** Tries to read the file in a moment when nothing is told of it. */
 const TURNS = 4
@@ -15,7 +15,11 @@ type Verb = 'preview' | 'start' | 'cancel' | 'undo'
 
 export interface ImportActions extends Omit<Request, 'send'> {
   file: ImportView
-  choose: (choices: Omit<ImportChoices, 'dataFileId'>) => Promise<void>
+  choose: (choices: Choices) => Promise<void>
+  /** What is being written in a field: it goes with whatever is done next. */
+  note: (choices: Choices) => void
+  /** When the field is left. Nothing waits for it: a click that left it has its own errand. */
+  keep: () => Promise<void>
   decide: (line: number, decision: 'new' | 'same' | 'skip') => Promise<void>
   move: (verb: Verb) => Promise<void>
   discard: () => Promise<boolean>
@@ -40,19 +44,26 @@ export function useImport(given: ImportView): ImportActions {
     }
   }
   useFacts({ dataFileId, told, setFile, readAgain })
+  const written = useWritten(dataFileId, setFile)
   return {
     ...request,
     file,
+    note: written.note,
+    async keep() {
+      await written.keep().catch((refused: unknown) => send(() => Promise.reject(refused)))
+    },
     async choose(choices) {
-      const done = await send(() => api.imports.choose({ dataFileId, ...choices }))
-      if (done) setFile(done.answer)
+      await send(() => written.keep(choices))
     },
     async decide(line, decision) {
       const done = await send(() => api.imports.decide({ dataFileId, line, decision }))
       if (done) setFile((now) => ({ ...now, decisions: done.answer.decisions }))
     },
     async move(verb) {
-      const done = await send(() => api.imports.move(verb, { dataFileId, commandId: newId() }))
+      const done = await send(async () => {
+        await written.keep()
+        await api.imports.move(verb, { dataFileId, commandId: newId() })
+      })
       if (done) await readAgain()
     },
     async discard() {

@@ -43,7 +43,8 @@ function actions(file: Partial<ImportView> = {}): ImportActions {
   const decide = vi.fn(nothing)
   const choose = vi.fn(nothing)
   const discard = () => Promise.resolve(true)
-  return { file: { ...FILE, ...file }, isBusy: false, details: {}, move, decide, choose, discard }
+  const written = { note: () => undefined, keep: nothing }
+  return { file: { ...FILE, ...file }, isBusy: false, details: {}, move, decide, choose, discard, ...written }
 }
 
 const show = (page: React.ReactElement) =>
