@@ -9,6 +9,7 @@ export const IMPORT_SENTENCES: Readonly<Record<string, string>> = {
     'That cannot be planned. Reload the page and choose something else.',
   'Den personen kan inte ta planeringen. Ladda om sidan och välj någon annan.':
     'That person cannot take what is planned. Reload the page and choose somebody else.',
+  'Den dagen har varit. Välj i dag eller en senare dag.': 'That day has passed. Choose today or a later day.',
   'Omgången är avslutad eller finns inte. Ladda om sidan och välj en annan.':
     'The round has ended or does not exist. Reload the page and choose another.',
   'Filen {} finns inte eller går inte att läsa.': 'The file {} does not exist or cannot be read.',

@@ -1,6 +1,7 @@
 import { updateDraft } from '@/db/queries/import-files'
 import { selectMappings } from '@/db/queries/import-options'
 import { demand } from '@/lib/auth/rights'
+import { localDayOf } from '@/lib/calendar/local-time'
 import { type Context, inOneWrite, type Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import { type AddressFile, readTableAs, recogniseText } from '@/lib/imports/address-file'
@@ -24,7 +25,7 @@ import { placesOf, sheetPlace } from '@/lib/imports/uploads'
  */
 export async function changeDraft(ctx: Context, input: ImportChoices): Promise<ImportView> {
   demand(ctx.actor, 'campaign.steer')
-  await demandOptions(ctx.db.read, input)
+  await demandOptions(ctx.db.read, { ...input, today: localDayOf(ctx.now) })
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     if (await changeOnce(ctx, input)) return loadImport(ctx, { id: input.dataFileId })
   }

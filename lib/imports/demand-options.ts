@@ -3,9 +3,13 @@ import { selectOpenRounds, selectPlanCodes, selectPlanOwners } from '@/db/querie
 import { invalid } from '@/lib/errors'
 import type { FileChoices } from '@/lib/imports/types'
 
-/** What is chosen beside the file is among what can be (load-options.ts). Errors: `invalid` by field. */
-export async function demandOptions(reader: Reader, { plan, roundId }: Pick<FileChoices, 'plan' | 'roundId'>) {
+/** What is chosen beside the file is among what can be (load-options.ts); `today` is the local day. Errors: `invalid` by field. */
+export async function demandOptions(
+  reader: Reader,
+  { plan, roundId, today }: Pick<FileChoices, 'plan' | 'roundId'> & { today: string },
+) {
   const wrong: Record<string, string> = {}
+  if (plan && plan.day < today) wrong['plan.day'] = 'Den dagen har varit. Välj i dag eller en senare dag.'
   if (plan && !has(await selectPlanCodes(reader), plan.codeId)) {
     wrong.codeId = 'Det går inte att planera. Ladda om sidan och välj något annat.'
   }

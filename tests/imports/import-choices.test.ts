@@ -58,6 +58,22 @@ describe('what else happens', () => {
     expect(existsSync(join(s.dataDir, 'uploads'))).toBe(true)
   })
 
+  it('is not planned for a day that has been, as one that was written half would be', async () => {
+    const s = await start()
+    const { id } = await upload(s, text(...ROWS))
+    const { q, t } = s.db.read
+    const [code] = await q.select().from(t.code).where(eq(t.code.kind, 'activity'))
+    const choose = (day: string) =>
+      changeDraft(s.as('eva'), {
+        dataFileId: id,
+        plan: { codeId: code?.id ?? 0, day, ownerId: null, withDuplicates: false },
+      })
+    for (const day of ['0026-12-24', '2026-11-18']) {
+      await expect(choose(day)).rejects.toMatchObject({ code: 'invalid', details: { 'plan.day': expect.any(String) } })
+    }
+    expect((await choose('2026-11-19')).choices.plan).toMatchObject({ day: '2026-11-19' })
+  })
+
   it('is refused by field when it is not to be chosen: another kind of code, who has left, a round that has ended', async () => {
     const s = await start()
     const { id } = await upload(s, text(...ROWS))
