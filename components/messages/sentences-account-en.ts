@@ -62,8 +62,8 @@ export const ACCOUNT_SENTENCES: Readonly<Record<string, string>> = {
   'Det finns redan en användare som heter {}.': 'There is already a user named {}.',
   'Någon annan har ändrat användaren. Ladda om sidan och ändra igen.':
     'Somebody else has changed the user. Reload the page and change it again.',
-  'Det måste finnas minst en aktiv administratör. Gör någon annan till det först.':
-    'There has to be at least one active administrator. Make somebody else one first.',
+  'Det måste finnas minst en administratör som kan logga in. Gör någon annan till det först; den som är inbjuden räknas när lösenordet är valt.':
+    'There has to be at least one administrator who can sign in. Make somebody else one first; who is invited counts when the password is chosen.',
   'Användaren är avstängd. Slå på kontot först.': 'The user is deactivated. Activate the account first.',
   'Användarnamnet är 2-40 tecken: bokstäver, siffror, punkt, bindestreck.':
     'The user name is 2-40 characters: letters, figures, full stop, hyphen.',

@@ -102,10 +102,10 @@ export const updateLastSeen = change('update_last_seen', ({ q, t }) =>
     .where(eq(t.user.id, arg('userId'))),
 )
 
-/** Who can administer. They stay as read: two who are taken away at once come one after the other. */
+/** Who can administer: who is invited cannot sign in yet. They stay as read: two who are taken away at once come one after the other. */
 export async function lockAdmins(tx: Tx): Promise<{ id: number }[]> {
   const { q, t } = tx
-  const isAdmin = and(eq(t.user.role, 'admin'), eq(t.user.active, true))
+  const isAdmin = and(eq(t.user.role, 'admin'), eq(t.user.active, true), ne(t.user.passwordHash, ''))
   return tx.lockForChange(q.select({ id: t.user.id }).from(t.user).where(isAdmin).orderBy(asc(t.user.id)))
 }
 

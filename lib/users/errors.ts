@@ -5,5 +5,7 @@ export const usernameIsTaken = (username: string) =>
 export const noSuchUser = () => notFound('Användaren')
 export const userHasChanged = () => conflict('Någon annan har ändrat användaren. Ladda om sidan och ändra igen.')
 export const lastAdmin = () =>
-  conflict('Det måste finnas minst en aktiv administratör. Gör någon annan till det först.')
+  conflict(
+    'Det måste finnas minst en administratör som kan logga in. Gör någon annan till det först; den som är inbjuden räknas när lösenordet är valt.',
+  )
 export const userIsInactive = () => conflict('Användaren är avstängd. Slå på kontot först.')

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { listLocks } from '@/lib/locks/list-locks'
 import { takeOverLock } from '@/lib/locks/take-over-lock'
+import { choosePassword } from '@/lib/sign-in-links/choose-password'
 import { findInvited } from '@/lib/sign-in-links/find-invited'
 import { activateUser } from '@/lib/users/activate-user'
 import { changeRole } from '@/lib/users/change-role'
 import { deactivateUser } from '@/lib/users/deactivate-user'
+import { inviteUser } from '@/lib/users/invite-user'
 import { renewLink } from '@/lib/users/renew-link'
 import { setPassword } from '../support/accounts'
 import { annasLock, command as lockCommand } from '../support/annas-lock'
 import { startApp } from '../support/app'
 import { holdCard } from '../support/hold-card'
-import { PEOPLE, peopleScenario } from '../support/people'
+import { DAG, PEOPLE, peopleScenario } from '../support/people'
 import { openScreen, tryToConnect, waitFor } from '../support/screen'
 import { auditOf } from '../support/standing-bars'
 
@@ -88,6 +90,21 @@ describe('the screens of who is deactivated', () => {
 })
 
 describe('the last administrator', () => {
+  test('stays also when another is invited who has not chosen a password yet', async () => {
+    const { s, command } = await peopleScenario()
+    const { link } = await inviteUser(
+      s.as('adam'),
+      { commandId: crypto.randomUUID(), ...DAG, email: null, role: 'admin' },
+      s.clock.now,
+    )
+    await expect(deactivateUser(s.as('adam'), command('adam'))).rejects.toMatchObject({ code: 'conflict' })
+    await expect(changeRole(s.as('adam'), { ...command('adam'), role: 'caller' })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    await choosePassword(s.system(), { token: link?.token ?? '', password: 'dags eget ord' })
+    expect(await deactivateUser(s.as('adam'), command('adam'))).toMatchObject({ promises: 0 })
+  })
+
   const two = () => peopleScenario({ users: { ...PEOPLE, berta: 'admin' } })
 
   test('can neither be deactivated nor get another role', async () => {

@@ -25,8 +25,13 @@ describe('A refusal on the English screen', () => {
 
   it('says what was filled in', () => {
     const { refused, field, reason } = deskEn.said
-    expect(refused('conflict', 'Det måste finnas minst en aktiv administratör. Gör någon annan till det först.')).toBe(
-      'There has to be at least one active administrator. Make somebody else one first.',
+    expect(
+      refused(
+        'conflict',
+        'Det måste finnas minst en administratör som kan logga in. Gör någon annan till det först; den som är inbjuden räknas när lösenordet är valt.',
+      ),
+    ).toBe(
+      'There has to be at least one administrator who can sign in. Make somebody else one first; who is invited counts when the password is chosen.',
     )
     expect(field('username', 'Det finns redan en användare som heter anna.')).toBe(
       'There is already a user named anna.',
