@@ -89,15 +89,15 @@ function Notices({ file }: { file: ImportView }) {
   const moment = useMoment()
   const { sameContent: same, trouble, status, reading } = file
   const isOpen = status === 'draft' || status === 'previewing'
+  const sameWords = ({ status, by, at }: NonNullable<typeof same>) => {
+    if (status === 'undoing') return words.sameUndone
+    return isAtWork(status) ? words.sameNow(by) : words.same(by, moment(at))
+  }
   return (
     <div role="status" className="mb-3 grid gap-2 empty:hidden">
       {trouble && <p className="font-medium text-wrong">▲ {trouble}</p>}
       {isOpen && reading?.firstRows.length === 0 && <p className="font-medium text-wrong">▲ {words.noRows}</p>}
-      {isOpen && same && (
-        <p className="rounded-control bg-accent-soft px-3 py-2">
-          {isAtWork(same.status) ? words.sameNow(same.by) : words.same(same.by, moment(same.at))}
-        </p>
-      )}
+      {isOpen && same && <p className="rounded-control bg-accent-soft px-3 py-2">{sameWords(same)}</p>}
     </div>
   )
 }

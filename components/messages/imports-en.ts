@@ -34,6 +34,7 @@ export const importsEn: ImportWords = {
   noRows: 'The file has no rows under its headings. Check that the right sheet or file is chosen.',
   same: (by, when) => `The same file was read in by ${by} on ${when}. Reading it in again changes only what is new.`,
   sameNow: (by) => `The same file is being read in by ${by} now. Wait until it is done.`,
+  sameUndone: 'The same file is being undone now. Wait until that is done.',
   discard: 'Discard',
   discarded: 'The file is discarded.',
   file: {

@@ -34,6 +34,7 @@ export const importsSv = {
   same: (by: string, when: string) =>
     `Samma fil lästes in av ${by} ${when}. Att läsa in den igen ändrar bara det som är nytt.`,
   sameNow: (by: string) => `Samma fil läses in av ${by} just nu. Vänta tills den är klar.`,
+  sameUndone: 'Samma fil ångras just nu. Vänta tills den är ångrad.',
   discard: 'Kasta',
   discarded: 'Filen är kastad.',
   file: {

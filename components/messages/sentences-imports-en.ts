@@ -40,6 +40,7 @@ export const IMPORT_SENTENCES: Readonly<Record<string, string>> = {
     'The file is no longer in that state. Reload the page and see how it stands.',
   'Inläsningen är stoppad på importsidan. Det som är inläst finns kvar. Kör kommandot igen för att gå vidare.':
     'The reading was stopped on the import page. What has been read in stays. Run the command again to go on.',
+  'Samma fil ångras just nu. Vänta tills den är ångrad.': 'The same file is being undone now. Wait until that is done.',
   'Samma fil läses redan in av {}. Vänta tills den är klar.':
     'The same file is being read in by {}. Wait until it is done.',
   'Filen ligger inte kvar på servern. Ladda upp den igen.': 'The file is no longer on the server. Upload it again.',

@@ -50,7 +50,7 @@ export const insertUpload = statement('insert_upload', ({ q, t }) =>
     .returning({ id: t.dataFile.id }),
 )
 
-/** The newest other file of the same content that is read in or being so. */
+/** The other file of the same content that is being worked on, else the newest that was read in. */
 export const selectSameContent = statement('select_same_content', ({ q, t }) =>
   q
     .select({
@@ -69,7 +69,10 @@ export const selectSameContent = statement('select_same_content', ({ q, t }) =>
         sql`${t.dataFile.status} not in ('draft', 'previewing', 'undone')`,
       ),
     )
-    .orderBy(desc(t.dataFile.id))
+    .orderBy(
+      sql`case when ${t.dataFile.status} in ('queued', 'running', 'filling', 'stopping', 'undoing') then 0 else 1 end`,
+      desc(t.dataFile.id),
+    )
     .limit(1),
 )
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { change } from '../change-statement'
 import { arg, statement } from '../statement'
 
@@ -114,6 +114,23 @@ export const settleImport = change('settle_import', ({ q, t }) =>
       version: sql`${t.dataFile.version} + 1`,
     })
     .where(and(eq(t.dataFile.id, arg('id')), eq(t.dataFile.claim, arg('claim')))),
+)
+
+/** Who had the file read in or undone, the last time somebody did. */
+export const selectMoverOf = statement('select_mover_of_import', ({ q, t }) =>
+  q
+    .select({ id: t.user.id, name: t.user.name, username: t.user.username, role: t.user.role })
+    .from(t.auditLog)
+    .innerJoin(t.user, eq(t.user.id, t.auditLog.userId))
+    .where(
+      and(
+        eq(t.auditLog.entity, 'data_file'),
+        eq(t.auditLog.entityId, arg('id')),
+        inArray(t.auditLog.action, ['file.start', 'file.undo']),
+      ),
+    )
+    .orderBy(desc(t.auditLog.id))
+    .limit(1),
 )
 
 export const selectActorOf = statement('select_actor_of_import', ({ q, t }) =>

@@ -51,15 +51,17 @@ interface Opening {
 
 /** A run over a file: the codes that its companies carry (Q30: where they come from; O45: not worked yet). */
 export async function openRun(work: Work, { dataFileId, file, source }: Opening): Promise<ImportRun> {
-  const sourceCodeId = await codeId(work, {
-    kind: 'source',
-    key: `file:${file.contentHash.slice(0, 16)}`,
-    label: source || `${file.name} ${localDayOf(work.now)}`,
-  })
+  const sourceCodeId = await codeId(work, { kind: 'source', ...sourceOf(file, source, localDayOf(work.now)) })
   const statusCodeId = await codeId(work, { kind: 'status', key: 'not_worked', label: 'Ej bearbetad' })
   const industries = await IndustryCodes.read(work.tx)
   const codes = { sourceCodeId, statusCodeId }
   return { dataFileId, codes, industries, seen: new IdSet(), decide: () => 'new', plan: null }
+}
+
+/** Files of one source, named so, have one code; a file without a name is a source of its own. */
+function sourceOf({ name, contentHash }: Opening['file'], source: string | undefined, today: string) {
+  if (source) return { key: `named:${source}`, label: source }
+  return { key: `file:${contentHash.slice(0, 16)}`, label: `${name} ${today}` }
 }
 
 async function makeDataFile(work: Work, { name, encoding, table, contentHash }: AddressFile): Promise<number> {

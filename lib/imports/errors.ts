@@ -50,4 +50,5 @@ export const importWasStopped = () =>
   )
 export const sameFileIsRead = (by: string) =>
   new AppError('conflict', `Samma fil läses redan in av ${by}. Vänta tills den är klar.`)
+export const sameFileIsUndone = () => new AppError('conflict', 'Samma fil ångras just nu. Vänta tills den är ångrad.')
 export const uploadIsGone = () => new AppError('not_found', 'Filen ligger inte kvar på servern. Ladda upp den igen.')

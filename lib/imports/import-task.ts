@@ -10,7 +10,7 @@ export interface ImportTask {
   id: number
   claim: string
   rowsFrom: RowSource
-  /** As the person whose file it is, at this moment. */
+  /** As the person who had it done, at this moment. */
   context(): Context
   /** Telling every chunk would be noise: said now and then. */
   mayTell(): boolean

@@ -1,4 +1,4 @@
-import { claimImport, releaseImport, selectActorOf, selectImportWork } from '@/db/queries/import-steps'
+import { claimImport, releaseImport, selectActorOf, selectImportWork, selectMoverOf } from '@/db/queries/import-steps'
 import type { Context, SystemContext } from '@/lib/context'
 import { isAppError, refusalIn } from '@/lib/errors'
 import type { RowSource } from '@/lib/imports/clean-rows'
@@ -126,9 +126,10 @@ const FAILURES: Partial<Record<FileStatus, { to: FileStatus; words: string }>> =
   },
 }
 
-/** Everything that an import writes stands on whose file it is. */
+/** Everything that an import writes stands on who had it read in or undone: a colleague may have sent the file. */
 async function actingAs(context: () => SystemContext, id: number): Promise<() => Context> {
-  const [person] = await selectActorOf(context().db.read, { id })
+  const { read } = context().db
+  const [person] = [...(await selectMoverOf(read, { id })), ...(await selectActorOf(read, { id }))]
   if (!person) throw new Error('The file is nobody’s')
   return () => ({ ...context(), actor: { ...person, sessionId: 0 } })
 }

@@ -29,7 +29,10 @@ export async function moveImport(ctx: Context, input: ImportCommand, move: Move)
   demand(ctx.actor, 'campaign.steer')
   const key = { userId: ctx.actor.id, commandId: input.commandId, body: { ...input, verb: move.verb }, now: ctx.now }
   if (move.look && (await findCommand(ctx.db.read, { userId: key.userId, commandId: key.commandId })).length === 0) {
-    await move.look((await importOf(ctx.db.read, input.dataFileId)).file)
+    const { file } = await importOf(ctx.db.read, input.dataFileId)
+    // Before the file on disk: that of one that is read in is gone, and nobody should send it again for that.
+    if (!move.ways[file.status]) throw importHasMoved()
+    await move.look(file)
   }
   await inOneWrite(ctx, (work) => runCommand(work.tx, key, () => moveOne(work, input.dataFileId, move)))
 }

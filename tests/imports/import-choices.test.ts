@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, isNull } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { insertCode } from '@/db/queries/import-writes'
 import { changeDraft } from '@/lib/imports/change-draft'
 import { downloadWrongRows } from '@/lib/imports/download-wrong-rows'
-import { atRest, ROWS, readIn, text, upload } from './browser'
+import { undoImport } from '@/lib/imports/undo-import'
+import { scenario } from '../support/scenario'
+import { atRest, command, ROWS, readIn, text, upload } from './browser'
 import { start } from './reading'
 
 describe('what else happens', () => {
@@ -32,6 +34,46 @@ describe('what else happens', () => {
       .innerJoin(t.code, eq(t.code.id, t.organization.sourceCodeId))
       .orderBy(asc(t.organization.id))
     expect(sources.map(({ source }) => source)).toEqual(['adresser.csv 2026-11-19', 'PAR december', 'PAR december'])
+  })
+
+  it('a source that is written counts, also of a file that was read in under another name and undone', async () => {
+    const s = await start()
+    const first = await upload(s, text(...ROWS))
+    await readIn(s, first.id)
+    await undoImport(s.as('eva'), command(first.id))
+    await atRest(s, first.id)
+    const again = await upload(s, text(...ROWS))
+    await changeDraft(s.as('eva'), { dataFileId: again.id, source: 'PAR december' })
+    await readIn(s, again.id)
+    const other = await upload(s, text('559501-0991;Glas AB;11122;Stockholm;031-390 06 21;'))
+    await changeDraft(s.as('eva'), { dataFileId: other.id, source: 'PAR december' })
+    await readIn(s, other.id)
+    const { q, t } = s.db.read
+    const sources = await q
+      .select({ id: t.code.id, label: t.code.label })
+      .from(t.organization)
+      .innerJoin(t.code, eq(t.code.id, t.organization.sourceCodeId))
+      .where(isNull(t.organization.deletedAt))
+    expect(sources.map(({ label }) => label)).toEqual(Array(4).fill('PAR december'))
+    expect(new Set(sources.map(({ id }) => id)).size).toBe(1)
+  })
+
+  it('is done by who has it done, whoever sent the file', async () => {
+    const s = await scenario({ users: { eva: 'supervisor', siv: 'supervisor', adam: 'admin' } })
+    const { id } = await upload(s, text(...ROWS), { as: 'eva' })
+    const { q, t } = s.db.read
+    const [code] = await q.select().from(t.code).where(eq(t.code.kind, 'activity'))
+    const plan = { codeId: code?.id ?? 0, day: '2026-12-01', ownerId: null, withDuplicates: false }
+    await changeDraft(s.as('siv'), { dataFileId: id, plan })
+    await readIn(s, id, 'siv')
+    const [planned] = await q.select().from(t.activity)
+    expect(planned?.createdById).toBe(s.userId('siv'))
+    await undoImport(s.as('adam'), command(id))
+    await atRest(s, id)
+    const log = await q.select().from(t.auditLog).orderBy(asc(t.auditLog.id))
+    const by = new Map(log.map(({ action, userId }) => [action, userId]))
+    expect(by.get('file.import')).toBe(s.userId('siv'))
+    expect(by.get('file.undone')).toBe(s.userId('adam'))
   })
 
   it('duplicates get the plan too when that is ticked, and what is barred gets none', async () => {

@@ -9,6 +9,7 @@ import { forgetUploads } from '@/lib/imports/forget-uploads'
 import { createImportWork } from '@/lib/imports/import-work'
 import { loadImport } from '@/lib/imports/load-import'
 import { startImport } from '@/lib/imports/start-import'
+import { startPreview } from '@/lib/imports/start-preview'
 import { undoImport } from '@/lib/imports/undo-import'
 import { createLog } from '@/lib/log'
 import { atRest, command, ROWS, readIn, text, upload } from './browser'
@@ -144,6 +145,36 @@ describe('two at once', () => {
     })
     await atRest(s, first.id)
     expect(some((await readIn(s, second.id)).counts)).toEqual({ rows: 3, unchanged: 3 })
+  })
+
+  it('a third of the same file is told who reads it, also when another has been read in since', async () => {
+    const s = await start()
+    const files = [await upload(s, text(...ROWS)), await upload(s, text(...ROWS)), await upload(s, text(...ROWS))]
+    const [first, second, third] = files.map(({ id }) => id) as [number, number, number]
+    await readIn(s, second)
+    await startImport(s.as('eva'), command(first))
+    const refused = startImport(s.as('eva'), command(third))
+    await expect(refused).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('läses') })
+    expect((await loadImport(s.as('eva'), { id: third })).sameContent).toMatchObject({ id: first, status: 'queued' })
+  })
+
+  it('the same file while it is being undone: the other is told that', async () => {
+    const s = await start()
+    const [first, second] = [await upload(s, text(...ROWS)), await upload(s, text(...ROWS))]
+    await readIn(s, first.id)
+    await undoImport(s.as('eva'), command(first.id))
+    const refused = startImport(s.as('eva'), command(second.id))
+    await expect(refused).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('ångras') })
+  })
+
+  it('two who read the same upload in: the later one is told that it has moved, not to send it again', async () => {
+    const s = await start()
+    const { id } = await upload(s, text(...ROWS))
+    await readIn(s, id)
+    for (const verb of [startImport, startPreview]) {
+      const again = verb(s.as('eva'), command(id))
+      await expect(again).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('Ladda om') })
+    }
   })
 
   it('two different files work beside each other and share what is in both', async () => {

@@ -22,7 +22,7 @@ describe('a command whose answer was lost', () => {
     await atRest(s, id)
     if (status === 'draft') await readIn(s, id)
     await expect(begin(s.as('eva'), sent)).resolves.toBeUndefined()
-    await expect(begin(s.as('eva'), command(id))).rejects.toMatchObject({ code: 'not_found' })
+    await expect(begin(s.as('eva'), command(id))).rejects.toMatchObject({ code: 'conflict' })
     expect((await loadImport(s.as('eva'), { id })).status).toBe('done')
   })
 })
