@@ -93,6 +93,18 @@ describe('The outbox', () => {
     expect(closing()).toBe(true)
   })
 
+  it('does not warn when the telephone is started: the page stays', async () => {
+    server.on('/api/desk/draft', () => refusal(503, 'read_only', 'Disken är full.'))
+    const { user } = renderDesk()
+    await user.keyboard('nVill ha mer att läsa')
+    await screen.findByText(/inte sparat än/)
+    expect(closing()).toBe(true)
+    const ring = screen.getByRole('link', { name: 'Ring 031-390 06 18' })
+    ring.addEventListener('click', (event) => event.preventDefault())
+    await user.click(ring)
+    expect(closing()).toBe(false)
+  })
+
   it('tries again for an error of the server’s', async () => {
     let tries = 0
     server.on('/api/desk/outcome', () =>
