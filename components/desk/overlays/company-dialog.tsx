@@ -2,6 +2,7 @@
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
+import { useHotkeys } from '@/components/ui/use-hotkeys'
 import type { CompanyView } from '@/lib/organizations/company-view'
 import { openCompany } from '../commands/card-commands'
 import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
@@ -37,14 +38,16 @@ function OpenButton({ company }: { company: CompanyView }) {
   const kit = useDeskKit()
   const userId = useDesk((state) => state.user.id)
   const { id: organizationId, legalName, marketingName } = company.organization
-  if (!canOpen(company, userId)) return <p className="self-center text-ink-2">{words.cannotOpen}</p>
+  const mayOpen = canOpen(company, userId)
   const isClosed = company.queue.length > 0 && company.queue.every(({ state }) => state === 'closed')
+  const label = isClosed ? words.reopen : words.open
+  const open = () => openCompany(kit, { organizationId, organization: marketingName ?? legalName })
+  // In the note Enter breaks the line; the dialog opens beside it.
+  useHotkeys([{ keys: 'Enter', label, also: ['dialog'], isEnabled: mayOpen, run: open }])
+  if (!mayOpen) return <p className="self-center text-ink-2">{words.cannotOpen}</p>
   return (
-    <Button
-      variant="primary"
-      onClick={() => openCompany(kit, { organizationId, organization: marketingName ?? legalName })}
-    >
-      {isClosed ? words.reopen : words.open}
+    <Button variant="primary" keys="Enter" onClick={open}>
+      {label}
     </Button>
   )
 }

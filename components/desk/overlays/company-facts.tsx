@@ -5,6 +5,7 @@ import { cn } from '@/components/ui/cn'
 import { DataList, DataRow } from '@/components/ui/data-list'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
+import { useHotkeys } from '@/components/ui/use-hotkeys'
 import type { CompanyView } from '@/lib/organizations/company-view'
 import { dashedOrgNo } from '../card/dashed-org-no'
 import { keptPostalCode } from '../card/kept-postal-code'
@@ -76,12 +77,13 @@ function NoteForm({ company }: { company: CompanyView }) {
     writeNote(kit, { organizationId, organization, note: note.trim() })
     setNote('')
   }
+  useHotkeys([{ keys: 'Control+Enter', label: words.saveNote, also: ['dialog', 'field', 'control'], run: save }])
   return (
     <div className="grid gap-2">
       <Field label={words.writeNote}>
         <TextArea rows={2} maxLength={4000} value={note} onChange={(event) => setNote(event.target.value)} />
       </Field>
-      <Button className="justify-self-start" disabled={!note.trim()} onClick={save}>
+      <Button keys="Control+Enter" className="justify-self-start" disabled={!note.trim()} onClick={save}>
         {words.saveNote}
       </Button>
     </div>
