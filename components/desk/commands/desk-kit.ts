@@ -37,6 +37,8 @@ export interface DeskKit {
 export interface OrderHand {
   /** What keeps the order from being placed: the field -> what to say. */
   missing(card: Card, order: OrderDraft | null): Record<string, string>
+  /** How many things are left to do before it may be placed. */
+  left(card: Card, order: OrderDraft | null): number
   /** The `order` of POST /api/desk/order. */
   body(card: Card, order: OrderDraft | null): Record<string, unknown>
   /** What was taken, in words, should the order itself be refused for good. */

@@ -2,7 +2,7 @@ import type { MissingPoint, OrderFault } from '@/lib/orders/form-types'
 import { missingPoints } from '@/lib/orders/rules/missing-points'
 import { parseAmount } from '@/lib/orders/rules/parse-amount'
 import { asksForUrl } from '@/lib/orders/rules/totals'
-import { ORDER_POINTS, type OrderPoint, type OrderSettings } from '@/lib/orders/types'
+import type { OrderSettings } from '@/lib/orders/types'
 import type { Card } from '@/lib/queue/types'
 import type { OrderDraft } from '../state/order-draft'
 import { knownNumberOf } from './fresh-order'
@@ -15,10 +15,15 @@ export function missingOf(draft: OrderDraft, { card, settings }: { card: Card; s
   return [...told.filter(({ point }) => point === 'lines'), ...told.filter(({ point }) => point !== 'lines')]
 }
 
-/** The points that are gone through with the customer: the link only from its threshold (S36). */
-export function pointsOf(draft: OrderDraft, settings: OrderSettings): readonly OrderPoint[] {
+/** The link is asked for from its threshold only (S36). */
+export function isUrlAsked(draft: OrderDraft, settings: OrderSettings): boolean {
   const lines = orderOf(draft).lines.map(({ totalOre }) => ({ totalOre: totalOre ?? 0 }))
-  return ORDER_POINTS.filter((point) => point !== 'url' || asksForUrl(lines, settings))
+  return asksForUrl(lines, settings)
+}
+
+/** How many things are left to do: a point with two faults is one thing, and so are the lines together. */
+export function leftOf(draft: OrderDraft, checking: { card: Card; settings: OrderSettings }): number {
+  return new Set(missingOf(draft, checking).map(({ point }) => point)).size
 }
 
 /** What cannot be read is no missing amount: the text says what is wrong with it. */

@@ -1,7 +1,7 @@
 'use client'
 import { formatAmount } from '@/lib/orders/rules/parse-amount'
 import { totalsOf } from '@/lib/orders/rules/totals'
-import { missingOf, pointsOf } from './missing-of'
+import { leftOf } from './missing-of'
 import { useOrder } from './order-context'
 import { orderOf } from './order-of'
 import { useOrderWords } from './use-order-words'
@@ -13,9 +13,7 @@ export function OrderFoot() {
   const { settings } = ordering
   const lines = orderOf(order).lines.map(({ totalOre }) => ({ totalOre: totalOre ?? 0 }))
   const { totalExVat, vat, total } = totalsOf(lines, settings)
-  const points = pointsOf(order, settings)
-  const done = points.filter((point) => order.confirmed.includes(point)).length
-  const isComplete = missingOf(order, { card, settings }).length === 0
+  const left = leftOf(order, { card, settings })
   return (
     <div className="sticky bottom-0 flex flex-wrap items-center gap-x-3 border-t border-line bg-panel px-[18px] py-2 text-xs text-ink-2 tabular-nums">
       <span>
@@ -27,8 +25,8 @@ export function OrderFoot() {
       <b className="text-sm font-semibold text-ink">
         {words.toPay} {words.kronor(formatAmount(total))}
       </b>
-      <span role="status" className={isComplete ? 'ml-auto font-medium text-order' : 'ml-auto'}>
-        {isComplete ? words.complete : words.confirmed(done, points.length)}
+      <span role="status" className={left === 0 ? 'ml-auto font-medium text-order' : 'ml-auto'}>
+        {left === 0 ? words.complete : words.left(left)}
       </span>
     </div>
   )

@@ -4,7 +4,7 @@ import { readEmail } from '@/lib/orders/rules/customer-email'
 import { readUrl } from '@/lib/orders/rules/customer-url'
 import { webHref } from '../card/web-href'
 import { useDesk } from '../shared/desk-context'
-import { pointsOf } from './missing-of'
+import { isUrlAsked } from './missing-of'
 import { useOrder, usePatchPoint } from './order-context'
 import { OrderInput } from './order-input'
 import { PointRow } from './point-row'
@@ -16,7 +16,7 @@ export function UrlPoint() {
   const { order, ordering } = useOrder()
   const patch = usePatchPoint('url')
   const { url, hasNoUrl } = order
-  if (!pointsOf(order, ordering.settings).includes('url')) return null
+  if (!isUrlAsked(order, ordering.settings)) return null
   const read = readUrl(url)
   const href = read.ok && !hasNoUrl ? webHref(read.url) : null
   // What is known without it is put before it when the field is left; the rest stands as it was written.

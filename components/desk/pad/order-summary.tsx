@@ -9,7 +9,7 @@ export function OrderSummary({ card }: { card: Card }) {
   const { pad } = useDeskWords()
   const kit = useDeskKit()
   const order = useDesk((state) => state.form.order)
-  const left = Object.keys(kit.order?.missing(card, order) ?? {}).length
+  const left = kit.order?.left(card, order) ?? 0
   return (
     <>
       <p role="status" className={left === 0 && kit.order ? 'text-xs font-medium text-order' : 'text-xs text-ink-2'}>
