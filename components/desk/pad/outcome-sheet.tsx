@@ -15,6 +15,7 @@ export function OutcomeSheet({ looks }: { looks: number }) {
   const { pad, outcomes } = useDeskWords()
   const [isOpen, setOpen] = useState(false)
   const entryId = useDesk((state) => state.card?.entryId)
+  const hasCard = useDesk((state) => state.card !== null)
   const outcome = useDesk((state) => state.form.outcome)
   const wanted = useDesk(wantedBy)
   const [seen, setSeen] = useState(wanted)
@@ -42,6 +43,7 @@ export function OutcomeSheet({ looks }: { looks: number }) {
           size="xl"
           variant={isOpen ? 'default' : 'primary'}
           className="w-full"
+          disabled={!isOpen && !hasCard}
           aria-expanded={isOpen}
           aria-controls={SHEET_ID}
           onClick={() => setOpen(!isOpen)}
@@ -49,7 +51,8 @@ export function OutcomeSheet({ looks }: { looks: number }) {
           {isOpen ? pad.close : pad.open}
           {!isOpen && outcome && (
             <span className="flex items-center gap-1.5 font-normal">
-              <Dot tone={OUTCOME_TONE[outcome]} /> {outcomes[outcome]}
+              {/* On the button's own colour a dot alone is hardly seen. */}
+              <Dot tone={OUTCOME_TONE[outcome]} className="ring-2 ring-accent-ink" /> {outcomes[outcome]}
             </span>
           )}
         </Button>
