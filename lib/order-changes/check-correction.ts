@@ -21,6 +21,7 @@ interface Stands {
   id: number
   orgNo: string
   soleTrader: boolean
+  isForeign: boolean
   vatRate: number
 }
 
@@ -34,7 +35,8 @@ export async function checkCorrection(
 ): Promise<Corrected> {
   const input: OrderInput = { ...order, confirmed: [...ORDER_POINTS] }
   const settings = await readOrderSettings(reader)
-  const known = { orgNo: was.orgNo, soleTrader: was.soleTrader, shown: was.orgNo }
+  // One from abroad is read as it is written each time: as the order's own it would count as Swedish.
+  const known = was.isForeign ? null : { orgNo: was.orgNo, soleTrader: was.soleTrader, shown: was.orgNo }
   const missing = missingPoints(input, { settings, known })
   if (missing.length > 0) throw orderIsIncomplete(missing)
   const linesBefore = await selectOrderLines(reader, { orderId: was.id })

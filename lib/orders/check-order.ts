@@ -53,7 +53,7 @@ async function checkedLines(reader: Reader, { lines }: OrderInput): Promise<Chec
 }
 
 /** An order's points in the form that is kept. */
-export function checklistOf(order: OrderInput, known: KnownNumber): OrderChecklist {
+export function checklistOf(order: OrderInput, known: KnownNumber | null): OrderChecklist {
   const { legalName, firstName, lastName, marketingName, invoiceDelivery, termsDays } = order
   const number = readCompanyNumber({ text: order.orgNo, isForeign: order.isForeign ?? false, known })
   const email = readEmail(order.email)

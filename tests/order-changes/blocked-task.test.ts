@@ -4,27 +4,11 @@ import { finishTask } from '@/lib/inbox/finish-task'
 import { takeTask } from '@/lib/inbox/take-task'
 import { cancelOrder } from '@/lib/order-changes/cancel-order'
 import { releaseOrder } from '@/lib/order-changes/release-order'
-import { addSuppression } from '@/lib/suppression/add-suppression'
-import { newStop } from '@/lib/suppression/schema'
+import { blockedOrder } from '../support/blocked-order'
 import { command } from '../support/office'
-import { orderDesk } from '../support/order-desk'
-import { PEOPLE } from '../support/people'
-
-/** An order on a company that was stopped while it was on the screen. */
-async function blocked() {
-  const desk = await orderDesk({ users: { ...PEOPLE, doris: 'office' } })
-  const { s, card, place, tasks } = desk
-  const { holdToken, organization } = await card('anna')
-  await addSuppression(s.as('eva'), newStop.parse({ ...command(), organizationId: organization.id, case: 'ceased' }))
-  const { order } = await place('anna', holdToken)
-  const orderId = order?.id ?? 0
-  const task = async () => (await tasks()).find(({ type }) => type === 'blocked_order')
-  const taskId = (await task())?.id ?? 0
-  return { ...desk, orderId, taskId, task, change: () => ({ ...command(), orderId, version: 1 }) }
-}
 
 test('is not done beside its order: Klar and doing many together leave it', async () => {
-  const { s, taskId, orderId, orderOf, task } = await blocked()
+  const { s, taskId, orderId, orderOf, task } = await blockedOrder()
   await expect(finishTask(s.as('disa'), { ...command(), taskId, comment: '' })).rejects.toMatchObject({
     code: 'conflict',
     message: expect.stringContaining('Släpp igenom'),
@@ -35,7 +19,7 @@ test('is not done beside its order: Klar and doing many together leave it', asyn
 })
 
 test.each(['placed', 'cancelled'] as const)('is done when its order is %s', async (status) => {
-  const { s, task, orderOf, orderId, change } = await blocked()
+  const { s, task, orderOf, orderId, change } = await blockedOrder()
   if (status === 'placed') await releaseOrder(s.as('disa'), change())
   else await cancelOrder(s.as('disa'), { ...change(), reason: 'Företaget finns inte.' })
   expect((await orderOf(orderId)).status).toBe(status)
@@ -43,7 +27,7 @@ test.each(['placed', 'cancelled'] as const)('is done when its order is %s', asyn
 })
 
 test('that another clerk has taken is theirs to decide', async () => {
-  const { s, taskId, orderId, orderOf, change } = await blocked()
+  const { s, taskId, orderId, orderOf, change } = await blockedOrder()
   await takeTask(s.as('disa'), { ...command(), taskId })
   const taken = { code: 'conflict', details: { takenBy: 'disa' } }
   await expect(releaseOrder(s.as('doris'), change())).rejects.toMatchObject(taken)
