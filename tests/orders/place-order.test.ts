@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { ordering } from '../support/ordering'
 import { scenario } from '../support/scenario'
@@ -72,6 +73,47 @@ describe('An order (outcome 8)', () => {
     const { sell, orders } = await sales()
     await sell('anna', { invoiceDelivery: 'e_invoice' })
     expect(await orders()).toMatchObject([{ invoiceDelivery: 'e_invoice', peppolId: '0007:5561541490' }])
+  })
+})
+
+describe('What is kept of an order', () => {
+  test('is only what its choices ask for, whatever stood in the form before', async () => {
+    const { s, sell, orders, lines, productId } = await sales()
+    const single = { productId, kind: 'single' as const, frequency: 2 as const, listPriceOre: 100_000 }
+    await sell('anna', {
+      ...{ invoiceDelivery: 'post', invoiceEmail: 'f@bergs.example', directedTo: 'Klass 4B' },
+      lines: [{ ...single, totalOre: 240_000 }],
+    })
+    expect(await orders()).toMatchObject([{ invoiceEmail: null, peppolId: null, directedTo: null, isForeign: false }])
+    expect(await lines()).toMatchObject([{ kind: 'single', frequency: null, createdById: s.userId('anna') }])
+  })
+
+  test('has no link where the customer has none, and a number from abroad as it was written', async () => {
+    const { sell, orders } = await sales()
+    await sell('anna', { hasNoUrl: true, url: '', orgNo: 'no 987 654 321', isForeign: true })
+    expect(await orders()).toMatchObject([{ url: null, orgNo: 'NO 987 654 321', isForeign: true, soleTrader: false }])
+  })
+
+  test('is found by number, names, org.nr and address; of a sole trader by the day of birth alone', async () => {
+    const { s, sell, orders } = await sales()
+    await sell('anna')
+    const beta = eq(s.db.read.t.organization.id, s.companyId('Beta'))
+    const born = { orgNo: '198001011239', soleTrader: true }
+    await s.db.write(({ q, t }) => q.update(t.organization).set(born).where(beta).returning())
+    await sell('anna', { orgNo: '800101-****' })
+    expect((await orders()).map(({ searchText }) => searchText)).toEqual([
+      '1001 bergs bygg ab bergs anna åberg 5561541490 anna bergs example',
+      '1002 bergs bygg ab bergs anna åberg 800101 anna bergs example',
+    ])
+    expect(await orders()).toMatchObject([{}, { orgNo: '198001011239', soleTrader: true }])
+  })
+
+  test('is refused with a product that is not there', async () => {
+    const { card, place, orders } = await sales()
+    const line = { productId: 99, kind: 'single' as const, frequency: null, listPriceOre: 1, totalOre: 240_000 }
+    const placed = place('anna', (await card('anna')).holdToken, { lines: [line] })
+    await expect(placed).rejects.toMatchObject({ code: 'invalid' })
+    expect(await orders()).toEqual([])
   })
 })
 

@@ -29,10 +29,12 @@ test('an administrator adds and edits products; each change is in the log', asyn
   expect(await listProducts(s.as('anna'))).toEqual([{ ...GULD, id, version: 2, name: 'Guld stor', active: false }])
   const { q, t } = s.db.read
   const log = await q.select().from(t.auditLog)
-  expect(log.map(({ action, after }) => [action, after])).toEqual([
-    ['product:added', GULD],
-    ['product:edited', { name: 'Guld stor', active: false }],
+  const by = { userId: s.userId('ada'), entity: 'product', entityId: id }
+  expect(log).toMatchObject([
+    { ...by, action: 'product:added', before: {}, after: GULD },
+    { ...by, action: 'product:edited', before: { name: 'Guld', active: true }, after: { name: 'Guld stor' } },
   ])
+  expect(log[1]?.after).toEqual({ name: 'Guld stor', active: false })
 })
 
 test('two products have two names, and the second of two who edit is told', async () => {
@@ -42,6 +44,15 @@ test('two products have two names, and the second of two who edit is told', asyn
   const edit = (name: string) => editProduct(s.as('ada'), { ...command(), ...GULD, productId: id, version, name })
   await edit('Silver')
   await expect(edit('Brons')).rejects.toMatchObject({ code: 'conflict' })
+  const other = await addProduct(s.as('ada'), { ...command(), ...GULD })
+  const edits = { ...command(), ...GULD, productId: other.id, version: other.version }
+  await expect(editProduct(s.as('ada'), { ...edits, name: 'Silver' })).rejects.toMatchObject({
+    code: 'invalid',
+    details: { name: 'Det finns redan en produkt med det namnet. Välj ett annat.' },
+  })
+  await expect(editProduct(s.as('ada'), { ...edits, ...command(), productId: 99 })).rejects.toMatchObject({
+    code: 'not_found',
+  })
 })
 
 test.each(['anna', 'disa', 'eva'] as const)('%s may not change what is sold', async (name) => {
@@ -56,6 +67,15 @@ test('thresholds and VAT count for the orders that come; placed ones keep theirs
   await sell('anna')
   await setOrderSettings(s.as('ada'), { ...DEFAULT_ORDER_SETTINGS, vatRate: 12, urlFromOre: 300_000 })
   expect(await readOrderSettings(s.db.read)).toMatchObject({ vatRate: 12, logoFromOre: 240_000 })
+  const { q, t } = s.db.read
+  const changes = (await q.select().from(t.auditLog)).filter(({ entity }) => entity === 'setting')
+  expect(changes).toMatchObject([{ action: 'setting:orders_changed', userId: s.userId('ada') }])
+  expect(changes.map(({ before, after }) => [before, after])).toEqual([
+    [
+      { vatRate: 25, urlFromOre: DEFAULT_ORDER_SETTINGS.urlFromOre },
+      { vatRate: 12, urlFromOre: 300_000 },
+    ],
+  ])
   await sell('anna', {
     url: '',
     confirmed: ['legal_name', 'contact', 'marketing_name', 'org_no', 'invoice', 'email', 'terms'],
