@@ -46,9 +46,12 @@ export const FAULT_TESTS: readonly FaultTest[] = [
   },
   {
     id: 'R5',
-    does: 'A disk of 24 MB is filled to its last byte under a working server, and another server has every write refused: 503 `read_only` in Swedish, desk, card and search are read, and with room again the same command is saved without a restart. A log on a full disk holds nothing up. An import that fills the disk leaves a whole register and is finished later. A stop without room for its line is refused whole.',
-    files: ['tests/faults/full-disk.test.ts', 'tests/faults/full-disk-server.test.ts'],
-    only: 'sqlite',
+    does: 'A disk of 24 MB is filled to its last byte under a working server, and another server has every write refused: 503 `read_only` in Swedish, desk, card and search are read, and with room again the same command is saved without a restart. A log on a full disk holds nothing up. An import that fills the disk leaves a whole register and is finished later. A stop without room for its line is refused whole. On PostgreSQL its disk is filled under callers at work again and again: for its tables, where everything can still be read, and for its log too, where it ends itself. What was acknowledged is there, once, and both processes go on without a restart.',
+    files: [
+      'tests/faults/full-disk.test.ts',
+      'tests/faults/full-disk-server.test.ts',
+      'tests/processes/full-disk.test.ts',
+    ],
   },
   {
     id: 'R6',

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { findPostgres } from '@/scripts/tooling/find-postgres'
 import { urlIn } from './postgres-database'
+import type { StandingDisk } from './small-disk'
 
 export interface PostgresServer {
   /** Folder of its socket: nothing listens on a network. */
@@ -25,11 +26,17 @@ interface Owner {
 export interface PostgresWanted {
   /** Where its files are: in memory unless a figure rests on the disk. */
   on?: 'memory' | 'disk'
+  /** A small disk for its tables, or for its log of changes (WAL) too. */
+  disk?: { disk: StandingDisk; holds: 'tables' | 'everything' }
   settings?: Readonly<Record<string, string>>
 }
 
 /** A server of its own in a new folder, for tests and benchmarks; in memory where the system has room for that. */
-export async function startPostgres({ on = 'memory', settings = {} }: PostgresWanted = {}): Promise<PostgresServer> {
+export async function startPostgres({
+  on = 'memory',
+  disk: small,
+  settings = {},
+}: PostgresWanted = {}): Promise<PostgresServer> {
   const bin = findPostgres()
   if (!bin)
     throw new Error('No PostgreSQL was found. Install it (apt-get install postgresql) for the tests of that engine.')
@@ -38,17 +45,24 @@ export async function startPostgres({ on = 'memory', settings = {} }: PostgresWa
     join(on === 'memory' && existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'ringko-postgres-'),
   )
   if (owner) chownSync(folder, owner.uid, owner.gid)
-  const data = join(folder, 'data')
-  const as = { cwd: folder, stdio: 'ignore', ...owner } as const
+  const data = join(small?.disk.path ?? folder, 'data')
+  const [under, as] = small && owner ? [small.disk.within(owner), {}] : [[], owner]
+  const programOf = (name: string, args: readonly string[]) => {
+    const [file = '', ...rest] = [...under, join(bin, name), ...args]
+    return [file, rest, { cwd: folder, stdio: 'ignore', ...as }] as const
+  }
   const initdb = ['-D', data, '-U', 'ringko', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-instructions']
-  execFileSync(join(bin, 'initdb'), initdb, as)
+  // Small pieces of the log: a full disk is met within a moment.
+  if (small) initdb.push('--wal-segsize=1')
+  if (small?.holds === 'tables') initdb.push('--waldir', join(folder, 'wal'))
+  execFileSync(...programOf('initdb', initdb))
 
   const said = { listen_addresses: '', unix_socket_directories: folder, max_connections: '200', ...settings }
   const flags = Object.entries(said).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const urlOf = (database: string) => urlIn(folder, database)
   let child: ChildProcess
   const start = async () => {
-    child = spawn(join(bin, 'postgres'), ['-D', data, ...flags], as)
+    child = spawn(...programOf('postgres', ['-D', data, ...flags]))
     await answers({ url: urlOf('postgres'), data })
   }
   const end = async (signal: NodeJS.Signals) => {

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openPostgres } from '@/db/open-postgres'
 import { createDatabase } from './postgres-database'
-import { startPostgres } from './postgres-server'
+import { type PostgresWanted, startPostgres } from './postgres-server'
 
 /** A server of its own, which can be ended without anybody else's noticing. */
-export async function openOwnServer() {
-  const server = await startPostgres()
+export async function openOwnServer(wanted: PostgresWanted = {}) {
+  const server = await startPostgres(wanted)
   onTestFinished(() => server.stop())
   await createDatabase(server.socket, { name: 'ringko', template: 'template0' })
   const dataDir = mkdtempSync(join(tmpdir(), 'ringko-restarted-'))

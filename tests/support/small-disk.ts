@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,6 +25,48 @@ export function smallDisk(megabytes: number): SmallDisk {
       const run = after ? `"$@"; code=$?; ${after}; exit $code` : 'exec "$@"'
       return ['unshare', '-rm', 'sh', '-c', `${mount} && ${run}`, path, seed]
     },
+  }
+}
+
+/** Whether programs of another user can be run on such a disk too: a PostgreSQL will not run as root. */
+export const hasStandingDisks =
+  process.getuid?.() === 0 &&
+  hasSmallDisks &&
+  ['nsenter', 'setpriv'].every((program) => spawnSync(program, ['--version']).status === 0)
+
+export interface StandingDisk {
+  path: string
+  /** What a program must be run under to see the disk, as somebody. */
+  within(as: { uid: number; gid: number }): string[]
+  /** To its last byte; gives back what makes room again. */
+  fill(): () => void
+}
+
+/** A small disk that stands until the test is finished, whatever comes and goes on it. */
+export async function standingDisk({
+  megabytes,
+  owner,
+}: {
+  megabytes: number
+  owner: { uid: number; gid: number }
+}): Promise<StandingDisk> {
+  const path = mkdtempSync(join(tmpdir(), 'ringko-disk-'))
+  const wanted = `size=${megabytes}m,uid=${owner.uid},gid=${owner.gid},mode=700`
+  const mount = `mount -t tmpfs -o ${wanted} tmpfs "$0" && echo mounted && exec sleep infinity`
+  const holder = spawn('unshare', ['-m', 'sh', '-c', mount, path], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => {
+    holder.kill('SIGKILL')
+    rmSync(path, { recursive: true, force: true })
+  })
+  await once(holder.stdout, 'data')
+  const pid = holder.pid ?? 0
+  return {
+    path,
+    within: ({ uid, gid }) => [
+      ...['nsenter', '-t', String(pid), '-m'],
+      ...['setpriv', '--reuid', String(uid), '--regid', String(gid), '--clear-groups'],
+    ],
+    fill: () => fillDisk(pid, path),
   }
 }
 

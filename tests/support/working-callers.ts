@@ -7,6 +7,8 @@ export interface Known {
   /** commandId -> the call's id. */
   outcomes: Map<string, number>
   unexpected: string[]
+  /** How many answers said that it is not possible just now. */
+  refused(): number
   /** Ends every shift after the card at hand. */
   end(): Promise<void>
 }
@@ -18,6 +20,15 @@ export function startWork(p: Processes, { at, names }: { at: { address: string }
   const outcomes = new Map<string, number>()
   const unexpected: string[] = []
   let isOpen = true
+  let refused = 0
+  const untilAnswered = async (ask: () => Promise<Reply>): Promise<Reply> => {
+    for (;;) {
+      const answer = await ask().catch(() => null)
+      if (answer && answer.status !== 503) return answer
+      if (answer) refused += 1
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
 
   const work = async (name: string, caller: number) => {
     const begun = () => p.ask(at, name, 'POST /api/desk/next', { campaignId: p.s.campaignId() })
@@ -37,18 +48,11 @@ export function startWork(p: Processes, { at, names }: { at: { address: string }
   return {
     outcomes,
     unexpected,
+    refused: () => refused,
     async end() {
       isOpen = false
       await Promise.all(shifts)
     },
-  }
-}
-
-async function untilAnswered(ask: () => Promise<Reply>): Promise<Reply> {
-  for (;;) {
-    const answer = await ask().catch(() => null)
-    if (answer && answer.status !== 503) return answer
-    await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
 
