@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { showToast } from '@/components/ui/toast'
 import type { ImportView } from '@/lib/imports/import-view'
 import type { ImportOptions } from '@/lib/imports/load-options'
-import { isAtWork } from '@/lib/imports/rules'
+import { isAtWork, isRowOfCompany } from '@/lib/imports/rules'
 import { ChoicesPanel } from './choices-panel'
 import { ColumnsPanel } from './columns-panel'
 import { FilePanel } from './file-panel'
@@ -97,6 +97,9 @@ function Notices({ file }: { file: ImportView }) {
     <div role="status" className="mb-3 grid gap-2 empty:hidden">
       {trouble && <p className="font-medium text-wrong">▲ {trouble}</p>}
       {isOpen && reading?.firstRows.length === 0 && <p className="font-medium text-wrong">▲ {words.noRows}</p>}
+      {isOpen && reading && isRowOfCompany(reading.headers) && (
+        <p className="font-medium text-wrong">▲ {words.noHeaders(reading.headerLine)}</p>
+      )}
       {isOpen && same && <p className="rounded-control bg-accent-soft px-3 py-2">{sameWords(same)}</p>}
     </div>
   )

@@ -15,7 +15,11 @@ export function ImportTable({ imports, isFirstPage }: { imports: ImportSummary[]
   const { list, whole } = words
   const last = imports.at(-1)
   const columns: Column<ImportSummary>[] = [
-    { id: 'file', header: list.file, cell: ({ name }) => <span className="wrap-anywhere">{name}</span> },
+    {
+      id: 'file',
+      header: list.file,
+      cell: ({ name }) => <span className="inline-block max-w-96 wrap-anywhere max-md:max-w-40">{name}</span>,
+    },
     { id: 'status', header: list.status, cell: ({ status }) => <ImportStatus status={status} /> },
     { id: 'when', header: list.when, isWide: true, cell: ({ startedAt, createdAt }) => moment(startedAt ?? createdAt) },
     { id: 'by', header: list.by, isWide: true, cell: ({ by }) => by },

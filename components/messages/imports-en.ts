@@ -32,6 +32,8 @@ export const importsEn: ImportWords = {
     undone: 'Undone',
   },
   noRows: 'The file has no rows under its headings. Check that the right sheet or file is chosen.',
+  noHeaders: (line) =>
+    `Row ${line} looks like a company, not like headers, and would not be read in. Put a row of headers first and send the file again.`,
   same: (by, when) => `The same file was read in by ${by} on ${when}. Reading it in again changes only what is new.`,
   sameNow: (by) => `The same file is being read in by ${by} now. Wait until it is done.`,
   sameUndone: 'The same file is being undone now. Wait until that is done.',

@@ -31,6 +31,8 @@ export const importsSv = {
     undone: 'Ångrad',
   },
   noRows: 'Filen har inga rader under rubrikerna. Kontrollera att rätt blad eller fil är vald.',
+  noHeaders: (line: number) =>
+    `Rad ${line} ser ut som ett företag, inte som rubriker, och läses då inte in. Lägg en rad med rubriker överst och ladda upp filen igen.`,
   same: (by: string, when: string) =>
     `Samma fil lästes in av ${by} ${when}. Att läsa in den igen ändrar bara det som är nytt.`,
   sameNow: (by: string) => `Samma fil läses in av ${by} just nu. Vänta tills den är klar.`,

@@ -60,7 +60,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             {rows.map((row) => (
               <tr key={rowId(row)} className={cn(isLinked && rowStyle)}>
                 {columns.map((column, at) => (
-                  <td key={column.id} className={cn('border-t border-line px-3 py-2 wrap-anywhere', cellStyle(column))}>
+                  <td
+                    key={column.id}
+                    className={cn('border-t border-line px-3 py-2', wrapStyle(column), cellStyle(column))}
+                  >
                     {at === 0 ? <Opener {...props} row={row} column={column} /> : column.cell(row)}
                   </td>
                 ))}
@@ -87,6 +90,9 @@ const headStyle =
 const rowStyle = 'relative hover:bg-panel-2 focus-within:bg-accent-soft'
 const openerStyle =
   'font-medium text-left after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent'
+
+// A figure in two lines is two figures, however little room a long name beside it leaves.
+const wrapStyle = <Row,>({ isFigure }: Column<Row>) => (isFigure ? 'wrap-normal' : 'wrap-anywhere')
 
 function cellStyle<Row>({ isFigure, isWide, className }: Column<Row>): string {
   return cn(isFigure && 'text-right tabular-nums', isWide && 'max-md:hidden', className)

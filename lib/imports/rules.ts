@@ -12,6 +12,11 @@ export function missingColumns(columns: Columns): MissingColumn[] {
   return [...(has(NAMES) ? [] : (['name'] as const)), ...(has(IDENTITIES) ? [] : (['identity'] as const))]
 }
 
+/** Whether what is taken for headers is a company of its own: a row with a number or an address of e-mail in it. */
+export function isRowOfCompany(headers: readonly string[]): boolean {
+  return headers.some((header) => /^\+?[\d\s()./-]{7,}$/.test(header.trim()) || /\S@\S/.test(header))
+}
+
 /** The same headers in the same order, however they are written: a saved mapping is known again by it. */
 export function headersKey(headers: readonly string[]): string {
   return headers.map(foldHeader).join('|')

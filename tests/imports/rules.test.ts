@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { headersKey, isAtWork, isUndoable, missingColumns, shownName } from '@/lib/imports/rules'
+import { headersKey, isAtWork, isRowOfCompany, isUndoable, missingColumns, shownName } from '@/lib/imports/rules'
 
 describe('the columns that a file must have', () => {
   test('a name of either kind, and something to know a company again by', () => {
@@ -12,6 +12,15 @@ describe('the columns that a file must have', () => {
     }
   })
 })
+
+test.each([
+  [['Åkes Bygg AB', '556154-1490', 'Umeå'], true],
+  [['Åkes Bygg AB', '090-12 34 56'], true],
+  [['Bos Tak', '+46 (0)8 123 45 60'], true],
+  [['Bos Tak', 'bo@tak.example'], true],
+  [['Namn', 'Telefon 1', 'Bokslut 2025', '2025', ''], false],
+  [['Företag', 'Omsättning 2024-2025', 'E-post', 'Tel. (växel)'], false],
+])('the first row %j is a company of its own: %s', (row, isCompany) => expect(isRowOfCompany(row)).toBe(isCompany))
 
 test('headers are known again however they are written, but not in another order', () => {
   expect(headersKey(['Företag', 'Org.nr'])).toBe(headersKey([' FÖRETAG ', 'org.nr']))
