@@ -1,14 +1,25 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '@/components/messages/messages-context'
+import { showToast } from '@/components/ui/toast'
+import { useLeaveGuard } from '@/components/ui/use-leave-guard'
 import { isApiError } from '@/lib/api/ask'
 import { api } from '@/lib/api/client'
+import { useImportWords } from './use-import-words'
 
-/** Sends a file and goes to its page. What is wrong with it is kept to be said beside the box. */
+/** How long somebody who went on to another page can open the file from there. */
+const TOLD_MS = 30_000
+
+/**
+ * Sends a file and goes to its page. What is wrong with it is kept to be said beside the box. Whoever has gone to another page meanwhile
+ * is told there, and taken nowhere.
+ */
 export function useSendFile() {
   const router = useRouter()
   const { desk, errors } = useMessages()
+  const words = useImportWords()
+  const isHere = useIsHere()
   const [sending, setSending] = useState<{ sent: number; total: number } | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const under = useRef<{ cancel: () => void } | null>(null)
@@ -21,17 +32,34 @@ export function useSendFile() {
     under.current = sent
     try {
       const { id } = await sent.answer
-      router.push(`/import/${id}`)
+      const open = () => router.push(`/import/${id}`)
+      if (isHere.current) open()
+      else showToast({ title: words.arrived(file.name), action: { label: words.open, run: open }, durationMs: TOLD_MS })
     } catch (thrown) {
       if (!isApiError(thrown)) throw thrown
       setSending(null)
       if (wasCancelled.current) return
-      setProblem(thrown.code === 'unreachable' ? errors.offline : desk.said.refused(thrown.code, thrown.message))
+      const why = thrown.code === 'unreachable' ? errors.offline : desk.said.refused(thrown.code, thrown.message)
+      if (isHere.current) setProblem(why)
+      else showToast({ title: file.name, description: why, tone: 'wrong' })
     }
   }
+  useLeaveGuard(sending !== null)
   const cancel = () => {
     wasCancelled.current = true
     under.current?.cancel()
   }
   return { sending, problem, send, cancel }
+}
+
+/** False once another page is shown. */
+function useIsHere(): { readonly current: boolean } {
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+  return isHere
 }

@@ -13,6 +13,8 @@ export const importsEn: ImportWords = {
   sending: (sent, total) => `Sending ${whole(sent)} of ${whole(total)} kB`,
   looking: 'Looking at the file',
   cancelSending: 'Cancel',
+  arrived: (name) => `${name} has been uploaded.`,
+  open: 'Open',
   earlier: 'Earlier imports',
   empty: 'No imports yet',
   emptyText: 'Drop an address file in the box above.',

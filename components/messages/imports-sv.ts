@@ -12,6 +12,8 @@ export const importsSv = {
   sending: (sent: number, total: number) => `Skickar ${whole(sent)} av ${whole(total)} kB`,
   looking: 'Tittar på filen',
   cancelSending: 'Avbryt',
+  arrived: (name: string) => `${name} är uppladdad.`,
+  open: 'Öppna',
   earlier: 'Tidigare importer',
   empty: 'Inga importer än',
   emptyText: 'Släpp en adressfil i rutan ovanför.',

@@ -65,7 +65,7 @@ export function clockOf(minute: number): string {
 }
 
 function minuteOf(clock: string): number {
-  const [, hours, minutes] = /^(\d{1,2})[:.](\d{2})$/.exec(clock.trim()) ?? []
+  const [, hours, minutes = 0] = /^(\d{1,2})(?:[:.]?(\d{2}))?$/.exec(clock.trim()) ?? []
   return hours === undefined ? Number.NaN : Number(hours) * 60 + Number(minutes)
 }
 

@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { RULE_GROUPS } from '@/components/campaigns/rules/rule-groups'
+import { draftOfRules, readRules } from '@/components/campaigns/rules/rules-draft'
 import { RulesTab } from '@/components/campaigns/rules/rules-tab'
 import { campaignRulesEn } from '@/components/messages/campaign-rules-en'
 import { campaignRulesSv } from '@/components/messages/campaign-rules-sv'
@@ -40,6 +41,20 @@ const write = async (name: string, value: string) => {
   if (value) await userEvent.type(field(name), value)
 }
 const save = () => userEvent.keyboard('{Control>}{Enter}{/Control}')
+
+describe('The hours of calling', () => {
+  it.each([
+    ['8', 480],
+    ['0930', 570],
+    ['9.30', 570],
+    ['10:15', 615],
+  ])('may be written %s', (opens, openMinute) => {
+    const draft = { ...draftOfRules({}), window: { ...draftOfRules({}).window, opens, closes: '18' } }
+    const { rules, wrong } = readRules(draft)
+    expect([...wrong]).toEqual([])
+    expect(rules.window).toMatchObject({ openMinute, closeMinute: 1080 })
+  })
+})
 
 describe('The page of rules', () => {
   it('has every rule of the queue once, with a name and a meaning in both languages', () => {
