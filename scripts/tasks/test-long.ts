@@ -16,7 +16,8 @@ const words = process.argv.slice(2).map((name) => name.toUpperCase())
 /** `npm run test:long -- postgres r1`: on the other engine. */
 const engine: Engine = words.includes('POSTGRES') ? 'postgres' : 'sqlite'
 const asked = words.filter((word) => word !== 'POSTGRES')
-const PROJECTS = { sqlite: ['unit', 'faults'], postgres: ['postgres', 'postgres-faults'] }
+/** Tests of commands start a PostgreSQL of their own, beside the projects of that engine. */
+const PROJECTS = { sqlite: ['unit', 'faults'], postgres: ['postgres', 'postgres-faults'], own: ['unit'] }
 let failed = 0
 let isCutOff = false
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
@@ -26,7 +27,7 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
 
 await buildServer()
 for (const test of FAULT_TESTS) {
-  const files = test.files.filter((file) => existsSync(file))
+  const files = filesOf(test).filter((file) => existsSync(file))
   const isHere = files.length > 0 && (test.only ?? engine) === engine
   if (isHere && (asked.length === 0 || asked.includes(test.id.toUpperCase()))) await runOne({ ...test, files })
 }
@@ -62,12 +63,17 @@ async function runOne(test: FaultTest): Promise<void> {
   }
 }
 
+function filesOf({ files, filesOnPostgres }: FaultTest): string[] {
+  return (engine === 'postgres' && filesOnPostgres) || files
+}
+
 /** In a process of its own; what it prints is shown when it fails. */
-async function runPart({ id, files }: FaultTest, env: Record<string, string>) {
+async function runPart({ id, files, filesOnPostgres }: FaultTest, env: Record<string, string>) {
   const reportFile = join(folder, `${id}.json`)
   const figuresFile = join(folder, `${id}.jsonl`)
   rmSync(figuresFile, { force: true })
-  const projects = PROJECTS[engine].map((name) => `--project=${name}`)
+  const isOwn = engine === 'postgres' && filesOnPostgres !== undefined
+  const projects = PROJECTS[isOwn ? 'own' : engine].map((name) => `--project=${name}`)
   const code = await runProgram({
     file: process.execPath,
     // The readable one is what is shown of a failure: seed and counter-example stand in it.

@@ -5,6 +5,8 @@ export interface FaultTest {
   /** What it does, for docs/faults.md. */
   does: string
   files: string[]
+  /** Those of PostgreSQL, where they are others. */
+  filesOnPostgres?: string[]
   /** Of what only one engine has. */
   only?: Engine
   /** Of one that is run in parts, each with a seed of its own: what was done is kept when it is cut off. */
@@ -55,9 +57,9 @@ export const FAULT_TESTS: readonly FaultTest[] = [
   },
   {
     id: 'R6',
-    does: '`synchronous=FULL` and foreign keys are asserted on each connection; a connection on NORMAL is refused. How often the disk is asked is not counted.',
+    does: '`synchronous=FULL` and foreign keys are asserted on each connection; a connection on NORMAL is refused. How often the disk is asked is not counted. On PostgreSQL `fsync`, `full_page_writes` and `synchronous_commit` are asked for when it is opened.',
     files: ['tests/engine/sqlite.test.ts'],
-    only: 'sqlite',
+    filesOnPostgres: ['tests/engine/postgres.test.ts'],
   },
   {
     id: 'R7',
@@ -98,7 +100,11 @@ export const FAULT_TESTS: readonly FaultTest[] = [
       'tests/faults/inspected-backup.test.ts',
       'tests/faults/broken-database.test.ts',
     ],
-    only: 'sqlite',
+    filesOnPostgres: [
+      'tests/installation/postgres-backup.test.ts',
+      'tests/installation/postgres-restore-refused.test.ts',
+      'tests/installation/large-postgres-backup.test.ts',
+    ],
   },
   {
     id: 'Two processes',
