@@ -68,11 +68,11 @@ function filesOf({ files, filesOnPostgres }: FaultTest): string[] {
 }
 
 /** In a process of its own; what it prints is shown when it fails. */
-async function runPart({ id, files, filesOnPostgres }: FaultTest, env: Record<string, string>) {
+async function runPart({ id, files }: FaultTest, env: Record<string, string>) {
   const reportFile = join(folder, `${id}.json`)
   const figuresFile = join(folder, `${id}.jsonl`)
   rmSync(figuresFile, { force: true })
-  const isOwn = engine === 'postgres' && filesOnPostgres !== undefined
+  const isOwn = engine === 'postgres' && files.every((file) => file.startsWith('tests/installation/'))
   const projects = PROJECTS[isOwn ? 'own' : engine].map((name) => `--project=${name}`)
   const code = await runProgram({
     file: process.execPath,

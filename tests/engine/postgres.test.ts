@@ -40,9 +40,19 @@ describe.runIf(testEngine === 'postgres')('what only PostgreSQL can have wrong i
     await expect(openPostgres({ url })).rejects.toThrow('The database does not know Swedish letters. Create it anew')
   })
 
-  test('a server that forgets in a power cut', async () => {
-    const server = await ownServer({ fsync: 'off' })
-    await expect(openPostgres({ url: server.urlOf('postgres') })).rejects.toThrow('fsync=off')
+  test.each(['fsync', 'synchronous_commit', 'full_page_writes'])(
+    'a server that forgets in a power cut: %s',
+    async (setting) => {
+      const server = await ownServer({ [setting]: 'off' })
+      await expect(openPostgres({ url: server.urlOf('postgres') })).rejects.toThrow(`${setting}=off`)
+    },
+  )
+
+  test('connections that forget, on a server that does not', async () => {
+    const url = await namedDatabase('forgetful', '')
+    const having = (value: string) => `${url}&options=${encodeURIComponent(`-c synchronous_commit=${value}`)}`
+    await expect(openPostgres({ url: having('off') })).rejects.toThrow('synchronous_commit=off')
+    await (await openPostgres({ url: having('remote_write') })).close()
   })
 
   test('a standby in the place of the primary', async () => {
