@@ -1,6 +1,7 @@
 'use client'
 import { type LucideIcon, MailIcon, PencilIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { AddressText } from '@/components/ui/address-text'
 import { Chip } from '@/components/ui/chip'
 import { DataList, DataRow } from '@/components/ui/data-list'
 import { Kbd } from '@/components/ui/kbd'
@@ -63,12 +64,12 @@ export function CardFacts({ card }: { card: Card }) {
             <span className="flex flex-wrap gap-x-4">
               {organization.email && (
                 <a className="underline-offset-2 hover:underline" href={`mailto:${organization.email}`}>
-                  {organization.email}
+                  <AddressText text={organization.email} />
                 </a>
               )}
               {href && (
                 <a className="underline-offset-2 hover:underline" href={href} target="_blank" rel="noreferrer">
-                  {shownAddress(organization.url)}
+                  <AddressText text={shownAddress(organization.url)} />
                 </a>
               )}
             </span>

@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import { AddressText } from '@/components/ui/address-text'
 import { DataList, DataRow } from '@/components/ui/data-list'
 import { Panel, PanelHeader } from '@/components/ui/panel'
 import type { OrderDetails } from '@/lib/order-list/types'
@@ -16,8 +17,8 @@ export function ChecklistPanel({ order }: { order: OrderDetails }) {
     [points.marketingName, order.marketingName],
     [points.orgNo, <OrgNo key="org-no" order={order} />],
     [points.invoice, <Invoice key="invoice" order={order} />],
-    [points.url, order.url ?? <span className="text-ink-3">{one.none}</span>],
-    [points.email, order.email],
+    [points.url, <Url key="url" order={order} />],
+    [points.email, <AddressText key="email" text={order.email} />],
     [points.terms, one.days(order.termsDays)],
     ...(order.directedTo === null ? [] : [[points.directed, order.directedTo] as [string, ReactNode]]),
   ]
@@ -35,6 +36,11 @@ export function ChecklistPanel({ order }: { order: OrderDetails }) {
   )
 }
 
+function Url({ order: { url } }: { order: OrderDetails }) {
+  const { one } = useOrderListWords()
+  return url === null ? <span className="text-ink-3">{one.none}</span> : <AddressText text={url} />
+}
+
 function OrgNo({ order: { orgNo, isForeign, soleTrader } }: { order: OrderDetails }) {
   const { one } = useOrderListWords()
   const kind = isForeign ? one.foreign : soleTrader ? one.soleTrader : null
@@ -50,7 +56,12 @@ function Invoice({ order: { invoiceDelivery, invoiceEmail, peppolId } }: { order
   const to = invoiceEmail ?? peppolId
   return (
     <>
-      {invoice[invoiceDelivery]} {to && <span className="text-ink-2">{to}</span>}
+      {invoice[invoiceDelivery]}{' '}
+      {to && (
+        <span className="text-ink-2">
+          <AddressText text={to} />
+        </span>
+      )}
     </>
   )
 }
