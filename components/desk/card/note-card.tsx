@@ -31,15 +31,16 @@ export function NoteCard({ activity }: { activity: CardActivity }) {
       </p>
       <p className="mt-0.5 line-clamp-3 text-ink-2 wrap-anywhere" title={body}>
         {outcome && (
-          <span className={cn('mr-1 whitespace-nowrap', toneText[OUTCOME_TONE[outcome]])}>
-            <Dot tone={OUTCOME_TONE[outcome]} className="mr-1 align-[0px]" />
-            {reason ? reasons[reason] : outcomes[outcome]}
-          </span>
+          <>
+            <span className={cn('whitespace-nowrap', toneText[OUTCOME_TONE[outcome]])}>
+              <Dot tone={OUTCOME_TONE[outcome]} className="mr-1 align-[0px]" />
+              {reason ? reasons[reason] : outcomes[outcome]}
+            </span>{' '}
+          </>
         )}
-        <SentMark activity={activity} />
-        {undone && <span className="mr-1">({words.undone})</span>}
-        {contact && <span className="mr-1 text-ink">{said(contact, activity.subject || body)}</span>}
-        {activity.subject && <span className="mr-1 text-ink">{said(activity.subject, body)}</span>}
+        <SentMark activity={activity} /> {undone && `(${words.undone}) `}
+        {contact && <span className="text-ink">{said(contact, activity.subject || body)} </span>}
+        {activity.subject && <span className="text-ink">{said(activity.subject, body)} </span>}
         {body}
       </p>
       {activity.office.length > 0 && <NoteOffice tasks={activity.office} />}

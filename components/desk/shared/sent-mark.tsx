@@ -10,7 +10,7 @@ export function SentMark({ activity: { kind, delivery } }: { activity: CardActiv
   const isSentItself = kind === 'mail' || kind === 'sms'
   if (!isSentItself && delivery !== 'failed') return null
   return (
-    <span className="mr-1">
+    <span>
       <b className="font-semibold">{words.sent[kind === 'sms' ? 'sms' : 'mail']}</b>{' '}
       <span className={cn('text-xs', delivery === 'failed' ? 'font-semibold text-wrong' : 'text-ink-3')}>
         {words.delivery[delivery]}
