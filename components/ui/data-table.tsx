@@ -95,5 +95,5 @@ const openerStyle =
 const wrapStyle = <Row,>({ isFigure }: Column<Row>) => (isFigure ? 'wrap-normal' : 'wrap-anywhere')
 
 function cellStyle<Row>({ isFigure, isWide, className }: Column<Row>): string {
-  return cn(isFigure && 'text-right tabular-nums', isWide && 'max-md:hidden', className)
+  return cn(isFigure && 'text-right whitespace-nowrap tabular-nums', isWide && 'max-md:hidden', className)
 }

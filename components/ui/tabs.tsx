@@ -1,5 +1,13 @@
 'use client'
-import { type ComponentProps, createContext, type KeyboardEvent, type ReactNode, useContext, useId } from 'react'
+import {
+  type ComponentProps,
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  useContext,
+  useId,
+  useLayoutEffect,
+} from 'react'
 import { cn } from './cn'
 import { Kbd } from './kbd'
 import { ariaKeys } from './key-label'
@@ -28,6 +36,7 @@ export interface TabsProps<Value extends string> {
 export function Tabs<Value extends string>(props: TabsProps<Value>) {
   const { tabs, value, onValueChange, children, within = 'panel', className } = props
   const id = useId()
+  useLayoutEffect(() => bringIntoSight(document.getElementById(`${id}-tab-${value}`)), [id, value])
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const next =
       tabs[nextIndex({ key: event.key, at: tabs.findIndex((tab) => tab.value === value), count: tabs.length })]
@@ -79,6 +88,15 @@ export function TabPanel({ value, className, ...rest }: ComponentProps<'div'> & 
       {...rest}
     />
   )
+}
+
+/** Sideways only: the page itself stays where the person has it. */
+function bringIntoSight(tab: HTMLElement | null): void {
+  const list = tab?.parentElement
+  if (!tab || !list) return
+  const [inner, outer] = [tab.getBoundingClientRect(), list.getBoundingClientRect()]
+  if (inner.right > outer.right) list.scrollLeft += inner.right - outer.right
+  else if (inner.left < outer.left) list.scrollLeft -= outer.left - inner.left
 }
 
 const TabsContext = createContext({ id: '', value: '' })
