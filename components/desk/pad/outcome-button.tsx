@@ -55,8 +55,8 @@ export function OutcomeButton({ outcome, digit, card, isTight }: OutcomeButtonPr
         isChosen && CHOSEN[tone],
       )}
     >
-      <span className="flex w-[26px] flex-none justify-center max-sm:hidden">
-        {takesDigits ? <Kbd keys={String(digit)} /> : isChosen && <Kbd keys="Escape" />}
+      <span className="flex w-7 flex-none justify-center max-sm:hidden">
+        {takesDigits ? <Kbd keys={String(digit)} /> : isChosen && <Kbd keys="Escape" className="px-[3px]" />}
       </span>
       <Dot tone={tone} />
       <span className="min-w-0 flex-1 truncate">{outcomes[outcome]}</span>

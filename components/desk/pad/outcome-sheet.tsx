@@ -35,7 +35,7 @@ export function OutcomeSheet({ looks }: { looks: number }) {
         id={SHEET_ID}
         className={cn(
           !isOpen && 'max-[1100px]:hidden',
-          'max-[1100px]:fixed max-[1100px]:inset-x-3 max-[1100px]:bottom-[76px] max-[1100px]:z-30 max-[1100px]:max-h-[calc(100dvh-88px)] max-[1100px]:overflow-y-auto max-[1100px]:shadow-float',
+          'max-[1100px]:fixed max-[1100px]:inset-x-3 max-[1100px]:bottom-[68px] max-[1100px]:z-30 max-[1100px]:max-h-[calc(100dvh-80px)] max-[1100px]:overflow-y-auto max-[1100px]:shadow-float',
         )}
       />
       <div className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-panel p-3 min-[1100px]:hidden">
