@@ -18,7 +18,7 @@ export function OutboxFilters({ query }: { query: OutboxQuery }) {
   const choose = (change: OutboxQuery) => router.push(withQuery('/utkorg', { ...filter, ...change }))
   const any = { value: ALL, label: words.any } as const
   return (
-    <section aria-label={words.label} className="mb-4 flex flex-wrap items-end gap-3">
+    <section aria-label={words.label} className="mb-4 flex flex-wrap items-end gap-3 print:hidden">
       <SearchField
         label={words.search}
         value={query.q ?? ''}

@@ -34,7 +34,7 @@ export function PromiseRow({ lock, now, selection }: PromiseRowProps) {
         checked={isSelected}
         onChange={() => selection.toggle(id)}
         onFocus={() => selection.focus(id)}
-        className="size-4 accent-(--accent)"
+        className="size-4 accent-(--accent) print:invisible"
       />
       <div className="min-w-0">
         <p className="truncate font-medium" title={organization}>
@@ -53,7 +53,7 @@ export function PromiseRow({ lock, now, selection }: PromiseRowProps) {
         {!ownerWorks && <span className="block text-xs font-medium text-wrong">{words.gone}</span>}
         {onScreenOf && <span className="block truncate text-xs text-ink-3">{words.onScreen(onScreenOf)}</span>}
       </p>
-      <div className="max-lg:col-start-2 max-lg:-ml-2">
+      <div className="max-lg:col-start-2 max-lg:-ml-2 print:hidden">
         <PromiseActions lock={lock} />
       </div>
     </li>

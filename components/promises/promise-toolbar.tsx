@@ -26,7 +26,7 @@ export function PromiseToolbar({ locks, selection, onAct }: PromiseToolbarProps)
     <div
       role="toolbar"
       aria-label={words.viewsLabel}
-      className="sticky top-0 z-10 mb-2 flex flex-wrap items-center gap-2 bg-bg py-2"
+      className="sticky top-0 z-10 mb-2 flex flex-wrap items-center gap-2 bg-bg py-2 print:hidden"
     >
       <PageAction
         keys="a"

@@ -1,4 +1,5 @@
 'use client'
+import { chosenName, OnPaper } from '@/components/shell/on-paper'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
@@ -24,13 +25,13 @@ export function QualityScreen({ asked, report, cases, choices, sees }: QualitySc
   const words = useQualityWords()
   const { all, callers } = report
   const isEmpty = all.calls === 0 && callers.length === 0
-  // What the filters say, on paper.
-  const period = `${asked.from} – ${asked.to}`
-  const campaign = choices.campaigns.find(({ id }) => id === asked.campaign)
   return (
     <>
       <PageHeader title={words.title} text={sees === 'own' ? words.introOwn : words.intro} />
-      <p className="mb-3 hidden font-medium print:block">{[period, campaign?.name].filter(Boolean).join(', ')}</p>
+      <OnPaper
+        days={asked}
+        said={[chosenName(choices.campaigns, asked.campaign), chosenName(choices.callers, asked.caller)]}
+      />
       <QualityFilters asked={asked} choices={choices} />
       {isEmpty ? (
         <Panel>

@@ -1,5 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
+import { chosenName } from '@/components/shell/on-paper'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { quickPeriod } from '@/lib/reports/periods'
@@ -30,7 +31,14 @@ export function AnswersScreen({ report, refusal, address, choices, today, opensC
         period={report && period}
         isOfPeople={isOfPeople({ choices, groups: [], caller: address.caller })}
       />
-      <ReportFilters report="svar" address={address} choices={choices} today={today} period={period}>
+      <ReportFilters
+        report="svar"
+        address={address}
+        choices={choices}
+        today={today}
+        period={period}
+        chosen={[chosenName(choices.industries, industryCodeId)]}
+      >
         <NamedField
           label={words.filters.industry}
           all={choices.industries}

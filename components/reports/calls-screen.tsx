@@ -39,7 +39,6 @@ export function CallsScreen({ page, query, choices, mayExport, opensOrders }: Ca
         actions={mayExport && <PageAction label={calls.export.action} keys="e" onAct={() => setExporting(true)} />}
       />
       <CallFilters query={query} choices={choices} />
-      <ChosenOnPaper query={query} choices={choices} />
       <SumLine sums={page.sums} isUndone={query.undone === '1'} />
       <CallTable {...page} query={query} opensOrders={opensOrders} />
       <ExportDialog
@@ -50,22 +49,6 @@ export function CallsScreen({ page, query, choices, mayExport, opensOrders }: Ca
       />
     </>
   )
-}
-
-/** The fields of the filter are not printed; what they choose is. */
-function ChosenOnPaper({ query, choices }: Pick<CallsScreenProps, 'query' | 'choices'>) {
-  const words = useReportWords()
-  const figures = useReportFigures()
-  const nameOf = (all: readonly { id: number; name: string }[], id: number | undefined) =>
-    all.find((one) => one.id === id)?.name
-  const { from, to } = query
-  const dayOf = (day: string | undefined) => (day ? figures.day(day) : '')
-  const days = words.period(dayOf(from), dayOf(to)).trim()
-
-  const chosen = [days, nameOf(choices.callers, query.caller), nameOf(choices.campaigns, query.campaign)].filter(
-    Boolean,
-  )
-  return chosen.length > 0 && <p className="mb-2 hidden font-medium print:block">{chosen.join(' · ')}</p>
 }
 
 function SumLine({ sums, isUndone }: Pick<CallPage, 'sums'> & { isUndone: boolean }) {

@@ -7,7 +7,6 @@ import { showToast } from '@/components/ui/toast'
 import type { ReportAddress } from '@/lib/reports/read-address'
 import type { Period } from '@/lib/reports/types'
 import { type FileAsked, fileHref, type ReportName } from './report-href'
-import { useReportFigures } from './use-report-figures'
 import { useReportWords } from './use-report-words'
 
 export interface ReportHeaderProps {
@@ -23,8 +22,7 @@ export interface ReportHeaderProps {
 
 /** What the report is, and the ways out of it: two kinds of file, and paper. */
 export function ReportHeader({ title, text, report, address, period, isOfPeople }: ReportHeaderProps) {
-  const { file, period: days } = useReportWords()
-  const figures = useReportFigures()
+  const { file } = useReportWords()
   const [asked, setAsked] = useState<ExportFile['format'] | null>(null)
   const hrefOf = (chosen: Pick<FileAsked, 'format' | 'reason'>) =>
     fileHref({ report, address: { ...address, ...period }, ...chosen })
@@ -56,9 +54,6 @@ export function ReportHeader({ title, text, report, address, period, isOfPeople 
           firstFormat={asked}
           onClose={() => setAsked(null)}
         />
-      )}
-      {period && (
-        <p className="mb-3 hidden font-medium print:block">{days(figures.day(period.from), figures.day(period.to))}</p>
       )}
     </>
   )

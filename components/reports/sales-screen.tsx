@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { kronor } from '@/components/orders/kronor'
+import { chosenName } from '@/components/shell/on-paper'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Field } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
@@ -42,7 +43,14 @@ export function SalesScreen(props: ReportPage<SalesReport>) {
         period={report && period}
         isOfPeople={isOfPeople({ choices, groups: [report?.by ?? null, report?.across ?? null], caller: userId })}
       />
-      <ReportFilters report="forsaljning" address={address} choices={choices} today={today} period={period}>
+      <ReportFilters
+        report="forsaljning"
+        address={address}
+        choices={choices}
+        today={today}
+        period={period}
+        chosen={[chosenName(choices.products, productId), kind && words.kinds[kind]]}
+      >
         <NamedField
           label={filters.product}
           all={choices.products}

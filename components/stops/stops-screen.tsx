@@ -101,6 +101,7 @@ function useColumns(canLift: boolean): Column<ListedStop>[] {
     header: <span className="sr-only">{words.lift}</span>,
     isFigure: true,
     isWide: true,
+    className: 'print:hidden',
     cell: () => <span className="font-medium text-accent">{words.lift}</span>,
   }
   return canLift ? [...columns, lift] : columns

@@ -59,7 +59,7 @@ export function ScriptTab({ campaign, refresh, userName }: ScriptTabProps) {
   const isFinished = campaign.status === 'finished'
   return (
     <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
-      <section aria-label={words.editor} className="grid gap-3">
+      <section aria-label={words.editor} className="grid gap-3 print:hidden">
         <div className="flex flex-wrap items-center gap-2">
           <PageAction keys="n" label={words.addSection} onAct={() => editor.add('section')} disabled={isFinished} />
           <PageAction keys="i" label={words.addObjection} onAct={() => editor.add('objection')} disabled={isFinished} />

@@ -40,6 +40,12 @@ describe('The report of quality', () => {
     expect(row('Bo').getByText('25 % av 12').title).toBe('Under 30: för få för att jämföra')
   })
 
+  it('says on paper whose figures they are, of which days and of which campaign', () => {
+    const choices = { campaigns: [{ id: 4, name: 'Hösten 2026' }], callers: [{ id: 1, name: 'Anna' }] }
+    show({ asked: { ...asked, campaign: 4, caller: 1 }, choices })
+    screen.getByText('23 okt 2026 – 19 nov 2026 · Hösten 2026 · Anna')
+  })
+
   it('opens the cards behind a figure, and the calls', () => {
     show()
     const figure = row('Anna').getByRole('link', { name: '6. Inom 5 s, Anna: visa korten' })
