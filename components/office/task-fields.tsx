@@ -1,4 +1,5 @@
 'use client'
+import { cn } from '@/components/ui/cn'
 import { Field } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
 import { TextInput } from '@/components/ui/text-input'
@@ -27,13 +28,14 @@ export interface TaskFieldsProps {
 export function TaskFields({ task, values, details, isDisabled, onChange }: TaskFieldsProps) {
   const words = useOfficeWords()
   if (!isFilling(task.type)) return null
+  const names: readonly FieldName[] = FIELDS_OF[task.type]
   return (
     <Panel className="grid gap-2.5 p-4" aria-label={words.fill[task.type]}>
       <h3 className="text-xs font-medium text-ink-3">
         {words.fill[task.type]} · {words.filled}
       </h3>
-      <div className="grid gap-2.5 sm:grid-cols-2">
-        {FIELDS_OF[task.type].map((name) => (
+      <div className={cn('grid gap-2.5', names.length > 1 && 'sm:grid-cols-2')}>
+        {names.map((name) => (
           <Field key={name} label={words.fields[name]} error={details[`details.${name}`]}>
             <TextInput
               value={values[name] ?? ''}

@@ -45,7 +45,7 @@ export function TogetherDialog({ type, taskIds, onClose, onDone }: TogetherDialo
         <Field label={words.comment}>
           <TextInput value={comment} onChange={({ target }) => setComment(target.value)} />
         </Field>
-        <Button type="submit" variant="primary" keys="Control+Enter" disabled={isBusy}>
+        <Button type="submit" variant="primary" keys="Control+Enter" className="justify-self-end" disabled={isBusy}>
           {words.doTogether(taskIds.length)}
         </Button>
       </Form>
