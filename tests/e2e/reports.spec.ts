@@ -43,7 +43,7 @@ test('a supervisor reads last week, and every figure opens what it counts', asyn
     .getByRole('link')
     .first()
     .click()
-  await expect(page.getByText('Sålda order, även de som makulerats senare')).toBeVisible()
+  await expect(page.getByText('Sålda order, även de som makulerats senare', { exact: true })).toBeVisible()
 
   await page.goto('/rapporter/svar')
   await page.getByRole('button', { name: 'I år' }).click()

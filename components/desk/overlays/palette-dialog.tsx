@@ -19,7 +19,14 @@ export function PaletteDialog({ isOpen }: { isOpen: boolean }) {
   const { palette } = useDeskWords()
   const close = useClose()
   return (
-    <Dialog open={isOpen} onOpenChange={close} size="lg" title={palette.title} description={palette.hint}>
+    <Dialog
+      open={isOpen}
+      onOpenChange={close}
+      size="lg"
+      title={palette.title}
+      // Keys are not promised where there is no keyboard.
+      description={<span className="max-sm:hidden pointer-coarse:hidden">{palette.hint}</span>}
+    >
       {isOpen && <Palette />}
     </Dialog>
   )

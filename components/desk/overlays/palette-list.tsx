@@ -53,6 +53,8 @@ function PaletteRow({ item, isChosen }: { item: PaletteItem; isChosen: boolean }
       onClick={() => item.run()}
       className={cn(
         'flex min-h-9 cursor-default items-center gap-3 rounded-control px-2.5 py-1 hover:bg-panel-2',
+        // On a phone what stands in the way gets a line of its own.
+        hit && 'max-sm:block',
         isChosen && 'bg-accent-soft hover:bg-accent-soft',
       )}
     >
@@ -87,7 +89,7 @@ function HitSituation({ hit }: { hit: Hit }) {
   const now = useServerNow(60_000)
   const times = useTimes()
   const text = situationText(hit, { userId, now, words, times })
-  if (text) return <span className={cn('flex-none text-xs', hit.stop ? 'text-wrong' : 'text-prio')}>{text}</span>
+  if (text) return <span className={cn('block flex-none text-xs', hit.stop ? 'text-wrong' : 'text-prio')}>{text}</span>
   const closed = hit.queue.find(({ state }) => state === 'closed')
-  return closed ? <span className="flex-none text-xs text-ink-3">{words.palette.closed}</span> : null
+  return closed ? <span className="block flex-none text-xs text-ink-3">{words.palette.closed}</span> : null
 }
