@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Reader } from '../database'
 import { arg, statement } from '../statement'
 
@@ -30,11 +30,9 @@ export const updateCampaignScript = statement('update_campaign_script', (reader)
     .returning({ version: reader.t.campaign.version }),
 )
 
-export const findCampaignByName = statement('find_campaign_by_name', ({ q, t }) =>
-  q
-    .select({ id: t.campaign.id })
-    .from(t.campaign)
-    .where(eq(t.campaign.name, arg('name'))),
+/** Of every campaign, the finished too. */
+export const selectTakenNames = statement('select_taken_campaign_names', ({ q, t }) =>
+  q.select({ id: t.campaign.id, name: t.campaign.name }).from(t.campaign).orderBy(asc(t.campaign.id)),
 )
 
 export const selectCampaignVersion = statement('select_campaign_version', ({ q, t }) =>

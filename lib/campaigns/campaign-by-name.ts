@@ -2,6 +2,7 @@ import type { Reader } from '@/db/database'
 import { selectCampaignNames } from '@/db/queries/imports'
 import { campaignOf } from '@/lib/campaigns/campaign-of'
 import { campaignMissing, noRunningRound } from '@/lib/campaigns/errors'
+import { isSameName } from '@/lib/campaigns/rules'
 
 /** The campaign of this name and the round that runs in it. Errors: not_found (with the names there are), conflict (no round). */
 export async function campaignByName(
@@ -9,8 +10,8 @@ export async function campaignByName(
   name: string,
 ): Promise<{ campaignId: number; name: string; roundId: number }> {
   const campaigns = await selectCampaignNames(reader)
-  const wanted = name.trim().toLowerCase()
-  const found = campaigns.find((campaign) => campaign.name.toLowerCase() === wanted)
+  const alike = campaigns.filter((campaign) => isSameName(campaign.name, name))
+  const found = alike.find((campaign) => campaign.name === name.trim()) ?? alike[0]
   if (!found)
     throw campaignMissing(
       name,

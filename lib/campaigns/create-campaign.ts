@@ -1,6 +1,7 @@
 import { insertAudit } from '@/db/queries/audit'
 import { insertCampaign } from '@/db/queries/campaigns'
 import { demand } from '@/lib/auth/rights'
+import { demandFreeName } from '@/lib/campaigns/demand-free-name'
 import { nameIsTaken } from '@/lib/campaigns/errors'
 import type { NewCampaign } from '@/lib/campaigns/schema'
 import { runCommand } from '@/lib/commands/run-command'
@@ -22,6 +23,7 @@ export async function makeCampaign(
 ): Promise<{ campaignId: number }> {
   const { tx, now } = work
   const byId = work.actor?.id ?? null
+  await demandFreeName(tx, { name, campaignId: null })
   const [made] = await insertCampaign(tx, { name, rules, script, now, byId })
   if (!made) throw nameIsTaken()
   const audit = {

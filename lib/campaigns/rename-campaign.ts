@@ -1,7 +1,7 @@
-import { findCampaignByName, updateCampaignName } from '@/db/queries/campaign-edits'
+import { updateCampaignName } from '@/db/queries/campaign-edits'
 import { demand } from '@/lib/auth/rights'
 import { campaignOf } from '@/lib/campaigns/campaign-of'
-import { nameIsTaken } from '@/lib/campaigns/errors'
+import { demandFreeName } from '@/lib/campaigns/demand-free-name'
 import { guardVersion } from '@/lib/campaigns/guard-version'
 import { keepChange } from '@/lib/campaigns/keep-change'
 import type { CampaignName } from '@/lib/campaigns/schema'
@@ -16,8 +16,7 @@ export async function renameCampaign(ctx: Context, input: CampaignName): Promise
   const { answer } = await inOneWrite(ctx, (work) =>
     runCommand(work.tx, key, async () => {
       const version = await guardVersion(work, { ...input, part: 'name' })
-      const [taken] = await findCampaignByName(work.tx, { name })
-      if (taken && taken.id !== campaignId) throw nameIsTaken()
+      await demandFreeName(work.tx, { name, campaignId })
       const before = { name: (await campaignOf(work.tx, campaignId)).name }
       const updated = await updateCampaignName(work.tx, { campaignId, name, version, now: work.now })
       return keepChange(work, { campaignId, part: 'name', before, after: { name }, updated })

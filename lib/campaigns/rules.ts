@@ -43,3 +43,10 @@ export function ownFigures(rules: Partial<CampaignRules>): Partial<CampaignRules
   })
   return Object.fromEntries(own.map((name) => [name, rules[name]]))
 }
+
+/** Whether two names of campaigns are one to whoever reads them: capitals and spaces do not tell them apart. */
+export function isSameName(one: string, other: string): boolean {
+  return foldName(one) === foldName(other)
+}
+
+const foldName = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('sv')

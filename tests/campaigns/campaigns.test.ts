@@ -40,6 +40,15 @@ describe('a campaign', () => {
     expect(await auditOf(s, 'campaign')).toEqual(['campaign:created'])
   })
 
+  test('has a name that nobody takes for another', async () => {
+    const s = await scenario({ users })
+    await createCampaign(s.as('eva'), wanted('Våren 2027'))
+    for (const name of ['VÅREN 2027', 'Våren  2027', ' våren\u00a02027']) {
+      await expect(createCampaign(s.as('eva'), wanted(name))).rejects.toMatchObject({ code: 'invalid' })
+    }
+    expect(await createCampaign(s.as('eva'), wanted('Våren 2028'))).toMatchObject({ campaignId: expect.any(Number) })
+  })
+
   test('has a name of its own', async () => {
     const s = await scenario({ users })
     await createCampaign(s.as('adam'), wanted('Vår'))

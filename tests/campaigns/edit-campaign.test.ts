@@ -78,6 +78,7 @@ describe('a name', () => {
   test('is changed unless another campaign has it', async () => {
     const s = await scenario({ users, campaigns: { höst: {}, vår: {} } })
     await expect(renameCampaign(s.as('eva'), { ...on(s), name: 'vår' })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(renameCampaign(s.as('eva'), { ...on(s), name: 'Vår ' })).rejects.toMatchObject({ code: 'invalid' })
     expect(await renameCampaign(s.as('eva'), { ...on(s), name: 'Hösten' })).toEqual({ version: 2 })
     expect((await loadCampaign(s.as('eva'), { campaignId: s.campaignId() })).name).toBe('Hösten')
   })
