@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { listStatement } from '../list-statement'
 import { arg, argOf, statement } from '../statement'
 import type { Tables } from '../tables'
+import { isInRegister } from './round-progress'
 
 // Lanes that go on into the next round, with owner and due kept (queue.md "Rounds").
 const isKept = ({ queueEntry }: Tables) => sql`${queueEntry.lane} in ('prio', 'callback', 'busy', 'woken')`
@@ -12,7 +13,7 @@ export const countOpenEntries = statement('count_open_entries', ({ q, t }) =>
   q
     .select({ isGoingOn: sql<number>`case when ${isKept(t)} then 1 else 0 end`, entries: count() })
     .from(t.queueEntry)
-    .where(and(eq(t.queueEntry.roundId, arg('roundId')), ne(t.queueEntry.state, sql`'closed'`)))
+    .where(and(eq(t.queueEntry.roundId, arg('roundId')), ne(t.queueEntry.state, sql`'closed'`), isInRegister({ t })))
     .groupBy(sql`1`),
 )
 

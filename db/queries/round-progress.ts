@@ -4,9 +4,15 @@ import type { Reader } from '../database'
 const oneWhen = (condition: ReturnType<typeof sql>) =>
   sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`.mapWith(Number)
 
-/** Companies that were taken out of the register, as by an import undone, are in no round's figures. */
-export const isInRegister = ({ t: { queueEntry, bar } }: Reader) =>
-  sql`not (${queueEntry.state} = 'barred' and exists (select 1 from ${bar} where ${bar.entryId} = ${queueEntry.id} and ${bar.cause} = 'deleted'))`
+/** Companies that were taken out of the register, as by an import undone, are in no round's figures unless they were worked in it. */
+export function isInRegister({ t: { queueEntry, bar, organization } }: Pick<Reader, 't'>) {
+  const { id, state, attempts, lastOutcome, organizationId } = queueEntry
+  const isBarred = sql`exists (select 1 from ${bar} where ${bar.entryId} = ${id} and ${bar.cause} = 'deleted')`
+  // What is closed keeps no bars.
+  const isGone = sql`exists (select 1 from ${organization} where ${organization.id} = ${organizationId} and ${organization.deletedAt} is not null)`
+  const isUnworked = sql`${state} = 'closed' and ${attempts} = 0 and ${lastOutcome} is null`
+  return sql`not ((${state} = 'barred' and ${isBarred}) or (${isUnworked} and ${isGone}))`
+}
 
 /** Entries of these rounds by where they stand, and how many of each wait for somebody now. */
 export function countEntries(scan: Reader, { roundIds, now }: { roundIds: number[]; now: number }) {
