@@ -1,8 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMessages } from '@/components/messages/messages-context'
 import { showToast } from '@/components/ui/toast'
+import { useIsHere } from '@/components/ui/use-is-here'
 import { useLeaveGuard } from '@/components/ui/use-leave-guard'
 import { isApiError } from '@/lib/api/ask'
 import { api } from '@/lib/api/client'
@@ -50,16 +51,4 @@ export function useSendFile() {
     under.current?.cancel()
   }
   return { sending, problem, send, cancel }
-}
-
-/** False once another page is shown. */
-function useIsHere(): { readonly current: boolean } {
-  const isHere = useRef(true)
-  useEffect(() => {
-    isHere.current = true
-    return () => {
-      isHere.current = false
-    }
-  }, [])
-  return isHere
 }

@@ -13,7 +13,8 @@ export function DialogPopup(props: DialogProps) {
   const words = useUiWords()
   const popup = useRef<HTMLDivElement>(null)
   return (
-    <BaseDialog.Root open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
+    // A click beside it closes nothing: what is written in it, or shown only once, would be lost by it.
+    <BaseDialog.Root open={props.open} onOpenChange={(open) => props.onOpenChange(open)} disablePointerDismissal>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={veilStyle} />
         <BaseDialog.Popup

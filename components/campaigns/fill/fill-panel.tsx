@@ -3,7 +3,9 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useMessages } from '@/components/messages/messages-context'
 import { Button } from '@/components/ui/button'
 import { Segments } from '@/components/ui/segments'
+import { showToast } from '@/components/ui/toast'
 import { useHotkeys } from '@/components/ui/use-hotkeys'
+import { useIsHere } from '@/components/ui/use-is-here'
 import { api } from '@/lib/api/client'
 import type { FillSource } from '@/lib/rounds/fill-schema'
 import type { FillChoices } from '@/lib/rounds/list-fill-choices'
@@ -12,7 +14,7 @@ import { useAct } from '../shared/use-act'
 import { useCampaignsWords } from '../shared/use-campaigns-words'
 import { useFigures } from '../shared/use-figures'
 import { EMPTY_FORM, type FillErrors, type FillForm, sourceOf } from './fill-form'
-import { FillProgress } from './fill-progress'
+import { FillProgress, useFillEnd } from './fill-progress'
 import { ForecastList } from './forecast-list'
 import { ImportField } from './import-field'
 import { SearchFields } from './search-fields'
@@ -32,6 +34,8 @@ export function FillPanel({ roundId, onFilled, onClose }: FillPanelProps) {
   const { common } = useMessages()
   const act = useAct()
   const { filling, start, stop, clear } = useFilling(roundId)
+  const endOf = useFillEnd()
+  const isHere = useIsHere()
   const [choices, setChoices] = useState(NO_CHOICES)
   const [form, setForm] = useState<FillForm>(EMPTY_FORM)
   const [errors, setErrors] = useState<FillErrors & { all?: string }>({})
@@ -40,7 +44,9 @@ export function FillPanel({ roundId, onFilled, onClose }: FillPanelProps) {
     api.rounds.choices().then(setChoices, () => setChoices(NO_CHOICES))
   }, [])
 
+  const isRunning = filling !== null && filling.end === null
   const change = (part: Partial<FillForm>) => {
+    if (isRunning) return
     setForm((known) => ({ ...known, ...part }))
     setCounted(null)
     setErrors({})
@@ -59,7 +65,9 @@ export function FillPanel({ roundId, onFilled, onClose }: FillPanelProps) {
   }
   const add = async () => {
     if (!counted) return
-    await start(counted.source)
+    const ended = await start(counted.source)
+    // The dialog was closed over it, which stops it: how far it came is said all the same.
+    if (!isHere.current) showToast({ title: endOf(ended), tone: ended.end === 'failed' ? 'wrong' : 'neutral' })
     await onFilled()
   }
   // The counts stand under the fields: they are brought into sight, with what can be done about them.
@@ -67,7 +75,6 @@ export function FillPanel({ roundId, onFilled, onClose }: FillPanelProps) {
   useEffect(() => {
     if (counted) buttons.current?.scrollIntoView({ block: 'nearest' })
   }, [counted])
-  const isRunning = filling !== null && filling.end === null
   const addable = counted?.forecast.added ?? 0
   return (
     <form noValidate onSubmit={count} className="grid gap-4">

@@ -7,12 +7,8 @@ import type { Filling } from './use-filling'
 export function FillProgress({ filling, total }: { filling: Filling; total: number }) {
   const { fill } = useCampaignsWords()
   const figures = useFigures()
-  const { seen, added, end } = filling
-  const ends = {
-    done: fill.done(figures.count(added)),
-    stopped: fill.stopped(figures.count(added)),
-    failed: fill.failed,
-  }
+  const endOf = useFillEnd()
+  const { seen, end } = filling
   return (
     <div className="grid gap-2 rounded-control border border-line bg-panel-2 px-4 py-3">
       <progress
@@ -22,8 +18,18 @@ export function FillProgress({ filling, total }: { filling: Filling; total: numb
         className="h-2 w-full"
       />
       <p className={end === 'failed' ? 'text-wrong' : 'tabular-nums'}>
-        {end ? ends[end] : fill.running(figures.count(seen), figures.count(total))}
+        {end ? endOf(filling) : fill.running(figures.count(seen), figures.count(total))}
       </p>
     </div>
   )
+}
+
+/** What came of a filling, as a sentence. */
+export function useFillEnd(): (filling: Filling) => string {
+  const { fill } = useCampaignsWords()
+  const { count } = useFigures()
+  return ({ added, end }) => {
+    if (end === 'done') return fill.done(count(added))
+    return end === 'stopped' ? fill.stopped(count(added)) : fill.failed
+  }
 }

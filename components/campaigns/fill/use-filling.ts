@@ -17,7 +17,7 @@ export interface Filling {
 const LOST_AGAIN_MS = 1500
 const TRIES = 3
 
-/** Fills a round step by step, so that it can be followed and stopped; leaving the page stops it too. */
+/** Fills a round step by step, so that it can be followed and stopped; leaving the page stops it too. Answers how it ended. */
 export function useFilling(roundId: number) {
   const [filling, setFilling] = useState<Filling | null>(null)
   const isWanted = useRef(false)
@@ -27,20 +27,25 @@ export function useFilling(roundId: number) {
     },
     [],
   )
-  const start = async (source: FillSource): Promise<void> => {
+  const start = async (source: FillSource): Promise<Filling> => {
     isWanted.current = true
     const so = { seen: 0, added: 0 }
-    setFilling({ ...so, end: null })
+    const tell = (end: FillEnd | null) => {
+      const now = { ...so, end }
+      setFilling(now)
+      return now
+    }
+    tell(null)
     let after: number | null = 0
     while (after !== null && isWanted.current) {
       const step: FilledStep | null = await stepOf({ commandId: newId(), roundId, source, after })
-      if (!step) return setFilling({ ...so, end: 'failed' })
+      if (!step) return tell('failed')
       so.seen += step.added + step.alreadyIn + step.suppressed + step.asleep
       so.added += step.added
       after = step.nextAfter
-      setFilling({ ...so, end: null })
+      tell(null)
     }
-    setFilling({ ...so, end: after === null ? 'done' : 'stopped' })
+    return tell(after === null ? 'done' : 'stopped')
   }
   const stop = () => {
     isWanted.current = false

@@ -1,7 +1,9 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { ReactNode } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { FillPanel } from '@/components/campaigns/fill/fill-panel'
+import { Toaster } from '@/components/ui/toaster'
 import type { FilledStep } from '@/lib/rounds/types'
 
 const FORECAST = { total: 600, added: 500, alreadyIn: 60, suppressed: 10, asleep: 30, barred: 4, recent: 20 }
@@ -28,12 +30,21 @@ beforeEach(() => {
   })
 })
 
-async function countAll(): Promise<void> {
-  render(<FillPanel roundId={7} onFilled={onFilled} onClose={() => {}} />)
+async function countAll() {
+  const panel = <FillPanel roundId={7} onFilled={onFilled} onClose={() => {}} />
+  const { rerender } = render(page(panel))
   await userEvent.click(screen.getByRole('radio', { name: 'Sökning i registret' }))
   await userEvent.click(screen.getByRole('button', { name: /^Räkna/ }))
   expect(await screen.findByText('600 i urvalet')).toBeTruthy()
+  return { leave: () => rerender(page(null)) }
 }
+
+const page = (panel: ReactNode) => (
+  <>
+    {panel}
+    <Toaster />
+  </>
+)
 
 describe('Filling a round', () => {
   it('counts first, and adds step by step to the end', async () => {
@@ -64,6 +75,37 @@ describe('Filling a round', () => {
     answer(Response.json(step({ nextAfter: 500 })))
     expect(await screen.findByText(/^Avbrutet\. 500 är tillagda/)).toBeTruthy()
     expect(filled).toHaveLength(2)
+  })
+
+  it('says how far it came when the dialog is closed over it', async () => {
+    let answer = (_: Response) => {}
+    steps = [
+      new Promise((resolve) => {
+        answer = resolve
+      }),
+    ]
+    const { leave } = await countAll()
+    await userEvent.click(screen.getByRole('button', { name: /^Lägg till 500/ }))
+    leave()
+    answer(Response.json(step({ nextAfter: 250 })))
+    expect(await screen.findByText(/^Avbrutet\. 250 är tillagda/)).toBeTruthy()
+    expect(filled).toHaveLength(1)
+    expect(onFilled).toHaveBeenCalledOnce()
+  })
+
+  it('goes on with what was counted, whatever is chosen meanwhile', async () => {
+    let answer = (_: Response) => {}
+    steps = [
+      new Promise((resolve) => {
+        answer = resolve
+      }),
+    ]
+    await countAll()
+    await userEvent.click(screen.getByRole('button', { name: /^Lägg till 500/ }))
+    await userEvent.click(screen.getByRole('radio', { name: 'Import' }))
+    expect(screen.getByText('0 av 600 gångna igenom')).toBeTruthy()
+    answer(Response.json(step({})))
+    expect(await screen.findByText('250 är tillagda.')).toBeTruthy()
   })
 
   it('says that what was added stays when a step is refused', async () => {
