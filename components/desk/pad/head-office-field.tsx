@@ -29,6 +29,8 @@ function FindHeadOffice() {
     patch({ headOffice: { kind: 'found', organizationId: id, name: marketingName ?? legalName } })
     focusCard()
   }
+  const isUnknown = status === 'done' && others.length === 0
+  const make = () => patch({ headOffice: { kind: 'new', legalName: text.trim(), phone: '' }, errors: {} })
   return (
     <div className="grid gap-1.5">
       <Field id={HEAD_OFFICE_ID} label={pad.headOfficeFind} error={error}>
@@ -42,26 +44,28 @@ function FindHeadOffice() {
           }}
           onKeyDown={(event) => {
             const [first] = others
-            if (event.key !== 'Enter' || event.ctrlKey || !first) return
+            if (event.key !== 'Enter' || event.ctrlKey || !(first || isUnknown)) return
             event.preventDefault()
-            choose(first)
+            if (first) choose(first)
+            else make()
           }}
         />
       </Field>
-      {others.map((hit) => (
-        <Button key={hit.id} size="sm" className="justify-start" onClick={() => choose(hit)}>
-          <span className="truncate">
+      {others.map((hit, at) => (
+        <Button
+          key={hit.id}
+          size="sm"
+          keys={at === 0 ? 'Enter' : undefined}
+          className="justify-start"
+          onClick={() => choose(hit)}
+        >
+          <span className="mr-auto truncate">
             {hit.marketingName ?? hit.legalName} <span className="font-normal text-ink-3">{hit.place}</span>
           </span>
         </Button>
       ))}
-      {status === 'done' && others.length === 0 && <p className="text-xs text-ink-3">{pad.noHits}</p>}
-      <Button
-        size="sm"
-        variant="ghost"
-        className="justify-start"
-        onClick={() => patch({ headOffice: { kind: 'new', legalName: text, phone: '' } })}
-      >
+      {isUnknown && <p className="text-xs text-ink-3">{pad.noHits}</p>}
+      <Button size="sm" variant="ghost" keys={isUnknown ? 'Enter' : undefined} className="justify-start" onClick={make}>
         {pad.headOfficeNew}
       </Button>
     </div>
@@ -85,16 +89,19 @@ function NewHeadOffice({ headOffice }: { headOffice: Extract<HeadOfficeChoice, {
   const { pad } = useDeskWords()
   const patch = usePatchForm()
   const error = useDesk((state) => state.form.errors.headOffice)
+  // The name was written in the search: what is left is the number.
+  const [isNamed] = useState(headOffice.legalName !== '')
+  useEffect(() => focusById(HEAD_OFFICE_ID), [])
   return (
     <div className="grid gap-1.5">
-      <Field label={pad.headOfficeName} error={error}>
+      <Field id={isNamed ? undefined : HEAD_OFFICE_ID} label={pad.headOfficeName} error={error}>
         <TextInput
           data-field="headOffice"
           value={headOffice.legalName}
           onChange={(event) => patch({ headOffice: { ...headOffice, legalName: event.target.value } })}
         />
       </Field>
-      <Field label={pad.headOfficePhone}>
+      <Field id={isNamed ? HEAD_OFFICE_ID : undefined} label={pad.headOfficePhone}>
         <TextInput
           inputMode="tel"
           value={headOffice.phone}
