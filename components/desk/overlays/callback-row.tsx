@@ -39,6 +39,7 @@ export function CallbackRow({ callback, mayOpen, figure, main }: CallbackRowProp
         <Button
           ref={mayOpen ? undefined : main}
           size="sm"
+          variant={mayOpen ? 'ghost' : 'default'}
           keys={mayOpen ? 'g' : figure}
           data-give-back=""
           data-main={mayOpen ? undefined : ''}
@@ -52,7 +53,6 @@ export function CallbackRow({ callback, mayOpen, figure, main }: CallbackRowProp
         <Button
           ref={main}
           size="sm"
-          variant="primary"
           keys={figure}
           className="min-w-21 justify-center"
           data-main=""
