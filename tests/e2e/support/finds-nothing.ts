@@ -43,6 +43,7 @@ async function axe(page: Page, { colorScheme, part }: Reading): Promise<AxeBuild
 /** On a phone the outcomes lie in a sheet: it is opened, so that they are seen. */
 async function openSheet(page: Page, isPhone: boolean): Promise<void> {
   const open = page.getByRole('button', { name: /^Sätt utfall/ })
-  if (isPhone && (await open.isVisible()) && !(await page.getByRole('dialog').isVisible())) await open.click()
+  const canOpen = isPhone && (await open.isVisible()) && (await open.isEnabled())
+  if (canOpen && !(await page.getByRole('dialog').isVisible())) await open.click()
   if (isPhone && (await pad(page).count()) > 0) await page.waitForTimeout(50)
 }
