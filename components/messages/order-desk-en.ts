@@ -27,7 +27,7 @@ export const orderDeskEn: OrderDeskWords = {
     terms: 'Terms',
   },
   tick: (point) => `${point} is confirmed`,
-  left: (count) => (count === 1 ? '1 thing left' : `${count} things left`),
+  left: (count) => `${count} left`,
   complete: 'Confirmed',
   changesLegalName: 'The company is called so now, change the card',
   firstName: 'First name',

@@ -28,7 +28,7 @@ export const orderDeskSv = {
     terms: 'Villkor',
   },
   tick: (point: string) => `${point} är avstämt`,
-  left: (count: number) => (count === 1 ? '1 sak kvar' : `${count} saker kvar`),
+  left: (count: number) => `${count} kvar`,
   complete: 'Avstämt',
   changesLegalName: 'Företaget heter så nu, ändra på kortet',
   firstName: 'Förnamn',

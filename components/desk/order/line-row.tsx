@@ -33,7 +33,7 @@ export function LineRow({ at, line }: { at: number; line: LineDraft }) {
   return (
     <li
       aria-label={words.line(at + 1)}
-      className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.05fr)_66px_66px_20px] items-start gap-1.5 max-sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_24px]"
+      className="grid grid-cols-[minmax(0,1.035fr)_minmax(0,1fr)_66px_66px_16px] items-start gap-1 max-sm:gap-1.5 max-sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_24px]"
     >
       <span data-field={`order.lines.${at}.productId`} className="grid gap-1 max-sm:col-span-full">
         <Select
@@ -88,7 +88,7 @@ export function LineRow({ at, line }: { at: number; line: LineDraft }) {
         aria-label={words.removeLine(at + 1)}
         disabled={order.lines.length === 1}
         onClick={() => removeLine(kit, at)}
-        className="grid h-[34px] w-5 place-items-center rounded-control text-ink-3 hover:text-ink disabled:invisible"
+        className="grid h-[34px] w-4 place-items-center rounded-control text-ink-3 max-sm:w-6 hover:text-ink disabled:invisible"
       >
         <XIcon aria-hidden="true" size={14} />
       </button>

@@ -22,7 +22,7 @@ export function OrderLines() {
       className="grid gap-1 border-b border-line px-[18px] pt-1 pb-2.5"
     >
       {ordering.products.length === 0 && <p className="text-xs text-ink-2">{words.noProducts}</p>}
-      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.05fr)_66px_66px_20px] items-center gap-1.5 max-sm:flex">
+      <div className="grid grid-cols-[minmax(0,1.035fr)_minmax(0,1fr)_66px_66px_16px] items-center gap-1 max-sm:flex">
         <Button
           size="sm"
           keys={isKeyed ? '9' : undefined}
