@@ -50,7 +50,7 @@ export function Select<Value extends string | number>(props: SelectProps<Value>)
         aria-keyshortcuts={ariaKeys(keys)}
         value={value ?? ''}
         onChange={(event) => choose(event.target.value)}
-        className={cn(controlStyle(), 'appearance-none truncate font-medium', keys ? 'pr-14' : 'pr-8')}
+        className={cn(controlStyle(), 'appearance-none truncate font-medium', keys ? 'pr-14' : 'pr-7')}
       >
         {value === null && <option value="">{placeholder}</option>}
         {options.map((option) => (
