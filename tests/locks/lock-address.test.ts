@@ -84,6 +84,17 @@ describe('locking an address', () => {
     expect(await auditOf(s, 'address_lock')).toEqual(['lock:made', 'lock:competing'])
   })
 
+  test('bars every other card of the company and of its numbers, in any campaign, and no other', async () => {
+    const s = await twoBehindOneNumber()
+    await lockCompany(s, { company: 'Norr', owner: 'anna' })
+    const barred = { state: 'barred', bars: ['lock'] }
+    const free = { state: 'waiting', bars: [] }
+    expect(await standingOn(s, s.entryId('Norr'))).toEqual(free)
+    expect(await standingOn(s, s.entryId('Norr', 'vinter'))).toEqual(barred)
+    expect(await standingOn(s, s.entryId('Söder'))).toEqual(barred)
+    expect(await standingOn(s, s.entryId('Annan'))).toEqual(free)
+  })
+
   test('two who lock one company in the same instant: one lock', async () => {
     const s = await twoBehindOneNumber()
     const answers = await Promise.all(['anna', 'bo', 'eva'].map((owner) => lockCompany(s, { company: 'Annan', owner })))
