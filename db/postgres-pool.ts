@@ -4,7 +4,7 @@ import { readOnly } from '@/lib/errors'
 /** Names of what a database cannot do now, and of lost lines to it: nothing is lost, it is asked for again. */
 const AWAY = /^(08|53|57P|58|25006|55P03|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT|EHOSTUNREACH|EACCES)/
 const AWAY_SENTENCE =
-  /Connection terminated|timeout expired|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error/
+  /Connection terminated|timeout expired|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|could not write init file/
 
 /** What servers and commands call themselves on PostgreSQL. */
 export const APPLICATION = 'ringko'
@@ -43,7 +43,8 @@ export function openPool({ url, max, application = APPLICATION, ...wanted }: Poo
     application_name: application,
     Client: PunctualClient,
     connectionTimeoutMillis: wanted.waitMs ?? CONNECT_MS,
-    idleTimeoutMillis: 60_000,
+    // What is open stays open: with a full disk PostgreSQL may let nobody in anew, and everything can still be read.
+    idleTimeoutMillis: 0,
     keepAlive: true,
     statement_timeout: wanted.statementMs,
     lock_timeout: wanted.waitMs,
