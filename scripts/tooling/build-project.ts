@@ -1,10 +1,12 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build, stop } from 'esbuild'
 import { hashSources } from './hash-sources.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { runProgram } from './run-program.ts'
 import { say } from './say.ts'
 
 const STAMP = 'dist/.sources'
+const SERVER_STAMP = 'dist/.server-sources'
 
 const ENTRIES = {
   server: 'server.ts',
@@ -22,20 +24,43 @@ const ENTRIES = {
 }
 
 /** Pages and server, unless nothing they are made of has changed since they were built. */
-export async function buildIfChanged(): Promise<void> {
-  const hash = hashSources()
-  const isBuilt = existsSync('.next/BUILD_ID') && existsSync('dist/server.js') && existsSync(STAMP)
-  if (isBuilt && readFileSync(STAMP, 'utf8') === hash) return
-  rmSync(STAMP, { force: true })
-  const startedAt = performance.now()
-  say('building pages and server (about half a minute) ...')
-  await Promise.all([buildPages(), buildServer()])
-  writeFileSync(STAMP, hash)
-  say(`built in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
+export function buildIfChanged(): Promise<void> {
+  return alone(async () => {
+    const hash = hashSources()
+    if (existsSync('.next/BUILD_ID') && isBuiltOf(hash, STAMP)) return
+    rmSync(STAMP, { force: true })
+    const startedAt = performance.now()
+    say('building pages and server (about half a minute) ...')
+    await Promise.all([buildPages(), bundleServer(hash)])
+    writeFileSync(STAMP, hash)
+    say(`built in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
+  })
 }
 
-/** The server's own bundles in dist/, without Next's pages. Takes less than a second. */
-export async function buildServer(): Promise<void> {
+/** The server's own bundles in dist/, without Next's pages, unless nothing has changed. Takes less than a second. */
+export function buildServer(): Promise<void> {
+  return alone(async () => {
+    const hash = hashSources()
+    if (!isBuiltOf(hash, SERVER_STAMP)) await bundleServer(hash)
+  })
+}
+
+/** As they were built with the server that runs now, whose files are not written anew under its feet. */
+export function buildServerIfMissing(): Promise<void> {
+  return alone(async () => {
+    if (!existsSync(SERVER_STAMP)) await bundleServer(hashSources())
+  })
+}
+
+/** A command that is given while another builds waits for it, and finds everything built. */
+const alone = (work: () => Promise<void>) =>
+  oneAtATime({ file: 'dist/.building', work, onWait: () => say('another command is building: waiting for it ...') })
+
+const isBuiltOf = (hash: string, stamp: string): boolean =>
+  existsSync('dist/server.js') && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
+
+async function bundleServer(hash: string): Promise<void> {
+  rmSync(SERVER_STAMP, { force: true })
   mkdirSync('dist', { recursive: true })
   for (const old of globSync('dist/chunk-*')) rmSync(old)
   await build({
@@ -54,6 +79,7 @@ export async function buildServer(): Promise<void> {
     logLevel: 'warning',
   })
   await stop()
+  writeFileSync(SERVER_STAMP, hash)
 }
 
 async function buildPages(): Promise<void> {
