@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import { change } from '../change-statement'
 import { rowsStatement } from '../rows-statement'
 import { arg, argOf, statement } from '../statement'
@@ -82,4 +82,20 @@ export const demandEnrolment = change('demand_enrolment', ({ q, t }) =>
     .update(t.session)
     .set({ mustEnrol: argOf('mustEnrol', t.session.mustEnrol) })
     .where(eq(t.session.userId, arg('userId'))),
+)
+
+/** Sessions of a role that no longer has to have one are good for all. */
+export const endEnrolmentOfRole = change('end_enrolment_of_role', ({ q, t }) =>
+  q
+    .update(t.session)
+    .set({ mustEnrol: argOf('mustEnrol', t.session.mustEnrol) })
+    .where(
+      inArray(
+        t.session.userId,
+        q
+          .select({ id: t.user.id })
+          .from(t.user)
+          .where(eq(t.user.role, arg('role'))),
+      ),
+    ),
 )

@@ -28,6 +28,20 @@ describe('where it is required', () => {
     expect((await search()).status).toBe(200)
   })
 
+  test('who is being asked for it goes on when it is required no longer, and only they', async () => {
+    const { s } = await peopleScenario()
+    await setPassword(s, 'disa', PASSWORD)
+    await setPolicy(s.as('adam'), { roles: ['office', 'supervisor'] })
+    const app = await startApp(s)
+    const { headers } = await app.ask('POST /api/session', { body: { username: 'disa', password: PASSWORD } })
+    const cookie = { Cookie: headers.get('set-cookie')?.split(';')[0] ?? '' }
+    const search = async () => (await app.ask('GET /api/companies/search?q=alfa', { headers: cookie })).status
+    await setPolicy(s.as('adam'), { roles: ['office'] })
+    expect(await search()).toBe(403)
+    await setPolicy(s.as('adam'), { roles: ['supervisor'] })
+    expect(await search()).toBe(200)
+  })
+
   test('who turns it off has to set it up anew before anything else', async () => {
     const { s, app, code, signIn } = await enrolled()
     await setPolicy(s.as('adam'), { roles: ['admin'] })
