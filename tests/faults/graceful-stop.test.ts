@@ -3,7 +3,8 @@ import { connect } from 'node:net'
 import { io } from 'socket.io-client'
 import { expect, onTestFinished, test } from 'vitest'
 import { connectDesk, LINE } from '@/lib/realtime/client'
-import { type Floor, headersOf, startFloor } from '../support/fault-floor'
+import { type Floor, startFloor } from '../support/fault-floor'
+import { headersOf } from '../support/request-headers'
 import { waitFor } from '../support/screen'
 
 test('a stop lets the request under way finish, tells the screens, ends with 0, and no hold is lost over the restart', {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { ImportView } from '@/lib/imports/import-view'
-import { type Floor, headersOf, startFloor } from '../support/fault-floor'
+import { type Floor, startFloor } from '../support/fault-floor'
+import { headersOf } from '../support/request-headers'
 
 const ROWS = 6000
 const BEFORE = 20

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { isLong, sizeOf, tellFigure } from '../support/fault-figure'
-import { headersOf, startFloor } from '../support/fault-floor'
+import { startFloor } from '../support/fault-floor'
 import { openReducingScreen, type ReducingScreen, shownOf } from '../support/reducing-screen'
+import { headersOf } from '../support/request-headers'
 import { waitFor } from '../support/screen'
 
 const SCREENS = sizeOf({ short: { sqlite: 300, postgres: 100 }, long: 1000, name: 'RINGKO_R7_SCREENS' })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
-import { type Floor, headersOf, startFloor } from '../support/fault-floor'
+import { type Floor, startFloor } from '../support/fault-floor'
+import { headersOf } from '../support/request-headers'
 import { runRaw } from '../support/run-raw'
 
 /** What nobody may find in a log, each in a form that is looked for as it is. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { anOrder } from '../support/an-order'
-import { headersOf } from '../support/fault-floor'
 import { openHearingLine } from '../support/hearing-line'
 import { startMailServer } from '../support/mail-server'
 import { putProduct } from '../support/put-product'
+import { headersOf } from '../support/request-headers'
 import { waitFor } from '../support/screen'
 import { callersOf, companiesOf, startProcesses } from '../support/two-processes'
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { headersOf, startFloor } from '../support/fault-floor'
+import { startFloor } from '../support/fault-floor'
+import { headersOf } from '../support/request-headers'
 
 const METRICS_TOKEN = 'a-token-of-prometheus'
 const READY = 'GET /api/ready'

@@ -8,6 +8,7 @@ import { inspectDatabase } from '@/db/backup/inspect-database'
 import type { Database } from '@/db/database'
 import type { CampaignRules } from '@/lib/campaigns/types'
 import { makePlace } from './database-place'
+import { headersOf } from './request-headers'
 import { TEST_NOW } from './scenario'
 import { type ServerOptions, type ServerProcess, startServerProcess } from './server-process'
 
@@ -68,8 +69,3 @@ export async function startFloor({ companies, callers, rules, ...options }: Floo
   }
   return { server, dataDir, settings: place.settings, campaignId, tokens, open: place.open, inspect, ask }
 }
-
-export const headersOf = (token: string | undefined) => ({
-  Cookie: `ringko_session=${token}`,
-  'X-Ringko-Client': 'test',
-})

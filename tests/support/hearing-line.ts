@@ -1,7 +1,7 @@
 import { io } from 'socket.io-client'
 import { onTestFinished } from 'vitest'
 import { connectDesk, LINE, type ToldFact } from '@/lib/realtime/client'
-import { headersOf } from './fault-floor'
+import { headersOf } from './request-headers'
 import { waitFor } from './screen'
 
 export interface HearingLine {
