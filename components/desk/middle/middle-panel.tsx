@@ -75,6 +75,8 @@ function useOrderHand(): void {
         import('../order/order-hand').then(
           ({ createOrderHand }) => {
             kit.order = createOrderHand(kit)
+            // Whoever counts with it counts again.
+            kit.store.setState({})
           },
           // Without the network the next try fetches it.
           () => {},

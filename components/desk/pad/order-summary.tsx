@@ -8,12 +8,11 @@ import { useDesk, useDeskKit, useDeskWords } from '../shared/desk-context'
 export function OrderSummary({ card }: { card: Card }) {
   const { pad } = useDeskWords()
   const kit = useDeskKit()
-  const order = useDesk((state) => state.form.order)
-  const left = kit.order?.left(card, order) ?? 0
+  const left = useDesk(({ form }) => kit.order?.left(card, form.order) ?? null)
   return (
     <>
-      <p role="status" className={left === 0 && kit.order ? 'text-xs font-medium text-order' : 'text-xs text-ink-2'}>
-        {kit.order && (left === 0 ? pad.orderComplete : pad.orderLeft(left))}
+      <p role="status" className={left === 0 ? 'text-xs font-medium text-order' : 'text-xs text-ink-2'}>
+        {left === null ? null : left === 0 ? pad.orderComplete : pad.orderLeft(left)}
       </p>
       <Button size="sm" className="justify-self-start min-[1100px]:hidden" onClick={showMiddle}>
         {pad.toChecklist}

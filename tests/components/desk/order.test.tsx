@@ -21,6 +21,11 @@ describe('What is left of an order', () => {
     await user.keyboard('{Enter}{Enter}{Enter}{Enter}{Enter}')
     expect(counted()).toEqual(['7 saker kvar i checklistan', '7 kvar'])
   })
+
+  it('is counted when its code comes later than its panel, before anything is changed', async () => {
+    await takeOrder()
+    await waitFor(() => expect(counted()).toEqual(['8 saker kvar i checklistan', '8 kvar']))
+  })
 })
 
 /** Each status that counts, from the top of the page. */
