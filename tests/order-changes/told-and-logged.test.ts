@@ -74,11 +74,12 @@ describe('an order that is corrected', () => {
     expect(log?.after).toMatchObject({ lines: 'Diplom Stor 2/år 2\u00a0400,00\u00a0kr; Diplom Stor 500,00\u00a0kr' })
   })
 
-  test('leaves the tally alone when its sum is the same', async () => {
+  test('is told to whoever sees orders, and leaves the tally alone when its sum is the same', async () => {
     const { s, sold, correct } = await orderDesk()
     const orderId = await sold('anna')
     s.facts.length = 0
     await correct(orderId, { firstName: 'Bodil' })
+    expect(s.told('orders:changed')).toEqual([{ name: 'orders:changed', to: ['orders'], payload: { orderId } }])
     expect(s.told('tally:changed')).toEqual([])
   })
 
