@@ -80,7 +80,7 @@ const FOOT = [
   'its number was dead did not hold the number when that was undone, and a colleague was given another card with it; a company that shares one',
   'number with my locked address and another with a colleague’s could be opened. The runs above are after these. Parts that fail are not in the sum.',
   '',
-  'On PostgreSQL each transaction is many walks to another process: a million pairs of R1 would take hours there, and 50 000 runs of R9 a day. In R4, 20',
+  'On PostgreSQL each transaction is many walks to another process: a million pairs of R1 and 50 000 runs of R9 would take hours there. In R4, 20',
   'callers send each command up to 20 times at once: the repeats of one person wait in their process (`db/turns.ts`) and leave the connections to',
   'others. What waits longer than 25 seconds is answered `read_only`: nothing was saved, and the same command sent again is saved once. So a screen',
   'does, and so does the test (`turned away` counts them). In R5 PostgreSQL lets nobody in anew while its disk is full: connections that are open stay',
