@@ -44,7 +44,9 @@ export function useHistory(card: Card): CompanyHistory {
           if (before.organizationId !== organizationId) return before
           if (answer.kind !== 'done') return { ...before, isLoading: false, hasFailed: true }
           const { activities: more } = answer.answer
-          return { ...before, activities: [...before.activities, ...more], isAll: more.length === 0, isLoading: false }
+          // A scroll between the answer and the next picture has asked for the same ones again.
+          const activities = joined(before.activities, more)
+          return { ...before, activities, isAll: more.length === 0, isLoading: false }
         })
       },
     )
