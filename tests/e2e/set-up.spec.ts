@@ -31,6 +31,8 @@ test('an empty installation: the code on the console, the administrator, the com
     const address = await addressOn(server)
     expect(address).not.toBe(before)
     await second.goto(address)
+    // Opened anew, as the link is: the page that stands there was loading when the server went.
+    await page.goto('about:blank')
     await page.goto(address)
     await expect(page.getByLabel('Kod från servern')).toHaveValue(address.split('#')[1] ?? '')
     await expect(page).toHaveURL(/\/kom-igang$/)
