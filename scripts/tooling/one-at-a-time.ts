@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const LOOK_MS = 100
+/** After a restart of the computer the process id may be somebody else's: nothing takes so long. */
+const OLD_MS = 10 * 60_000
 
 interface Alone<T> {
   /** Where the first one's process id stands meanwhile. */
@@ -47,6 +49,7 @@ function isTaken(file: string): boolean {
 function isHeld(file: string): boolean {
   try {
     const pid = Number(readFileSync(file, 'utf8'))
+    if (Date.now() - statSync(file).mtimeMs > OLD_MS) return false
     return pid === 0 || process.kill(pid, 0)
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -31,5 +31,14 @@ test('what a process that was killed has left counts for nothing', async () => {
   const file = lockFile()
   await oneAtATime({ file, work: async () => {} })
   writeFileSync(file, String(spawnSync(process.execPath, ['--version']).pid))
+  expect(await oneAtATime({ file, work: async () => 'done' })).toBe('done')
+})
+
+test('so does what was left before the computer was restarted, whoever has its process id now', async () => {
+  const file = lockFile()
+  await oneAtATime({ file, work: async () => {} })
+  writeFileSync(file, String(process.pid))
+  const then = Date.now() / 1000 - 601
+  utimesSync(file, then, then)
   expect(await oneAtATime({ file, work: async () => 'done' })).toBe('done')
 })
