@@ -11,7 +11,7 @@ export interface DialogProps {
   /** Buttons, the obvious one last. */
   footer?: ReactNode
   size?: 'sm' | 'md' | 'lg'
-  /** Nothing in it takes the focus: the text does, so that the arrow keys scroll it. */
+  /** It is there to be read: its text has the focus first, before any field, and the arrow keys scroll it. */
   isText?: boolean
   /** What gets the focus when it opens; else the first field, or the dialog itself. */
   initialFocus?: RefObject<HTMLElement | null>

@@ -150,6 +150,14 @@ export const renewHold = change('renew_hold', ({ q, t }) =>
     .where(eq(t.hold.id, arg('holdId'))),
 )
 
+/** The card that somebody has on the desk stands on no screen: the next that asks has it. */
+export const takeOffScreen = change('take_desk_off_screen', ({ q, t }) =>
+  q
+    .update(t.hold)
+    .set({ screenId: null })
+    .where(and(eq(t.hold.userId, arg('userId')), sql`${t.hold.kind} = 'desk'`)),
+)
+
 export const userName = statement('user_name', ({ q, t }) =>
   q
     .select({ name: t.user.name })

@@ -9,6 +9,7 @@ import { inOneWrite, type SystemContext, type Work } from '@/lib/context'
 import { acceptCode } from '@/lib/second-factor/accept-code'
 import { badCode, codeNeeded } from '@/lib/second-factor/errors'
 import { readPolicy } from '@/lib/second-factor/set-policy'
+import { bringCardAlong } from './bring-card-along'
 import { badCredentials } from './errors'
 import type { SignInInput } from './schema'
 import type { Guess, SignInLimits } from './sign-in-limits'
@@ -86,14 +87,17 @@ interface NewSession {
   loggedAt: number
 }
 
-async function writeSession({ tx, now }: Work, { user, tokenHash, userAgent, loggedAt }: NewSession): Promise<boolean> {
+async function writeSession(work: Work, { user, tokenHash, userAgent, loggedAt }: NewSession): Promise<boolean> {
+  const { tx, now } = work
   const { roles } = await readPolicy(tx)
   const mustEnrol = !user.secondFactorAt && roles.some((role) => role === user.role)
   const expiresAt = now + SESSION_ABSOLUTE_MS
   const row = { userId: user.id, tokenHash, userAgent: userAgent.slice(0, 300), expiresAt, mustEnrol, now }
   const [session] = await insertSession(tx, row)
+  const sessionId = session?.id ?? 0
+  await bringCardAlong(work, { userId: user.id, sessionId, realNow: now })
   await updateLastSeen(tx, { userId: user.id, now })
-  const audit = { action: 'session:created', entity: 'session', entityId: session?.id ?? 0, before: null, after: null }
+  const audit = { action: 'session:created', entity: 'session', entityId: sessionId, before: null, after: null }
   await insertAudit(tx, { now: loggedAt, userId: user.id, ...audit })
   return mustEnrol
 }

@@ -7,6 +7,8 @@ import { installChromium } from '../tooling/install-chromium.ts'
 import { installPostgres } from '../tooling/install-postgres.ts'
 import { runProgram } from '../tooling/run-program.ts'
 
+/** A log of CI is read from its end: a line for each story would push what failed before them out of it. */
+const SHOWN = process.env.CI ? 'dot' : 'list'
 const reports = mkdtempSync(join(tmpdir(), 'ringko-tests-'))
 
 await buildIfChanged()
@@ -31,7 +33,7 @@ async function runPlaywright(): Promise<Count> {
   const reportFile = join(reports, 'playwright.json')
   const code = await runProgram({
     file: process.execPath,
-    args: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
+    args: ['node_modules/@playwright/test/cli.js', 'test', `--reporter=${SHOWN},json`],
     env: { CHROMIUM_PATH: await installChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
   })
   return countRun({ code, reportFile, count: countPlaywright })

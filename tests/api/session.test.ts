@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { hashPassword } from '@/lib/auth/passwords'
+import { claimNextCard } from '@/lib/queue/claim-next-card'
+import { endSession } from '@/lib/sessions/end-session'
 import { deactivate, setPassword } from '../support/accounts'
 import { type App, startApp } from '../support/app'
 import { type Scenario, scenario } from '../support/scenario'
@@ -79,6 +81,34 @@ describe('signing in', () => {
       password: 'Fyll i det här.',
       '.': 'Okänt fält: extra.',
     })
+  })
+})
+
+describe('a card that is mine when I sign in', () => {
+  async function cardOnOldScreen() {
+    const s = await scenario({ companies: { A: {} } })
+    await setPassword(s, 'anna', 'hemligt-1')
+    const app = await startApp(s)
+    const claim = (screenId: string) => claimNextCard(s.as('anna'), { campaignId: s.campaignId(), screenId })
+    const signIn = () => app.ask('POST /api/session', { body: { username: 'anna', password: 'hemligt-1' } })
+    return { s, app, claim, signIn }
+  }
+
+  test('comes to this screen when it was on its way as the other was signed out', async () => {
+    const { s, claim, signIn } = await cardOnOldScreen()
+    await endSession(s.as('anna'), { sessionId: s.userId('anna'), realNow: s.clock.now })
+    // Its session was looked up before it ended.
+    const { card } = await claim('old')
+    await signIn()
+    expect((await claim('new')).card?.holdToken).toBe(card?.holdToken)
+  })
+
+  test('stays where it is while the other screen is in use', async () => {
+    const { s, app, claim, signIn } = await cardOnOldScreen()
+    await use(s, app)
+    await claim('old')
+    await signIn()
+    expect((await claim('new')).because?.code).toBe('other_screen')
   })
 })
 

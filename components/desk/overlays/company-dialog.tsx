@@ -23,6 +23,7 @@ export function CompanyDialog({ isOpen }: { isOpen: boolean }) {
       open={isOpen && viewingId !== null}
       onOpenChange={close}
       size="lg"
+      isText
       title={title}
       footer={company && <OpenButton company={company} />}
     >

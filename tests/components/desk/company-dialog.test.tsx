@@ -30,7 +30,10 @@ beforeEach(() => {
   server.on('/api/desk/note', () => ({ status: 200, body: { activityId: 1 } }))
 })
 
-/** From the palette: Ctrl Enter shows the company without a hold. */
+/**
+ * From the palette: Ctrl Enter shows the company without a hold, the focus on its text. Were it in the note, which it was when
+ * the company came before the dialog, Enter would break a line.
+ */
 async function look() {
   const { user } = renderDesk()
   await waitFor(() => expect(server.to('/api/desk/next')).toHaveLength(1))
@@ -40,6 +43,9 @@ async function look() {
   await user.keyboard('{Control>}{Enter}{/Control}')
   const dialog = within(await screen.findByRole('dialog', { name: 'Bolag 40 AB' }))
   await dialog.findByRole('button', { name: 'Öppna för samtal' })
+  const text = dialog.getByLabelText('Skriv en notering').closest('[tabindex="0"]')
+  // Until then its keys are held for it.
+  await waitFor(() => expect(document.activeElement).toBe(text))
   return { user, dialog }
 }
 

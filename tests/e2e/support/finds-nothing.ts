@@ -15,12 +15,19 @@ export async function findsNothing(page: Page, where: string, part?: string): Pr
     await openSheet(page, size === PHONE)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.waitForFunction(isAtRest)
       const { violations } = await (await axe(page, { colorScheme, part })).analyze()
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
       expect.soft(found, `${where}, ${size.width} px, ${colorScheme}`).toEqual([])
     }
   }
   await page.setViewportSize(WIDE)
+}
+
+/** What still fades in is pale. In the page. */
+function isAtRest(): boolean {
+  const moves = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  return moves.every(({ playState }) => playState !== 'running') && !document.querySelector('[data-starting-style]')
 }
 
 interface Reading {
