@@ -10,7 +10,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   workers: 2,
-  retries: 0,
+  // What a browser does first is not always the same: in CI a story is tried twice, and named when it was (npm test).
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   // axe reads every state of the desk twice over: a minute on two cores, more on a busy machine.
   timeout: 240_000,

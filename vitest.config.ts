@@ -53,6 +53,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'components',
+          // As the browser stories: what is on the screen first may differ. Rules, verbs and races are tried once.
+          retry: process.env.CI ? 1 : 0,
           environment: 'jsdom',
           include: ['tests/components/**/*.test.tsx'],
           setupFiles: ['tests/support/setup.ts', 'tests/support/setup-components.ts'],

@@ -16,6 +16,7 @@ const units = await counted(runVitest)
 const stories = await counted(runPlaywright)
 const failed = units.failed + stories.failed
 process.exitCode = failed === 0 ? 0 : 1
+for (const line of [...units.told, ...stories.told]) console.log(line)
 console.log(`${units.passed + stories.passed} passed, ${failed} failed`)
 
 async function runVitest(): Promise<Count> {
@@ -41,8 +42,5 @@ async function runPlaywright(): Promise<Count> {
 
 /** A runner that could not even start is one failed test. */
 async function counted(run: () => Promise<Count>): Promise<Count> {
-  return run().catch((error: Error) => {
-    console.error(error.message)
-    return { passed: 0, failed: 1 }
-  })
+  return run().catch((error: Error) => ({ passed: 0, failed: 1, told: [`failed: ${error.message}`] }))
 }

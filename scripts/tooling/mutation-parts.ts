@@ -16,6 +16,13 @@ export interface MutationPart {
 
 const SHAPES = ['lib/**/types.ts', 'lib/**/schema.ts', 'lib/**/errors.ts', 'lib/**/*-schema.ts', 'lib/**/*-types.ts']
 
+/** What chooses the next card and takes it. */
+const SERVING =
+  'lib/queue/{claim-*,clear-the-way,entry-to-open,exchange-decks,first-to-call,is-waiting-for,reserve,retry-due,serve-next,take-hold,take-shown}.ts'
+/** What a card says, and why it came. */
+const CARDS =
+  'lib/queue/{because,card-answer,card-company,card-history,card-preview,clock-text,find-because,load-*,why}.ts'
+
 /** Every part; a file is in one of them. Small parts, so that a mutant is tried in seconds. */
 export const MUTATION_PARTS: readonly MutationPart[] = [
   {
@@ -113,9 +120,22 @@ export const MUTATION_PARTS: readonly MutationPart[] = [
   },
   {
     scope: 'queue',
+    name: 'serving',
+    files: [SERVING, 'lib/decks/*.ts'],
+    except: ['lib/decks/rules.ts'],
+    tests: ['tests/queue/*.test.ts'],
+  },
+  {
+    scope: 'queue',
+    name: 'cards',
+    files: [CARDS],
+    tests: ['tests/queue/*.test.ts'],
+  },
+  {
+    scope: 'queue',
     name: 'verbs',
-    files: ['lib/queue/*.ts', 'lib/decks/*.ts'],
-    except: ['lib/queue/{rules,hold-rules,card-rules,why-words,english-why-words}.ts', 'lib/decks/rules.ts'],
+    files: ['lib/queue/*.ts'],
+    except: [SERVING, CARDS, 'lib/queue/{rules,hold-rules,card-rules,why-words,english-why-words}.ts'],
     tests: ['tests/queue/*.test.ts'],
   },
   {
