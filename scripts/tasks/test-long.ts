@@ -48,18 +48,20 @@ async function runOne(test: FaultTest): Promise<void> {
     if (!parts) figures = ran.figures
     else if (ran.count.failed === 0) figures = addFigures(figures, ran.figures)
     const seconds = (before?.seconds ?? 0) + Math.round((performance.now() - startedAt) / 1000)
+    const { passed, failed: broken } = ran.count
     keepResult(nameOf(id, engine), {
       at,
       machine: describeMachine(),
       loadBefore,
       loadAfter: load(),
       seconds,
-      ...ran.count,
+      passed,
+      failed: broken,
       figures,
     })
-    say(`${id}: ${ran.count.passed} passed, ${ran.count.failed} failed in ${seconds} s ${JSON.stringify(figures)}`)
-    failed += ran.count.failed
-    if (ran.count.failed > 0) return
+    say(`${id}: ${passed} passed, ${broken} failed in ${seconds} s ${JSON.stringify(figures)}`)
+    failed += broken
+    if (broken > 0) return
   }
 }
 
