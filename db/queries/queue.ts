@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
 import type { Lane } from '@/lib/queue/types'
 import type { Reader, Tx } from '../database'
 import { arg, statement } from '../statement'
@@ -74,6 +74,7 @@ function firstOf(reader: Reader, lane: Lane, more?: SQL) {
         sql`${t.queueEntry.lane} = ${sql.raw(`'${lane}'`)}`,
         isFree(reader),
         lte(t.queueEntry.dueAt, arg('now')),
+        ne(t.queueEntry.id, arg('exceptId')),
         isUnheld(reader),
         isUnstopped(reader),
         more,
@@ -84,7 +85,7 @@ function firstOf(reader: Reader, lane: Lane, more?: SQL) {
   return q.select().from(claimable(reader, first).as(lane))
 }
 
-/** At most one candidate of each lane that is open to all: what the rules choose between, in one statement. */
+/** At most one candidate of each lane that is open to all, but for one entry: what the rules choose between, in one statement. */
 export const firstOfEachLane = statement('first_of_each_lane', (reader) =>
   firstOf(reader, 'callback')
     .unionAll(firstOf(reader, 'busy'))

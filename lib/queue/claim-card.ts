@@ -79,12 +79,12 @@ export async function fromCampaign(
   const { roundId, status, rules } = campaign
   if (status !== 'running' || roundId === null || !isInHardCeiling(now)) return null
   const inWindow = isInCallWindow(now, rules.window)
+  const asked = { roundId, now, exceptId: exceptEntryId ?? 0 }
   const [[member], found] = await together(
     findMember(tx, { campaignId: campaign.id, userId }),
-    inWindow ? firstOfEachLane(tx, { roundId, now }) : firstPromised(tx, { roundId, now }),
+    inWindow ? firstOfEachLane(tx, asked) : firstPromised(tx, asked),
   )
   if (!member) return null
   if (!inWindow) return found[0] ?? null
-  const candidates = found.filter(({ id }) => id !== exceptEntryId)
-  return pickOf(candidates, { mixServed: member.mixServed, retriesPerFresh: rules.retriesPerFresh })
+  return pickOf(found, { mixServed: member.mixServed, retriesPerFresh: rules.retriesPerFresh })
 }

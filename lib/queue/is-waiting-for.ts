@@ -15,5 +15,5 @@ export async function isWaitingFor(
   if (prio.some((card) => mayBeServed(card, { now, window: rules.window }))) return true
   if (status !== 'running' || roundId === null) return false
   const first = isInCallWindow(now, rules.window) ? firstOfEachLane : firstPromised
-  return (await first(reader, { roundId, now })).length > 0
+  return (await first(reader, { roundId, now, exceptId: 0 })).length > 0
 }

@@ -69,7 +69,7 @@ describe.runIf(testEngine === 'postgres')('the line of writes to PostgreSQL', ()
   it('keeps the plan of the claim after five: it is not planned again each time', async () => {
     const { db } = await openTestDatabase()
     const plans = await db.write(async (tx) => {
-      for (let turn = 0; turn < 8; turn += 1) await firstOfEachLane(tx, { roundId: 1, now: 1 })
+      for (let turn = 0; turn < 8; turn += 1) await firstOfEachLane(tx, { roundId: 1, now: 1, exceptId: 0 })
       const { rows } = (await tx.q.execute(
         sql`select generic_plans as generic, custom_plans as custom from pg_prepared_statements where name = 'first_of_each_lane'`,
       )) as unknown as { rows: unknown[] }

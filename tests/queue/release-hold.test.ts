@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { instantOf } from '@/lib/calendar/local-time'
 import { claimNextCard } from '@/lib/queue/claim-next-card'
 import { releaseHold } from '@/lib/queue/release-hold'
 import type { ReleaseInput } from '@/lib/queue/schema'
@@ -55,6 +56,30 @@ describe('Hoppa över', () => {
     expect(names(first)[0]).toBe('Prio')
     expect(names(await release(s, first.card, { next: true }))[0]).toBe('F1')
     expect((await entry(s, 'Prio'))?.dueAt).toBe(prio.dueAt)
+  })
+
+  test('brings another promised time that is due before what was not promised', async () => {
+    const promised = { lane: 'callback' as const, dueAt: TEST_NOW - 60_000, isPromised: true }
+    const s = await scenario({
+      companies: { Lovad: { queue: { höst: promised } }, Också: { queue: { höst: promised } }, Ny: {} },
+    })
+    const first = await next(s)
+    expect(names(first)[0]).toBe('Lovad')
+    expect(names(await release(s, first.card, { next: true }))[0]).toBe('Också')
+  })
+
+  test('does not bring the same card straight back in the evening either', async () => {
+    const promised = { lane: 'callback' as const, dueAt: TEST_NOW, isPromised: true }
+    const s = await scenario({
+      companies: { Lovad: { queue: { höst: promised } }, Också: { queue: { höst: promised } } },
+    })
+    s.clock.now = instantOf('2026-11-19', 18 * 60)
+    const first = await next(s)
+    expect(names(first)).toEqual(['Lovad', undefined])
+    const second = await release(s, first.card, { next: true })
+    expect(names(second)).toEqual(['Också', undefined])
+    expect(await next(s, 'bo')).toMatchObject({ card: { organization: { legalName: 'Lovad' } } })
+    expect(await release(s, second.card, { next: true })).toMatchObject({ card: null })
   })
 
   test('is done once for one command, and the answer shows the desk as it stands', async () => {
