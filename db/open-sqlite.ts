@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { readOnly } from '@/lib/errors'
 import type { Database, Tx } from './database'
+import { makeFolder } from './make-folder'
 import { migrateSqlite } from './migrate-sqlite'
 import { assertMigrated, newestMigration } from './newest-migration'
 import { takeProcessLock } from './process-lock'
@@ -18,7 +19,7 @@ const NO_ROOM = /^(SQLITE_(FULL|IOERR|READONLY|CANTOPEN)|ENOSPC|EDQUOT|EFBIG|ERO
 
 /** Opens (and creates) the SQLite file, mode 0600, migrates it, and refuses a second process on it. */
 export async function openSqlite(file: string): Promise<Database> {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(file))
   const unlock = takeProcessLock(file)
   const isNew = !existsSync(file)
   const writer = openConnection(file, 'write')

@@ -5,6 +5,15 @@ const empty = (value: unknown) => (value === '' ? undefined : value)
 
 const postgres = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'write it as postgres://user:password@host/database')
 
+/** As a browser says it: a slash at the end or the usual port is left out, a path is refused. */
+const origin = z
+  .url({ protocol: /^https?$/, error: 'write it as https://ringko.example.se' })
+  .refine(
+    (value) => /^\/?$/.test(value.replace(/^\w+:\/\/[^/?#]*/, '')),
+    'write nothing after the name: https://ringko.example.se',
+  )
+  .transform((value) => new URL(value).origin)
+
 /** anna@b.se, or Anna på B <anna@b.se>; no line breaks, since it becomes a header. */
 const ONE_SENDER = /^(?:[^<>@\r\n]{1,80} )?<?[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+>?$/
 
@@ -18,7 +27,7 @@ const variables = z.object({
   /** A standby of it for lists, searches and reports. */
   DATABASE_REPLICA_URL: z.preprocess(empty, postgres.optional()),
   /** Address that people type, for the cookie and the origin check behind a proxy: https://ringko.example.se */
-  PUBLIC_ORIGIN: z.preprocess(empty, z.url({ protocol: /^https?$/ }).optional()),
+  PUBLIC_ORIGIN: z.preprocess(empty, origin.optional()),
   /** How long a server that was told to stop goes on answering, not ready any more, so that a proxy leaves it alone first. */
   DRAIN_MS: z.preprocess(empty, z.coerce.number().int().min(0).max(600_000).default(0)),
   /** Largest file that can be uploaded in the browser, in MB. */
@@ -50,7 +59,10 @@ const variables = z.object({
     empty,
     z
       .string()
-      .regex(/^(?:[A-Za-z][A-Za-z0-9]{2,10}|\+\d{6,15})$/)
+      .regex(
+        /^(?:[A-Za-z][A-Za-z0-9]{2,10}|\+\d{6,15})$/,
+        '3 to 11 letters A-Z and digits, or a number as +46700000000',
+      )
       .default('Ringko'),
   ),
   SMS_URL: z.preprocess(empty, z.url({ protocol: /^https?$/ }).default('https://api.46elks.com/a1/sms')),

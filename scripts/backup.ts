@@ -7,6 +7,11 @@ import { readEnv } from '@/lib/env'
 import { backupName, backupsFolder } from '@/scripts/tooling/backup-place'
 import { sentenceOf } from '@/scripts/tooling/sentence-of'
 
+const USAGE = `Tar en säkerhetskopia medan säljarna arbetar.
+
+  npm run db:backup                             i mappen backups bredvid datamappen
+  npm run db:backup -- /mnt/kopior/i-natt       i en mapp som inte finns än`
+
 /** `npm run db:backup [-- mapp]`: säljarna kan arbeta under tiden. */
 await run().catch((error: unknown) => {
   console.error(sentenceOf(error, 'Ingen säkerhetskopia gjordes'))
@@ -14,6 +19,7 @@ await run().catch((error: unknown) => {
 })
 
 async function run(): Promise<void> {
+  if (process.argv[2]?.startsWith('-')) return console.log(USAGE)
   const { DATA_DIR, DATABASE_URL: url } = readEnv(process.env)
   if (!url && !existsSync(join(DATA_DIR, DATABASE_FILE)))
     throw new Error(`det finns ingen databas i ${resolve(DATA_DIR)}`)

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from '@/db/database'
+import { makeFolder } from '@/db/make-folder'
 import { findSetting, insertSetting } from '@/db/queries/settings'
 import { DUTY } from '@/lib/jobs/duty'
 
@@ -37,6 +38,6 @@ function readMark(dataDir: string): string | null {
 }
 
 function writeMark(dataDir: string, mark: string): void {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir)
   writeFileSync(markOf(dataDir), mark, { mode: 0o600 })
 }

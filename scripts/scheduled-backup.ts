@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { makeFolder } from '@/db/make-folder'
 import type { Env } from '@/lib/env'
 import { backupsToDelete, isBackupDue } from '@/lib/installation/backup-rules'
 import { readBackups, recordBackup } from '@/lib/installation/record-backup'
@@ -34,7 +35,7 @@ export function scheduledBackup({ env, log, take = takeInOwnProcess(env.DATA_DIR
         if (!isBackupDue(await readBackups(context.db.read), { now, at })) return
         const folder = join(place, backupName(now))
         try {
-          mkdirSync(place, { recursive: true, mode: 0o700 })
+          makeFolder(place)
           await take(folder, stopping.signal)
           const bytes = sizeOf(folder)
           log.info({ folder, bytes }, 'the scheduled backup is taken and verified')

@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../make-folder'
 import { copyDatabase } from './copy-database'
 import { companionFiles, DATABASE_FILE, DUMP_FILE } from './data-files'
 import { dumpDatabase, inspectDump } from './dump-database'
@@ -24,15 +26,43 @@ export interface BackUp {
 export async function backUp({ into, ...what }: BackUp): Promise<Manifest> {
   if (existsSync(into)) throw new Error(`${into} finns redan, och en säkerhetskopia skrivs aldrig över`)
   const unfinished = `${into}.unfinished`
-  rmSync(unfinished, { recursive: true, force: true })
-  mkdirSync(unfinished, { recursive: true, mode: 0o700 })
+  enter(unfinished)
   const manifest = await fill({ ...what, into: unfinished }).catch((error: unknown) => {
     rmSync(unfinished, { recursive: true, force: true })
     throw error
   })
+  rmSync(join(unfinished, WRITER))
   renameSync(unfinished, into)
   syncPath(dirname(into))
   return manifest
+}
+
+/** Whose process writes in the folder. Not a lock: backups lie on network disks too, where locks cannot be relied on. */
+const WRITER = 'writer.pid'
+
+/** A copy that was cut off is cleared away, one that a process of this machine writes in is left to it. */
+function enter(folder: string): void {
+  const writer = writerIn(folder)
+  if (writer) throw new Error(`en annan säkerhetskopia skrivs just nu till ${folder} (process ${writer})`)
+  rmSync(folder, { recursive: true, force: true })
+  makeFolder(folder)
+  writeFileSync(join(folder, WRITER), `${process.pid} ${hostname()}`, { mode: 0o600 })
+}
+
+function writerIn(folder: string): number | null {
+  const file = join(folder, WRITER)
+  if (!existsSync(file)) return null
+  const [pid, host] = readFileSync(file, 'utf8').split(' ')
+  return host === hostname() && Number(pid) !== process.pid && isAlive(Number(pid)) ? Number(pid) : null
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // Somebody else's, and there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 async function fill({ dataDir, url, into, now }: BackUp): Promise<Manifest> {

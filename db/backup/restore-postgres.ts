@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PoolClient } from 'pg'
 import { openAlone, refuseServers } from '../copy/open-target'
+import { makeFolder } from '../make-folder'
 import { assertPostgres } from '../postgres-checks'
 import { openPool } from '../postgres-pool'
 import { readStanding, type Stands, saveStanding } from '../standing'
@@ -37,7 +38,7 @@ export interface RestorePostgres {
 export async function restorePostgres(asked: RestorePostgres): Promise<Restored> {
   const manifest = await verifyBackup(asked.from)
   refuseNewer(manifest, 'postgres')
-  mkdirSync(asked.dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(asked.dataDir)
   const pool = openPool({ url: asked.url, max: 1, statementMs: 0, application: 'ringko restore' })
   try {
     await assertPostgres(pool)

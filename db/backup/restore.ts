@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { makeFolder } from '../make-folder'
 import { migrationsFolder } from '../migrations-folder'
 import { takeProcessLock } from '../process-lock'
 import { DATABASE_FILE } from './data-files'
@@ -34,7 +35,7 @@ export interface Restored {
 export async function restore({ from, dataDir, stamp, settle }: Restore): Promise<Restored> {
   const manifest = await verifyBackup(from)
   refuseNewer(manifest, 'sqlite')
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir)
   const unlock = takeProcessLock(join(dataDir, DATABASE_FILE))
   const staged = join(dataDir, `restoring-${stamp}`)
   try {

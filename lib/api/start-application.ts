@@ -151,7 +151,7 @@ type HttpServer = ReturnType<typeof openWebServer>['http']
 
 function listen(http: HttpServer, { HOST, PORT }: Env): Promise<number> {
   return new Promise((resolve, reject) => {
-    http.once('error', reject)
+    http.once('error', (cause) => reject(new Error(`HOST ${HOST}, PORT ${PORT}: ${cause.message}`, { cause })))
     http.listen(PORT, HOST, () => resolve((http.address() as AddressInfo).port))
   })
 }

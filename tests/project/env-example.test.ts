@@ -24,3 +24,16 @@ test('an address without http or https is refused: its origin would be the one o
   }
   expect(readEnv({ PUBLIC_ORIGIN: 'https://ringko.example.se' }).PUBLIC_ORIGIN).toBe('https://ringko.example.se')
 })
+
+test('the public address is the one a browser says: a slash or the usual port after it is left out, a path is refused', () => {
+  for (const address of ['https://ringko.example.se/', 'https://ringko.example.se:443', 'https://Ringko.example.se']) {
+    expect(readEnv({ PUBLIC_ORIGIN: address }).PUBLIC_ORIGIN).toBe('https://ringko.example.se')
+  }
+  for (const address of [
+    'https://ringko.example.se/app',
+    'https://ringko.example.se/?a',
+    'https://ringko.example.se#a',
+  ]) {
+    expect(() => readEnv({ PUBLIC_ORIGIN: address })).toThrow(/PUBLIC_ORIGIN: write nothing after the name/)
+  }
+})

@@ -55,3 +55,20 @@ test('a second process on the same file is refused', async () => {
   await db.close()
   expect([code, said]).toEqual([1, expect.stringContaining('Another process already works on')])
 })
+
+test('a database that does not answer is said in a sentence, without what stands in the address', async () => {
+  const url = 'postgres://ringko:hemligt@127.0.0.1:1/ringko'
+  const { code, said } = await start({ DATA_DIR: folder(), DATABASE_URL: url })
+  expect([code, said]).toEqual([
+    1,
+    'ringko: Databasen går inte att öppna: PostgreSQL svarar inte där DATABASE_URL pekar\n',
+  ])
+  const split = await start({ DATA_DIR: folder(), DATABASE_URL: 'postgres://ringko:hem@lig/t@localhost/ringko' })
+  expect([split.code, split.said]).toEqual([1, expect.stringContaining('värden i DATABASE_URL')])
+  expect(split.said).not.toContain('lig')
+}, 30_000)
+
+test('a data folder where none can lie is refused at once', async () => {
+  const { code, said } = await start({ DATA_DIR: '/proc/ringko' })
+  expect([code, said]).toEqual([1, 'ringko: mappen /proc/ringko går inte att skapa: här kan ingen mapp ligga\n'])
+})
