@@ -82,11 +82,14 @@ export function isAway(error: unknown): boolean {
   return AWAY.test(String(code ?? '')) || AWAY_SENTENCE.test(String(message ?? ''))
 }
 
+/** Whether the server has not said that a commit failed: it may stand. */
+export const isInDoubt = (error: unknown): boolean => isAway(error) && causeOf(error).severity !== 'ERROR'
+
 /** Two transactions that wait for each other, or that saw each other's rows change: the work is done again from the start. */
 export const isToRepeat = (error: unknown): boolean => /^40(001|P01)$/.test(String(causeOf(error).code ?? ''))
 
 /** Drizzle puts what happened under `cause`; a refused connection is the first of several errors. */
-function causeOf(error: unknown): { code?: unknown; message?: unknown } {
+function causeOf(error: unknown): { code?: unknown; message?: unknown; severity?: unknown } {
   const cause = (error as { cause?: unknown } | null)?.cause ?? error
   const [first] = (cause as { errors?: unknown[] } | null)?.errors ?? []
   return (first ?? cause ?? {}) as { code?: unknown; message?: unknown }

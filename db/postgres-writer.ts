@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
-import { readOnly } from '@/lib/errors'
+import { lostInCommit, readOnly } from '@/lib/errors'
 import type { Reader, Tx } from './database'
-import { isAway, isToRepeat } from './postgres-pool'
+import { isAway, isInDoubt, isToRepeat } from './postgres-pool'
 import { readerOf } from './postgres-reader'
 import { Turns } from './turns'
 
@@ -112,7 +112,7 @@ export class PostgresWriter {
       const [first, result] = await Promise.allSettled([begun, done])
       if (first.status === 'rejected') throw first.reason
       if (result.status === 'rejected') throw result.reason
-      await client.query('commit')
+      await committed(client)
       return result.value
     } catch (error) {
       isBroken = await rolledBack(client).then(
@@ -145,6 +145,10 @@ export class PostgresWriter {
 
 /** Thrown by a write that began beside others and has to be alone. */
 const ALONE = new Error('This write has to be done alone')
+const committed = (client: PoolClient) =>
+  client.query('commit').catch((error: unknown) => {
+    throw isInDoubt(error) ? lostInCommit() : error
+  })
 const rolledBack = (client: PoolClient) => client.query('rollback')
 const nestedWrite = () => new Error('A write inside a write: pass tx on instead')
 

@@ -1,5 +1,6 @@
 import type { Database, Tx } from '@/db/database'
 import type { Actor } from '@/lib/auth/types'
+import { isLostInCommit } from '@/lib/errors'
 import type { Fact } from '@/lib/realtime/events'
 
 /** Tells facts to screens; called after commit only. */
@@ -31,8 +32,15 @@ export interface Work {
   screenId: string | null
   facts: Fact[]
   dataDir: string
-  /** What takes back what no rollback does (a line in a file); called when the write is refused. */
-  takeBack: Array<() => void>
+  /** What no rollback takes back (a line in a file). */
+  takeBack: TakeBack[]
+}
+
+export interface TakeBack {
+  /** Called when the write is refused. */
+  undo(): void
+  /** Also when nobody knows whether the write stands. */
+  evenInDoubt: boolean
 }
 
 /** Runs the steps in one write and tells their facts after the commit. Refused, it leaves nothing behind, in files either. */
@@ -54,7 +62,7 @@ export async function inOneWrite<T>(context: Context | SystemContext, steps: (wo
     })
   }
   const result = await context.db.write(once).catch((error) => {
-    undoFiles(takeBack)
+    undoFiles(isLostInCommit(error) ? takeBack.filter(({ evenInDoubt }) => evenInDoubt) : takeBack)
     throw error
   })
   context.publish(facts)
@@ -76,6 +84,6 @@ export function inOneQuietWrite<T>(context: Context | SystemContext, steps: (wor
   return inOneWrite({ ...context, db: { ...context.db, write: context.db.writeWhenQuiet } }, steps)
 }
 
-function undoFiles(takeBack: Work['takeBack']): void {
-  for (const one of takeBack.splice(0)) one()
+function undoFiles(takeBack: TakeBack[]): void {
+  for (const { undo } of takeBack.splice(0)) undo()
 }

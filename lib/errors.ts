@@ -55,3 +55,8 @@ export const commandReused = () =>
   new AppError('command_reused', 'Kommandot har redan använts med annat innehåll. Ladda om sidan.')
 export const readOnly = () =>
   new AppError('read_only', 'Det går inte att spara just nu. Inget är förlorat, vi försöker igen.')
+
+const IN_COMMIT = 'in the commit'
+/** The same where the line was lost in the middle of a commit: nobody knows whether what was written stands. */
+export const lostInCommit = () => Object.assign(readOnly(), { cause: IN_COMMIT })
+export const isLostInCommit = (thrown: unknown) => isAppError(thrown) && thrown.cause === IN_COMMIT

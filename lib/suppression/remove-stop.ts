@@ -28,5 +28,6 @@ export async function removeStop(
   work.facts.push({ name: 'suppression:lifted', to: ['callers', 'office'], payload: { suppressionId } })
   await postStop(work, { stop: lifted, what: 'lifted' })
   await work.tx.alone('stops')
-  work.takeBack.push(appendStopLine(work.dataDir, { what: 'lifted', key: keyOfStop(lifted), at: now, byId }))
+  const undo = appendStopLine(work.dataDir, { what: 'lifted', key: keyOfStop(lifted), at: now, byId })
+  work.takeBack.push({ undo, evenInDoubt: true })
 }

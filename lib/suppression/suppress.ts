@@ -6,7 +6,6 @@ import {
   selectCompanyToStop,
   selectNumbersOfCompany,
 } from '@/db/queries/suppression'
-import type { SuppressionRow } from '@/db/rows'
 import { recomputeBars } from '@/lib/bars/recompute-bars'
 import type { Work } from '@/lib/context'
 import { notFound } from '@/lib/errors'
@@ -14,6 +13,7 @@ import { endLocksOf } from '@/lib/suppression/end-locks-of'
 import { keysOfRow } from '@/lib/suppression/keys-of-row'
 import { postStop } from '@/lib/suppression/post-stop'
 import { keysOfStop } from '@/lib/suppression/rules'
+import { saysTheSame } from '@/lib/suppression/says-the-same'
 import { addedLine } from '@/lib/suppression/stop-line'
 import { appendStopLine } from '@/lib/suppression/stops-file'
 import type { SuppressionCase } from '@/lib/suppression/types'
@@ -53,7 +53,8 @@ export async function suppress(work: Work, wish: Suppress): Promise<Suppressed> 
   })
   await postStop(work, { stop, what: 'added' })
   await work.tx.alone('stops')
-  work.takeBack.push(appendStopLine(work.dataDir, addedLine(stop, companyCreatedAt)))
+  // In doubt it stays: a line too many is a stop that comes back, one too few is a call to who asked for none.
+  work.takeBack.push({ undo: appendStopLine(work.dataDir, addedLine(stop, companyCreatedAt)), evenInDoubt: false })
   return { stopId: stop.id, endedLockIds }
 }
 
@@ -78,15 +79,4 @@ async function writeStop({ tx, now, actor }: Work, wish: Suppress) {
   const audit = { action: 'suppression:added', entity: 'suppression', entityId: stop.id, before: {}, after }
   await insertAudit(tx, { ...audit, now, userId: actor?.id ?? null })
   return { stop, companyCreatedAt, isNew: true }
-}
-
-type Said = Pick<SuppressionRow, 'case' | 'urgent' | 'wholeCompany' | 'phone' | 'orgNo'>
-
-/**
- * The same stop by the same person: after a crash between its line and its commit it has come back from stops.jsonl, and
- * the command that got no answer is sent again.
- */
-function saysTheSame(row: SuppressionRow, said: Said & { byId: number | null }): boolean {
-  const isSameReach = row.phone === said.phone && row.orgNo === said.orgNo && row.wholeCompany === said.wholeCompany
-  return isSameReach && row.case === said.case && row.urgent === said.urgent && row.createdById === said.byId
 }

@@ -8,7 +8,9 @@ import { liftSuppression } from '@/lib/suppression/lift-suppression'
 import { replayStops } from '@/lib/suppression/replay-stops'
 import { readStopLines } from '@/lib/suppression/stops-file'
 import { suppress } from '@/lib/suppression/suppress'
+import { type Moment, startWire } from '../support/cut-wire'
 import { failingAtCommit } from '../support/failing-commit'
+import { openedAt } from '../support/own-postgres'
 import { type Scenario, scenario } from '../support/scenario'
 import { testEngine } from '../support/test-database'
 
@@ -75,6 +77,53 @@ describe('a stop that is refused', () => {
     await expect(lift(withoutCommit(s), suppressionId)).rejects.toThrow()
     expect(said(s)).toEqual(['added'])
     expect(await stops(s)).toMatchObject([{ status: 'active' }])
+  })
+})
+
+describe.runIf(testEngine === 'postgres')('a stop whose commit got no answer', () => {
+  /** The same floor on a wire that goes dead in the middle of the commit. */
+  async function cutOff<T>(s: Scenario, moment: Moment, act: (cut: Scenario) => Promise<T>): Promise<T> {
+    const wire = await startWire(s.settings.DATABASE_URL ?? '')
+    const db = await openedAt({ url: `${wire.url}?query_timeout=1000` })
+    const [done] = await Promise.allSettled([
+      act({ ...s, as: (name) => ({ ...s.as(name), db }) }),
+      wire.cutAt({ moment, text: 'suppression', afterMs: 0, reached: async () => {} }),
+    ])
+    if (done.status === 'rejected') throw done.reason
+    return done.value
+  }
+
+  test('is in stops.jsonl when it was committed, and the same command again answers it', async () => {
+    const s = await scenario({ users, companies })
+    const command = { ...wish(s, 'A'), commandId: randomUUID() }
+    const first = cutOff(s, 'after the commit', (cut) => addSuppression(cut.as('anna'), command))
+    await expect(first).rejects.toMatchObject({ code: 'read_only' })
+    expect(await stops(s)).toHaveLength(1)
+    expect(said(s)).toEqual(['added'])
+    await addSuppression(s.as('anna'), command)
+    expect(await stops(s)).toHaveLength(1)
+    expect(said(s)).toEqual(['added'])
+  })
+
+  test('stands once after the next start when it was not, however often it was said', async () => {
+    const s = await scenario({ users, companies })
+    const command = { ...wish(s, 'A'), commandId: randomUUID() }
+    const first = cutOff(s, 'before the commit', (cut) => addSuppression(cut.as('anna'), command))
+    await expect(first).rejects.toMatchObject({ code: 'read_only' })
+    s.wait(1)
+    const { suppressionId } = await addSuppression(s.as('anna'), command)
+    expect(await replayStops(s.system())).toBe(0)
+    await lift(s, suppressionId)
+    expect(await replayStops(s.system())).toBe(0)
+    expect(await stops(s)).toMatchObject([{ status: 'released' }])
+  })
+
+  test('is lifted in stops.jsonl only when that is sure', async () => {
+    const s = await scenario({ users, companies })
+    const { suppressionId } = await stop(s, 'A')
+    const lifting = cutOff(s, 'before the commit', (cut) => lift(cut, suppressionId))
+    await expect(lifting).rejects.toMatchObject({ code: 'read_only' })
+    expect(said(s)).toEqual(['added'])
   })
 })
 
