@@ -36,7 +36,8 @@ export function signInLimits(house: House | null = null): SignInLimits {
       await fromAddress.take(pair(guess))
     },
     async succeeded(guess) {
-      await fromStrangers.giveBack(guess.username)
+      // Whoever was trusted has taken none of the strangers'.
+      if (!(await trusted.has(pair(guess)))) await fromStrangers.giveBack(guess.username)
       await fromAddress.forget(pair(guess))
       // Anew: trusted from the latest time on.
       await trusted.forget(pair(guess))

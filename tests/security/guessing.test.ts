@@ -3,6 +3,7 @@ import { signInLimits } from '@/lib/sessions/sign-in-limits'
 import { setPassword } from '../support/accounts'
 import { startApp } from '../support/app'
 import { scenario } from '../support/scenario'
+import { openTestDatabase } from '../support/test-database'
 
 async function appWithAnna(settings = {}) {
   const s = await scenario()
@@ -75,6 +76,22 @@ test('strangers who guess cannot lock out who signs in where they have signed in
     code: 'too_many_attempts',
   })
   await limits.take({ username: 'anna', address: 'kontoret' })
+})
+
+test('strangers have no more guesses because somebody signs in again where they are known', async () => {
+  const { db } = await openTestDatabase()
+  const limits = signInLimits(db.house)
+  const anna = { username: 'anna', address: 'kontoret' }
+  const signIn = async () => {
+    await limits.take(anna)
+    await limits.succeeded(anna)
+  }
+  await signIn()
+  for (let n = 0; n < 10; n += 1) await limits.take({ username: 'anna', address: `främling ${n}` })
+  for (let n = 0; n < 3; n += 1) await signIn()
+  await expect(limits.take({ username: 'anna', address: 'främling' })).rejects.toMatchObject({
+    code: 'too_many_attempts',
+  })
 })
 
 test('an office behind one address signs in together', async () => {
