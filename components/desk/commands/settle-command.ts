@@ -139,6 +139,8 @@ function refuse(kit: DeskKit, item: OutboxItem, refused: Refused): void {
   if (endsCall(item) || item.kind === 'note') {
     const text = String(item.body.note ?? '')
     kit.tell({ title, description: text && foot.lostNote(text), tone: 'wrong' })
+    // Of an earlier visit, which left nothing to bring back: the server has the card still, with its draft.
+    if (endsCall(item)) void refreshSnapshot(kit)
     return
   }
   if (item.kind === 'undo') kit.store.setState({ undo: null })

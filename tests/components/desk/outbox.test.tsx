@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { backOffMs, dropped, type OutboxItem, retokened, unsavedOf } from '@/components/desk/outbox/outbox'
 import { outboxStorage } from '@/components/desk/outbox/outbox-storage'
 import { type FakeServer, fakeServer, refusal } from './fake-server'
-import { answerOf, cardOf, nothing } from './fixtures'
+import { answerOf, cardOf, nothing, snapshotOf } from './fixtures'
 import { renderDesk } from './render-desk'
 
 let server: FakeServer
@@ -43,6 +43,24 @@ describe('The outbox', () => {
     server.on('/api/desk/outcome', () => ({ status: 200, body: { ...answerOf(), card: null, deck: null, because } }))
     renderDesk()
     await waitFor(() => expect(server.to('/api/desk/take-over')).toHaveLength(1))
+  })
+
+  it('has the card back to be worked when what an earlier visit saved is refused', async () => {
+    server.on('/api/desk/outcome', () => 'no contact')
+    const { user, unmount } = renderDesk()
+    await user.keyboard('3{Enter}')
+    expect(await screen.findByText(/Förbindelsen är bruten/)).toBeTruthy()
+    unmount()
+
+    server.on('/api/desk/outcome', () => refusal(400, 'invalid', 'Tiden har redan passerat. Välj en senare tid.'))
+    server.on('/api/desk', () => ({ status: 200, body: snapshotOf() }))
+    const again = renderDesk()
+    expect(await screen.findAllByText(/Tiden har redan passerat/)).not.toEqual([])
+    expect(await screen.findByRole('heading', { level: 2, name: 'Bolag 10 AB' })).toBeTruthy()
+    server.on('/api/desk/outcome', () => ({ status: 200, body: answerOf() }))
+    await again.user.keyboard('3{Enter}')
+    await waitFor(() => expect(outboxStorage(5).read()).toEqual([]))
+    expect(await screen.findByRole('heading', { level: 2, name: 'Bolag 20 AB' })).toBeTruthy()
   })
 
   it('lets the deck card be worked without contact, and sends both in order', async () => {
