@@ -52,8 +52,7 @@ export function watchFact<N extends FactName>(
   socket.onAny((event: string, payload: unknown) => {
     if (event === name) told(payload as Facts[N])
   })
-  comeBack(socket)
-  return () => void socket.close()
+  return comeBack(socket)
 }
 
 export interface WatchingMany {
@@ -71,21 +70,28 @@ export function watchFacts(
   socket.onAny((event: string) => {
     if ((names as readonly string[]).includes(event)) told()
   })
-  comeBack(socket)
-  return () => void socket.close()
+  return comeBack(socket)
 }
 
 /** The server could not look up who we are: tried again after about so long. */
 const AGAIN_MS = 1000
 
-/** The library tries again after every loss but those that the server wished: whether we may come back is for its answer to say. */
-function comeBack(socket: DeskSocket): void {
+/**
+ * The library tries again after every loss but those that the server wished: whether we may come back is for its answer to say.
+ * Answers how to leave for good.
+ */
+function comeBack(socket: DeskSocket): () => void {
+  let again: ReturnType<typeof setTimeout> | undefined
   socket.on('disconnect', (reason) => {
     if (reason === 'io server disconnect') socket.connect()
   })
   socket.on('connect_error', ({ message }) => {
-    if (message === 'internal') setTimeout(() => socket.connect(), AGAIN_MS * (0.5 + Math.random()))
+    if (message === 'internal') again = setTimeout(() => socket.connect(), AGAIN_MS * (0.5 + Math.random()))
   })
+  return () => {
+    clearTimeout(again)
+    socket.close()
+  }
 }
 
 /** The desk's line to the server: WebSocket with the session's cookie. A program without pages brings a socket of its own. */
@@ -93,7 +99,7 @@ export function connectDesk(listeners: DeskListeners, socket: DeskSocket = io(LI
   socket.on('desk:ready', (hello) => listeners.ready(hello))
   socket.on('connect', () => listeners.connected(true))
   socket.on('disconnect', () => listeners.connected(false))
-  comeBack(socket)
+  const leave = comeBack(socket)
   socket.on('connect_error', () => listeners.connected(false))
   socket.onAny((name: string, payload: unknown) => {
     if (name !== 'desk:ready') listeners.fact({ name, payload } as ToldFact)
@@ -110,8 +116,6 @@ export function connectDesk(listeners: DeskListeners, socket: DeskSocket = io(LI
     retry() {
       if (!socket.connected) socket.connect()
     },
-    close() {
-      socket.close()
-    },
+    close: leave,
   }
 }
