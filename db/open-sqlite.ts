@@ -72,6 +72,6 @@ export async function openSqlite(file: string): Promise<Database> {
 
 function explain(error: unknown): never {
   const cause = (error as { cause?: unknown }).cause ?? error
-  if (NO_ROOM.test(String((cause as { code?: unknown }).code))) throw readOnly()
+  if (NO_ROOM.test(String((cause as { code?: unknown }).code))) throw readOnly(cause)
   throw error
 }

@@ -71,7 +71,7 @@ export function sayWhenAway(pool: pg.Pool): void {
   const query = pool.query.bind(pool) as (...asked: unknown[]) => Promise<unknown>
   const queryOrSay = (...asked: unknown[]) =>
     query(...asked).catch((error: unknown) => {
-      throw isAway(error) ? readOnly() : error
+      throw isAway(error) ? readOnly(error) : error
     })
   Object.assign(pool, { query: queryOrSay })
 }

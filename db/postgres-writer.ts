@@ -93,7 +93,7 @@ export class PostgresWriter {
       try {
         return await this.#once(begin, work)
       } catch (error) {
-        if (isAway(error)) throw readOnly()
+        if (isAway(error)) throw readOnly(error)
         if (!isToRepeat(error) || tries === MOST_TRIES) throw error
         await wait(Math.random() * 10 * tries)
       }

@@ -26,8 +26,8 @@ export class AppError extends Error {
   readonly status: number
   readonly details: Record<string, string> | undefined
 
-  constructor(code: ErrorCode, message: string, details?: Record<string, string>) {
-    super(message)
+  constructor(code: ErrorCode, message: string, details?: Record<string, string>, options?: ErrorOptions) {
+    super(message, options)
     this.code = code
     this.status = ERROR_STATUS[code]
     this.details = details
@@ -53,10 +53,13 @@ export const conflict = (message: string, details?: Record<string, string>) =>
   new AppError('conflict', message, details)
 export const commandReused = () =>
   new AppError('command_reused', 'Kommandot har redan använts med annat innehåll. Ladda om sidan.')
-export const readOnly = () =>
-  new AppError('read_only', 'Det går inte att spara just nu. Inget är förlorat, vi försöker igen.')
+/** The cause is for the log: a full disk and a database that does not answer look the same to who works. */
+export const readOnly = (cause?: unknown) =>
+  new AppError('read_only', 'Det går inte att spara just nu. Inget är förlorat, vi försöker igen.', undefined, {
+    cause,
+  })
 
 const IN_COMMIT = 'in the commit'
 /** The same where the line was lost in the middle of a commit: nobody knows whether what was written stands. */
-export const lostInCommit = () => Object.assign(readOnly(), { cause: IN_COMMIT })
+export const lostInCommit = () => readOnly(IN_COMMIT)
 export const isLostInCommit = (thrown: unknown) => isAppError(thrown) && thrown.cause === IN_COMMIT

@@ -28,7 +28,11 @@ await run().catch((error: unknown) => {
 
 async function run(): Promise<void> {
   const [folder] = process.argv.slice(2)
-  if (!folder) return console.log(USAGE)
+  if (!folder) {
+    console.log(USAGE)
+    process.exitCode = 1
+    return
+  }
   const { DATA_DIR, DATABASE_URL: url } = readEnv(process.env)
   const dataDir = resolve(DATA_DIR)
   const now = systemClock.now()

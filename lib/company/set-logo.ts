@@ -47,7 +47,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     } finally {
       await file.close()
     }
-  } catch {
-    throw readOnly()
+  } catch (error) {
+    throw readOnly(error)
   }
 }

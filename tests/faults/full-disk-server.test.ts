@@ -87,6 +87,7 @@ async function seeItThrough({ ask, campaignId, server }: Floor, cause: () => () 
   const ready = await ask(1, 'GET /api/ready')
   expect([ready.status, ready.body.error.message]).toEqual([503, expect.stringMatching(/^Inte redo: /)])
   expect(server.said()).toMatch(/request failed/)
+  expect(server.said()).toMatch(/SQLITE_(FULL|IOERR)/)
 
   end()
   const saved = await ask(1, 'POST /api/desk/outcome', outcome)

@@ -3,6 +3,8 @@ import SQLite from 'better-sqlite3'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { startFloor } from '../support/fault-floor'
 import { headersOf } from '../support/request-headers'
+import { openOwnServer } from '../support/restartable-server'
+import { startServerProcess } from '../support/server-process'
 
 const METRICS_TOKEN = 'a-token-of-prometheus'
 const READY = 'GET /api/ready'
@@ -50,4 +52,18 @@ test('background work that fails over and over is not ready; the work is named, 
   expect(metrics).toContain('ringko_job_stalled{job="rules"} 1')
   beside.exec('alter table gone rename to rule_change')
   await vi.waitFor(async () => expect((await floor.ask(1, READY)).status).toBe(200), { timeout: 20_000, interval: 200 })
+})
+
+test('a database that does not answer is not ready, and the log says what PostgreSQL or the network said', async () => {
+  const { server, opened } = await openOwnServer()
+  const settings = { ...opened.settings, LOG_LEVEL: 'warn' }
+  const one = await startServerProcess({ dataDir: opened.dataDir, settings })
+  await server.stop()
+  const ready = await fetch(`${one.address}/api/ready`)
+  expect([ready.status, ((await ready.json()) as { error: { code: string } }).error.code]).toEqual([503, 'read_only'])
+  const said = one
+    .said()
+    .split('\n')
+    .find((line) => line.includes('"not ready"'))
+  expect(JSON.parse(said ?? '{}').err.cause).toMatchObject({ code: 'ENOENT', syscall: 'connect' })
 })
