@@ -7,7 +7,16 @@ set -eu
 SETTLE_SECONDS=${SETTLE_SECONDS:-3}
 WAIT_SECONDS=${WAIT_SECONDS:-60}
 
-is_ready() { curl -fsS -o /dev/null --max-time 2 "http://127.0.0.1:$1/api/ready" 2>/dev/null; }
+refuse() { echo "$1: nothing was restarted" >&2; exit 1; }
+
+# All that can be wrong with what was asked is said before the first process goes down.
+command -v curl >/dev/null || refuse "curl is missing"
+for number in "$SETTLE_SECONDS" "$WAIT_SECONDS" "$@"; do
+  case $number in ''|*[!0-9]*) refuse "\"$number\" is not a number";; esac
+done
+[ -z "$(printf '%s\n' "$@" | sort -n | uniq -d)" ] || refuse "a port is named twice"
+
+is_ready() { curl -fsS --noproxy '*' -o /dev/null --max-time 2 "http://127.0.0.1:$1/api/ready" 2>/dev/null; }
 
 restart() {
   if [ -n "${RESTART:-}" ]; then $RESTART "$1"; else systemctl restart "ringko@$1"; fi
@@ -24,12 +33,12 @@ wait_until_ready() {
 
 # Nobody is taken down while another one is not there to answer.
 for port in "$@"; do
-  is_ready "$port" || { echo "port $port is not ready: nothing was restarted" >&2; exit 1; }
+  is_ready "$port" || refuse "port $port is not ready"
 done
 
 for port in "$@"; do
   echo "port $port: restarting"
-  restart "$port"
+  restart "$port" || { echo "port $port could not be restarted; the others were left alone" >&2; exit 1; }
   wait_until_ready "$port"
   echo "port $port: ready"
   # The proxy has to see it too before the next one goes.
