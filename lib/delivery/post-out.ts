@@ -15,7 +15,8 @@ export async function postOut({ url, signal, ...request }: Posting): Promise<{ s
   const within = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)])
   try {
     const response = await fetch(url, { ...request, method: 'POST', redirect: 'manual', signal: within })
-    return { status: response.status, said: await beginningOf(response) }
+    // What it has taken it has taken, also when its words do not come: tried again, an SMS would come twice.
+    return { status: response.status, said: await beginningOf(response).catch(() => '') }
   } catch (error) {
     const { name, cause } = error as Error & { cause?: { code?: string } }
     const why = name === 'TimeoutError' ? 'svarade inte i tid' : `gick inte att nå (${cause?.code ?? name})`

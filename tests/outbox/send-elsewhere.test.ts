@@ -40,6 +40,18 @@ test('an SMS that the gateway cannot send fails and says why; one it has no mone
   expect((await outboxRows(s))[1]?.status).toBe('sent')
 })
 
+test('an SMS that the gateway has taken goes once, though the line was lost in the middle of its answer', async () => {
+  const s = await scenario()
+  const gateway = await startWebReceiver(() => ({ status: 200, breaksOff: true }))
+  const work = outboxWork(s, { SMS_URL: gateway.url, SMS_USER: 'u1', SMS_PASSWORD: 'p1' })
+  await queue(s, { dedupeKey: 'a', channel: 'sms', to: '+46701740605' })
+  await runOnce(work)
+  s.wait(1)
+  await runOnce(work)
+  expect(gateway.received).toHaveLength(1)
+  expect(await outboxRows(s)).toMatchObject([{ status: 'sent', attempts: 1 }])
+})
+
 test('a webhook is signed, keeps its id through retries, and sends the payload as it is', async () => {
   const s = await scenario()
   const statuses = [500, 200]
