@@ -1,9 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { selectAddressStop } from '@/db/queries/card-mail'
 import { claimMessage, keepWhatWent, renewClaim, settleMessage } from '@/db/queries/outbox-steps'
 import type { OutboxRow } from '@/db/rows'
 import { inOneWrite, type SystemContext } from '@/lib/context'
 import type { Send } from '@/lib/delivery/channel'
 import { isSendFailure, SendFailure } from '@/lib/delivery/send-failure'
+import { refusalIn } from '@/lib/errors'
 import { nextTry } from '@/lib/outbox/retry-rules'
 import { tellOutbox } from '@/lib/outbox/tell-outbox'
 import type { OutboxStatus } from '@/lib/outbox/types'
@@ -21,6 +23,8 @@ export const LEASE_MS = 15_000
 const RENEW_MS = 5000
 /** No try takes longer, whatever the other side does. */
 const TRY_MS = 60_000
+/** How soon a database that took nothing is asked again. */
+const AGAIN_MS = 500
 
 /** One try of one message: claimed, sent outside every write, and how it went written down. Answers what nobody foresaw. */
 export async function sendOne({ id, send, domain, context, signal }: Sending): Promise<{ unforeseen?: unknown }> {
@@ -36,7 +40,8 @@ export async function sendOne({ id, send, domain, context, signal }: Sending): P
     (thrown: unknown) => thrown,
   )
   clearInterval(renewing)
-  await settle(context(), message, error === null ? SENT : failed(error, message, context().now))
+  const went = error === null ? SENT : failed(error, message, context().now)
+  await settleWhenPossible({ context, signal, message, went })
   return error === null || isSendFailure(error) ? {} : { unforeseen: error }
 }
 
@@ -72,6 +77,23 @@ interface Went {
   to: OutboxStatus
   lastError: string | null
   tryAgainAt?: number | null
+}
+
+interface Settling extends Pick<Sending, 'context' | 'signal'> {
+  message: OutboxRow
+  went: Went
+}
+
+/** What went has gone: while the database takes nothing it is kept in mind, for whoever forgot it would send it again. */
+async function settleWhenPossible({ context, signal, message, went }: Settling): Promise<void> {
+  for (;;) {
+    try {
+      return await settle(context(), message, went)
+    } catch (error) {
+      if (signal.aborted || refusalIn(error)?.code !== 'read_only') throw error
+      await wait(AGAIN_MS)
+    }
+  }
 }
 
 async function settle(context: SystemContext, message: OutboxRow, { to, lastError, tryAgainAt }: Went): Promise<void> {

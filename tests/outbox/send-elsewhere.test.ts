@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { outboxRows, outboxWork, queue, runOnce } from '../support/outbox'
+import { refuseWrites } from '../support/refuse-writes'
 import { scenario } from '../support/scenario'
 import { startWebReceiver } from '../support/web-receiver'
 
@@ -43,6 +44,21 @@ test('an SMS that the gateway cannot send fails and says why; one it has no mone
 test('an SMS that the gateway has taken goes once, though the line was lost in the middle of its answer', async () => {
   const s = await scenario()
   const gateway = await startWebReceiver(() => ({ status: 200, breaksOff: true }))
+  const work = outboxWork(s, { SMS_URL: gateway.url, SMS_USER: 'u1', SMS_PASSWORD: 'p1' })
+  await queue(s, { dedupeKey: 'a', channel: 'sms', to: '+46701740605' })
+  await runOnce(work)
+  s.wait(1)
+  await runOnce(work)
+  expect(gateway.received).toHaveLength(1)
+  expect(await outboxRows(s)).toMatchObject([{ status: 'sent', attempts: 1 }])
+})
+
+test('an SMS that went while the database took nothing goes once, and is written down as soon as it can be', async () => {
+  const s = await scenario()
+  const gateway = await startWebReceiver(() => {
+    refuseWrites(s, 1)
+    return { status: 200 }
+  })
   const work = outboxWork(s, { SMS_URL: gateway.url, SMS_USER: 'u1', SMS_PASSWORD: 'p1' })
   await queue(s, { dedupeKey: 'a', channel: 'sms', to: '+46701740605' })
   await runOnce(work)
