@@ -4,6 +4,7 @@ export type ScriptField = (typeof SCRIPT_FIELDS)[number]
 
 const FIELD = /\{\{([^{}]*)\}\}/g
 const ODD_BRACES = /\{\{|\}\}/
+const THREE_BRACES = /\{{3}|\}{3}/
 
 /** Fields in a text that no card can fill, as they are written, each once: a caller would read them aloud. */
 export function unknownFieldsOf(text: string): string[] {
@@ -14,7 +15,7 @@ export function unknownFieldsOf(text: string): string[] {
 
 /** Braces that open or close no field: `{{company}` would be read aloud too. */
 export function hasOddBraces(text: string): boolean {
-  return ODD_BRACES.test(text.replaceAll(FIELD, ''))
+  return THREE_BRACES.test(text) || ODD_BRACES.test(text.replaceAll(FIELD, ''))
 }
 
 function isScriptField(name: string): name is ScriptField {

@@ -101,5 +101,6 @@ describe('a script', () => {
   test('tells each unknown field once', () => {
     expect(unknownFieldsOf('{{a}} {{a}} {{}}')).toEqual(['{{a}}', '{{}}'])
     expect([hasOddBraces('{{company}} }}'), hasOddBraces('{ett} {{company}}')]).toEqual([true, false])
+    expect([hasOddBraces('{{{company}}}'), hasOddBraces('{{company}}}')]).toEqual([true, true])
   })
 })
