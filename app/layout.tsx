@@ -4,7 +4,7 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { AppFrame } from '@/components/shell/app-frame'
-import { earlyInputScript } from '@/components/shell/early-input/record-early-input'
+import { earlyScripts } from '@/components/shell/early-input/early-scripts'
 import { readLook } from './read-look'
 
 export const metadata: Metadata = { title: { default: 'Ringkö', template: '%s · Ringkö' } }
@@ -19,7 +19,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         {/* The browser hides the nonce from scripts, so what React finds is never what was sent. */}
         <script nonce={nonce} suppressHydrationWarning>
-          {earlyInputScript()}
+          {earlyScripts()}
         </script>
       </head>
       <body>

@@ -1,9 +1,10 @@
-import { expect } from '@playwright/test'
+import { expect, type Route } from '@playwright/test'
 import { companyName, connection, isReady, note, press } from './support/desk'
 import { entryOf } from './support/pick-company'
 import { test } from './support/stories'
 
-test.use({ expectedErrors: /Failed to load resource|WebSocket connection to/ })
+// React's 412 is a page that ended too early.
+test.use({ expectedErrors: /Failed to load resource|WebSocket connection to|React error #412/ })
 
 test('outcomes set without contact are kept, counted and sent once', async ({ caller }) => {
   const { page, context, api } = await caller('anna')
@@ -101,4 +102,28 @@ test('closing the tab with something unsaved warns', async ({ caller }) => {
   expect(dialog.type()).toBe('beforeunload')
   await dialog.dismiss()
   await expect(connection(page)).toContainText('1 osparat')
+})
+
+test('a page of which a script or the end did not arrive is fetched again by itself, once', async ({ caller }) => {
+  const { page } = await caller('anna')
+  const hears = () => page.waitForFunction(() => window.ringkoEarlyInput === undefined)
+  await page.goto('/konto')
+  await hears()
+  const script = await page.evaluate(
+    () => document.querySelector<HTMLScriptElement>('script[src*="chunks"]')?.src ?? '',
+  )
+  await page.route(script, (route) => route.abort(), { times: 1 })
+  await page.goto('/konto')
+  await hears()
+
+  // Not before ten seconds have gone by, or a page that never comes whole would be fetched for ever.
+  await page.evaluate(() => sessionStorage.clear())
+  const cut = async (route: Route) => {
+    const response = await route.fetch()
+    const html = await response.text()
+    await route.fulfill({ response, body: html.slice(0, html.lastIndexOf('<script')) })
+  }
+  await page.route('**/konto', cut, { times: 1 })
+  await page.goto('/konto')
+  await hears()
 })

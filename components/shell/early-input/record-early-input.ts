@@ -18,7 +18,7 @@ declare global {
 /**
  * Keeps keys, clicks on buttons and sent forms until the page hears them. Without it they are lost, and a form that is sent
  * so early goes out as the browser does it: with a password in the address. It runs as text before everything else
- * (`earlyInputScript`), so it may use nothing outside itself.
+ * (`earlyScripts`), so it may use nothing outside itself.
  */
 export function recordEarlyInput(): void {
   const recorded: EarlyInput[] = []
@@ -51,6 +51,3 @@ export function recordEarlyInput(): void {
     },
   }
 }
-
-/** The recorder as the text of an inline script. */
-export const earlyInputScript = (): string => `(${recordEarlyInput})()`

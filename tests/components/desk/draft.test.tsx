@@ -60,6 +60,8 @@ describe('A half-written note', () => {
 
   it('is kept again when its outcome is refused', async () => {
     server.on('/api/desk/outcome', () => refusal(400, 'invalid', 'Något är fel ifyllt.'))
+    // What the server has as a draft need not be kept.
+    server.on('/api/desk/draft', () => 'no contact')
     const { user } = renderDesk()
     await user.type(note(), 'Nej tack')
     await user.keyboard('{Escape}3{Enter}')
