@@ -26,8 +26,8 @@ export interface BackUp {
 export async function backUp({ into, ...what }: BackUp): Promise<Manifest> {
   if (existsSync(into)) throw new Error(`${into} finns redan, och en säkerhetskopia skrivs aldrig över`)
   const unfinished = `${into}.unfinished`
-  enter(unfinished)
-  const manifest = await fill({ ...what, into: unfinished }).catch((error: unknown) => {
+  refuseBeside(unfinished)
+  const manifest = await begin(unfinished, () => fill({ ...what, into: unfinished })).catch((error: unknown) => {
     rmSync(unfinished, { recursive: true, force: true })
     throw error
   })
@@ -41,12 +41,16 @@ export async function backUp({ into, ...what }: BackUp): Promise<Manifest> {
 const WRITER = 'writer.pid'
 
 /** A copy that was cut off is cleared away, one that a process of this machine writes in is left to it. */
-function enter(folder: string): void {
+function refuseBeside(folder: string): void {
   const writer = writerIn(folder)
   if (writer) throw new Error(`en annan säkerhetskopia skrivs just nu till ${folder} (process ${writer})`)
+}
+
+async function begin<T>(folder: string, fillIt: () => Promise<T>): Promise<T> {
   rmSync(folder, { recursive: true, force: true })
   makeFolder(folder)
   writeFileSync(join(folder, WRITER), `${process.pid} ${hostname()}`, { mode: 0o600 })
+  return fillIt()
 }
 
 function writerIn(folder: string): number | null {

@@ -1,5 +1,6 @@
 import type { ClientBase, PoolClient } from 'pg'
 import { openPool } from '../postgres-pool'
+import { readStanding } from '../standing'
 import { connectionEnv } from './connection-env'
 import { countDump } from './count-dump'
 import { findClient } from './find-client'
@@ -9,6 +10,7 @@ import { runClient } from './run-client'
 /** Dumps a database on PostgreSQL while callers work in it: pg_dump and the count of rows see one and the same moment. */
 export async function dumpDatabase({ url, to }: { url: string; to: string }): Promise<Inspected> {
   return withClient(url, async (client) => {
+    if ((await readStanding(client))?.standing === 'copying') throw new Error(HALF_A_COPY)
     const { pgDump } = await findClient(client)
     // pg_dump takes its time: the moment is held open for it.
     await client.query('set idle_in_transaction_session_timeout = 0')
@@ -21,6 +23,10 @@ export async function dumpDatabase({ url, to }: { url: string; to: string }): Pr
     return held
   })
 }
+
+/** Restored it would be served as if it were whole. */
+const HALF_A_COPY =
+  'databasen är en kopia som inte blev färdig. Kör npm run db:copy-to-postgres igen, eller skapa en ny databas'
 
 /** Reads a dump from its first byte to its last, as a restore will: what is in it. */
 export async function inspectDump({ url, dump }: { url: string; dump: string }): Promise<Inspected> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import * as z from 'zod'
@@ -53,12 +53,23 @@ export async function verifyBackup(folder: string): Promise<Manifest> {
 
 /** What a backup says of itself. Throws when it is not whole, or not as it was written. */
 export function readManifest(folder: string): Manifest {
+  if (!isReadable(folder)) throw new Error(`${folder} är ingen mapp som går att läsa`)
   const path = join(folder, MANIFEST)
   if (!existsSync(path) || !existsSync(join(folder, SEAL))) throw new Error(`${folder} är ingen hel säkerhetskopia`)
   const text = readFileSync(path, 'latin1')
   if (`${sha256(Buffer.from(text, 'latin1'))}\n` !== readFileSync(join(folder, SEAL), 'latin1'))
     throw new Error(`${MANIFEST} är skadad: den stämmer inte med ${SEAL}`)
   return manifestSchema.parse(JSON.parse(Buffer.from(text, 'latin1').toString('utf8')))
+}
+
+function isReadable(folder: string): boolean {
+  try {
+    readdirSync(folder)
+    accessSync(folder, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex')

@@ -8,7 +8,7 @@ const SENTENCES: ReadonlyArray<[code: RegExp, sentence: string]> = [
   [/^3D000$/, `databasen i DATABASE_URL finns inte. Skapa den: ${CREATE}`],
   [
     /^42501$/,
-    'användaren i DATABASE_URL får inte skapa i databasen. Låt den äga databasen: alter database … owner to …',
+    'användaren i DATABASE_URL saknar rättigheter i databasen. Låt den äga databasen: alter database … owner to …',
   ],
   [/^53100$/, 'disken är full på PostgreSQL'],
   [/^53300$/, 'PostgreSQL har inga lediga förbindelser (max_connections)'],

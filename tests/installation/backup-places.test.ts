@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { backUp } from '@/db/backup/back-up'
 import { verifyBackup } from '@/db/backup/manifest'
 import { runScript } from '../support/run-script'
+import { hasSmallDisks, smallDisk } from '../support/small-disk'
 import { openDatabaseIn } from '../support/test-database'
 
 async function installation(): Promise<{ dataDir: string; root: string }> {
@@ -49,4 +50,28 @@ test('a backup beside one that is being written there is refused and leaves it a
     ['manifest.json', 'manifest.sha256', ...files.map(({ name }) => name)].sort(),
   )
   await verifyBackup(into)
+})
+
+test.runIf(hasSmallDisks)('a backup that finds no room says so, and leaves nothing behind', async () => {
+  const { dataDir, root } = await installation()
+  const full = join(root, 'full')
+  mkdirSync(full)
+  writeFileSync(join(full, 'ballast'), Buffer.alloc((1 << 20) - 4096))
+  const disk = smallDisk(1)
+  const under = disk.under(full, 'ls "$0"')
+  const ended = await runScript('scripts/backup.ts', [join(disk.path, 'kopia')], { DATA_DIR: dataDir }, under)
+  expect(ended).toEqual({ code: 1, said: expect.stringContaining('Ingen säkerhetskopia gjordes: disken är full\n') })
+  expect(ended.said).toContain('ballast')
+  expect(ended.said).not.toContain('kopia.unfinished')
+})
+
+test('what is no folder is no backup, and is said so', async () => {
+  const { dataDir, root } = await installation()
+  writeFileSync(join(root, 'fil'), '')
+  const restored = await runScript('scripts/restore.ts', [join(root, 'fil')], { DATA_DIR: dataDir })
+  expect(restored).toEqual({
+    code: 1,
+    said: `Ingenting återlästes: ${join(root, 'fil')} är ingen mapp som går att läsa\n`,
+  })
+  expect((await runScript('scripts/restore.ts', [], { DATA_DIR: dataDir })).code).toBe(1)
 })

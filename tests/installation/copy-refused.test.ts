@@ -41,6 +41,11 @@ describe.skipIf(!findPostgres())('A copy to PostgreSQL', () => {
     first.kill('SIGKILL')
     await ended
     await expect(openedAt({ url })).rejects.toThrow('blev inte färdig')
+    const kept = await runScript('scripts/backup.ts', [join(dataDir, 'kopia')], {
+      DATA_DIR: dataDir,
+      DATABASE_URL: url,
+    })
+    expect(kept).toEqual({ code: 1, said: expect.stringContaining('en kopia som inte blev färdig') })
     const again = await runScript('scripts/copy-to-postgres.ts', [], { DATA_DIR: dataDir, DATABASE_URL: url })
     expect([again.code, again.said]).toEqual([0, expect.stringContaining('Antal och kontrollsummor stämmer')])
     expect(again.said).toContain('kopian är hela installationen')
