@@ -1,8 +1,9 @@
-import { and, asc, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, count, eq, exists, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { listStatement } from '../list-statement'
 import { arg, argOf, statement } from '../statement'
 import type { Tables } from '../tables'
+import { isFree } from './queue'
 import { isInRegister } from './round-progress'
 
 // Lanes that go on into the next round, with owner and due kept (queue.md "Rounds").
@@ -16,6 +17,31 @@ export const countOpenEntries = statement('count_open_entries', ({ q, t }) =>
     .where(and(eq(t.queueEntry.roundId, arg('roundId')), ne(t.queueEntry.state, sql`'closed'`), isInRegister({ t })))
     .groupBy(sql`1`),
 )
+
+/**
+ * Campaigns with an ended round in which entries wait that should be closed, or gone on into the round that runs. One seek a
+ * lane and round: a barred one goes with those that wait.
+ */
+export const selectUnsettled = statement('select_unsettled', (reader) => {
+  const { q, t } = reader
+  const other = alias(t.round, 'other')
+  const runs = q
+    .select({ one: sql`1` })
+    .from(other)
+    .where(and(eq(other.campaignId, t.round.campaignId), isNull(other.endedAt)))
+  const waits = q
+    .select({ one: sql`1` })
+    .from(t.queueEntry)
+    .where(and(eq(t.queueEntry.roundId, t.round.id), isFree(reader)))
+  const waitsUnkept = q
+    .select({ one: sql`1` })
+    .from(t.queueEntry)
+    .where(and(eq(t.queueEntry.roundId, t.round.id), isFree(reader), sql`${t.queueEntry.lane} in ('retry', 'fresh')`))
+  return q
+    .selectDistinct({ campaignId: t.round.campaignId })
+    .from(t.round)
+    .where(and(isNotNull(t.round.endedAt), or(exists(waitsUnkept), and(exists(runs), exists(waits)))))
+})
 
 /** Ends up to 500 entries of a round on which nothing was promised. */
 export const closeUnkept = statement('close_unkept', ({ q, t }) => {

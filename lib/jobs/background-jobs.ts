@@ -10,6 +10,7 @@ import { expireHolds } from '@/lib/queue/expire-holds'
 import { here, tellReady } from '@/lib/realtime/publish'
 import type { Relay } from '@/lib/realtime/relay'
 import type { RealtimeOptions } from '@/lib/realtime/types'
+import { settleLeftRounds } from '@/lib/rounds/settle-left-rounds'
 import { carryOutChanges } from '@/lib/rule-changes/carry-out-changes'
 import { endDeadSessions } from '@/lib/sessions/end-dead-sessions'
 import type { Job } from './run-jobs'
@@ -37,6 +38,7 @@ export function backgroundJobs({ sockets, runtime, presence, tellHere, relay, lo
     { name: 'holds', isAlone: true, everyMs: SECOND, run: expireHolds },
     { name: 'decks', isAlone: true, everyMs: SECOND, run: exchangeDecks },
     { name: 'locks', isAlone: true, everyMs: MINUTE, run: markOverdueLocks },
+    { name: 'rounds', isAlone: true, everyMs: MINUTE, run: settleLeftRounds },
     { name: 'rules', isAlone: true, everyMs: SECOND / 2, run: carryOutChanges },
     { name: 'commands', isAlone: true, everyMs: 60 * MINUTE, run: forgetCommands },
     { name: 'sessions', isAlone: true, everyMs: MINUTE, run: (context) => endDeadSessions(context, realClock.now()) },
