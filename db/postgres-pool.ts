@@ -1,8 +1,9 @@
 import pg from 'pg'
 import { readOnly } from '@/lib/errors'
 
-/** Names of what a database cannot do now, and of lost lines to it: nothing is lost, it is asked for again. */
-const AWAY = /^(08|53|57P|58|25006|55P03|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT|EHOSTUNREACH|EACCES)/
+/** Names of what a database cannot do now, of lost lines to it, and of its letting us in no more: nothing is lost, it is asked for again. */
+const AWAY =
+  /^(08|28|3D000|53|57P|58|25006|55P03|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT|EHOSTUNREACH|EACCES)/
 const AWAY_SENTENCE =
   /Connection terminated|timeout expired|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|could not write init file/
 

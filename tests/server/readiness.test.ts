@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
+import pg from 'pg'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { startFloor } from '../support/fault-floor'
 import { headersOf } from '../support/request-headers'
@@ -67,3 +68,22 @@ test('a database that does not answer is not ready, and the log says what Postgr
     .find((line) => line.includes('"not ready"'))
   expect(JSON.parse(said ?? '{}').err.cause).toMatchObject({ code: 'ENOENT', syscall: 'connect' })
 })
+
+test('a database that lets the server in no more is away, not a fault: nothing is lost, and it goes on without a restart', async () => {
+  const { server, opened } = await openOwnServer()
+  const one = await startServerProcess({ dataDir: opened.dataDir, settings: opened.settings })
+  const keeper = new pg.Client({ connectionString: server.urlOf('postgres') })
+  await keeper.connect()
+  onTestFinished(() => keeper.end())
+  const signIn = async () => {
+    const body = JSON.stringify({ username: 'anna', password: 'ett långt ord' })
+    const headers = { ...headersOf(undefined), 'Content-Type': 'application/json' }
+    return (await fetch(`${one.address}/api/session`, { method: 'POST', headers, body })).status
+  }
+  expect(await signIn()).toBe(401)
+  await keeper.query('alter role ringko nologin')
+  await keeper.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = 'ringko'`)
+  await vi.waitFor(async () => expect(await signIn()).toBe(503))
+  await keeper.query('alter role ringko login')
+  await vi.waitFor(async () => expect(await signIn()).toBe(401))
+}, 30_000)
