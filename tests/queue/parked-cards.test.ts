@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { instantOf } from '@/lib/calendar/local-time'
 import { campaignOf } from '@/lib/campaigns/campaign-of'
+import { DEFAULT_RULES } from '@/lib/campaigns/rules'
+import { claimNextCard } from '@/lib/queue/claim-next-card'
 import { isWaitingFor } from '@/lib/queue/is-waiting-for'
 import { openCompany } from '@/lib/queue/open-company'
 import { change, deckChanged, freed, holds, MINUTE, many, names, next, open, stop, taken } from '../support/desk-steps'
@@ -112,6 +114,16 @@ describe('whether a claim would give something', () => {
     expect([await waiting(s), await waiting(s, 'bo')]).toEqual([true, false])
     await s.db.write(({ q, t }) => q.update(t.campaign).set({ status: 'paused' }).returning())
     expect(await waiting(s)).toBe(false)
+  })
+
+  test('by a promise of one`s own in the hours of its own campaign', async () => {
+    const late = { queue: { kväll: { lane: 'prio' as const, owner: 'anna', dueAt: 1 } } }
+    const window = { ...DEFAULT_RULES.window, closeMinute: 20 * 60 }
+    const s = await scenario({ campaigns: { höst: {}, kväll: { rules: { window } } }, companies: { B: late } })
+    s.clock.now = instantOf('2026-11-19', 18 * 60)
+    expect(await waiting(s)).toBe(true)
+    const { card } = await claimNextCard(s.as('anna'), { campaignId: s.campaignId() })
+    expect(card?.organization.legalName).toBe('B')
   })
 
   test('by nothing without a round, and by nothing when all is for later', async () => {
