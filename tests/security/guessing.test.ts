@@ -58,6 +58,9 @@ test('who does not exist costs as long as who does', async () => {
     const { user, system } = process.cpuUsage(before)
     return user + system
   }
+  // The first of all costs what the process then keeps.
+  await workOf('anna')
+  await workOf('finns-inte')
   const work = { known: 0, unknown: 0 }
   for (let n = 0; n < 9; n += 1) {
     work.known += await workOf('anna')
