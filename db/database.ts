@@ -33,7 +33,7 @@ export interface Tx extends Reader {
 export interface Standby {
   /** Whether it does not answer: lists are read from the database itself then. */
   isAway(): boolean
-  /** Told each time that it went away or came back. */
+  /** Told each time that it went away or came back, and at once when it is away already. */
   whenChanged(tell: (isAway: boolean) => void): void
 }
 

@@ -56,7 +56,11 @@ export function openStandby({ url, primary }: { url: string; primary: Pool }): O
   return {
     pool: { query } as unknown as Pool,
     isAway: () => loss.isLost,
-    whenChanged: (tell) => void heard.push(tell),
+    whenChanged(tell) {
+      heard.push(tell)
+      // Away since before anybody asked to be told: a wrong address would never be heard of.
+      if (loss.isLost) tell(true)
+    },
     async close() {
       await looking.close()
       await pool.end()

@@ -44,6 +44,9 @@ describe.skipIf(!findPostgres())('A standby that is away', () => {
     expect(await names(db.scan)).toEqual(['anna', 'bo'])
     const startedWithout = await openedAt({ url, replicaUrl })
     expect(await names(startedWithout.scan)).toEqual(['anna', 'bo'])
+    const toldLate: boolean[] = []
+    startedWithout.standby?.whenChanged((isAway) => toldLate.push(isAway))
+    expect(toldLate).toEqual([true])
     await startedWithout.close()
 
     await standby.start()
