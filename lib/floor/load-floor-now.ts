@@ -25,8 +25,8 @@ const sharedLanes = sharedRead<FloorNow['lanes']>({ costFactor: 50 })
 
 /**
  * How the floor stands: who has which card, what can be called, promises at risk, stops, the office's queue, what happened last.
- * Each part is read once for everybody who watches, about once a second; the lanes of a large register less often. Promises are named
- * for who steers them. Errors: `forbidden`.
+ * Each part is read once for everybody who watches, about once a second; the lanes of a large register less often, from a standby
+ * where there is one. Promises are named for who steers them. Errors: `forbidden`.
  */
 export async function loadFloorNow(context: Context): Promise<FloorNow> {
   const { db, actor, now } = context
@@ -34,14 +34,14 @@ export async function loadFloorNow(context: Context): Promise<FloorNow> {
   const [small, lanes, locks] = await Promise.all([
     sharedNow(db, { now, read: () => readSmall(context) }),
     sharedLanes(db, { now, read: () => loadLanes(db.scan, now) }),
-    sharedLocks(db, { now, read: () => readLocks(db.scan, { overdueFrom: 0 }) }),
+    sharedLocks(db, { now, read: () => readLocks(db.scanFresh, { overdueFrom: 0 }) }),
   ])
   const named = rightOf(actor.role, 'lock.steer') ? promisesInDanger(locks, now).slice(0, SHOWN_LOCKS) : []
   return { ...small, lanes, promises: promisesOf(locks, now), atRisk: named }
 }
 
 async function readSmall({ db, now }: Context): Promise<Small> {
-  const { scan } = db
+  const { scanFresh: scan } = db
   const since = instantOf(localDayOf(now), 0)
   const [desks, [stops], office, events] = await Promise.all([
     selectFloorDesks(scan),

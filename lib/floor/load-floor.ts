@@ -20,13 +20,13 @@ export async function loadFloor(context: Context, asked: FloorQuery): Promise<Fl
   const userId = rightOf(actor.role, 'floor.watch') === 'own' ? actor.id : undefined
   const wanted = { day, campaignId: asked.campaignId, userId }
   const [cells, members, campaigns, before] = await Promise.all([
-    selectFloorCells(db.scan, wanted),
-    selectFloorMembers(db.scan),
-    selectFloorCampaigns(db.scan),
+    selectFloorCells(db.scanFresh, wanted),
+    selectFloorMembers(db.scanFresh),
+    selectFloorCampaigns(db.scanFresh),
     loadBefore(db.scan, { ...wanted, now, isToday: day === today }),
   ])
   const called = [...new Set(cells.map((cell) => cell.userId))]
-  const people = await selectFloorPeople(db.scan, { userIds: called })
+  const people = await selectFloorPeople(db.scanFresh, { userIds: called })
   return {
     at: isoOf(now),
     day,

@@ -1,12 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { localDayOf } from '@/lib/calendar/local-time'
+import { createCampaign } from '@/lib/campaigns/create-campaign'
+import { inOneWrite } from '@/lib/context'
+import { loadFloor } from '@/lib/floor/load-floor'
+import { addToTally } from '@/lib/tally/add-to-tally'
 import { addUser } from '@/lib/users/add-user'
 import { listUsers } from '@/lib/users/list-users'
 import { findPostgres } from '@/scripts/tooling/find-postgres'
 import { openedAt, ownPostgres } from '../support/own-postgres'
 import { startStandby } from '../support/standby-server'
+
+const SCRIPT = { sections: [] }
 
 describe.skipIf(!findPostgres())('A standby that lags', () => {
   const postgres = ownPostgres()
@@ -34,6 +42,21 @@ describe.skipIf(!findPostgres())('A standby that lags', () => {
     const actor = { id: 1, name: 'Adam Ek', username: 'adam', role: 'admin' as const, sessionId: 1 }
     const listed = await listUsers({ ...system, actor })
     expect(JSON.stringify(listed)).toContain('Adam Ek')
+    const said = { ...system, actor }
+    const { campaignId } = await createCampaign(said, {
+      commandId: randomUUID(),
+      name: 'Höst',
+      rules: {},
+      script: SCRIPT,
+    })
+    const call = { localDay: localDayOf(1), localHour: 1, campaignId, userId: 1, outcome: 'no', orderValue: 0 } as const
+    await inOneWrite(said, (work) => addToTally(work, { activity: { ...call, talked: true }, sign: 1 }))
+    // A wall that has heard of an outcome takes a snapshot: it must not forget the outcome by it.
+    expect(await loadFloor(said, {})).toMatchObject({
+      cells: [{ campaignId, outcome: 'no', count: 1 }],
+      people: [{ name: 'Adam Ek' }],
+      campaigns: [{ name: 'Höst' }],
+    })
     await standby.resume()
     for (let shown: string[] = []; shown.length === 0; ) shown = await names(db.scan)
     expect(await names(db.scan)).toEqual(['adam'])
