@@ -14,6 +14,7 @@ import type { Env } from '@/lib/env'
 import { startSharedClock } from '@/lib/shared-clock'
 import { replayStops } from '@/lib/suppression/replay-stops'
 import { stopsFile } from '@/lib/suppression/stops-file'
+import { fileSentence } from '@/scripts/tooling/file-sentence'
 import { postgresSentence } from '@/scripts/tooling/postgres-sentence'
 import { checkDataDir } from './check-data-dir'
 
@@ -64,12 +65,12 @@ export async function openInstallation(env: Env): Promise<Installation> {
 }
 
 function openDatabase({ DATA_DIR, DATABASE_URL: url, DATABASE_REPLICA_URL: replicaUrl }: Env): Promise<Database> {
-  return url ? openPostgres({ url, replicaUrl }).catch(explain) : openSqlite(join(DATA_DIR, 'ringko.db'))
+  return url ? openPostgres({ url, replicaUrl }).catch(explain) : openSqlite(join(DATA_DIR, 'ringko.db')).catch(explain)
 }
 
 /** Whoever starts the server reads what to do, and no part of an address: a password may stand in it. */
 function explain(cause: unknown): never {
-  const sentence = postgresSentence(cause)
+  const sentence = postgresSentence(cause) ?? fileSentence(cause)
   throw sentence ? new Error(`Databasen går inte att öppna: ${sentence}`, { cause }) : cause
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -71,4 +71,12 @@ test('a database that does not answer is said in a sentence, without what stands
 test('a data folder where none can lie is refused at once', async () => {
   const { code, said } = await start({ DATA_DIR: '/proc/ringko' })
   expect([code, said]).toEqual([1, 'ringko: mappen /proc/ringko går inte att skapa: här kan ingen mapp ligga\n'])
+})
+
+test('a database that is damaged is said in a sentence, with what to do', async () => {
+  const dataDir = folder()
+  writeFileSync(join(dataDir, 'ringko.db'), Buffer.alloc(8192, 7))
+  const { code, said } = await start({ DATA_DIR: dataDir })
+  const sentence = 'databasen är skadad, återläs den senaste säkerhetskopian'
+  expect([code, said]).toEqual([1, `ringko: Databasen går inte att öppna: ${sentence}\n`])
 })
