@@ -53,6 +53,25 @@ describe('what is on deck', () => {
     expect(names(await next(s, 'bo', { campaign: 'vår' }))[1]).toBe('V15')
   })
 
+  test('goes, when one promise is due, from whoever has the card of lowest rank', async () => {
+    const s = await scenario({ companies: many(20) })
+    for (const busy of ['F2', 'F3']) await change(s, busy, { lane: 'busy', dueAt: TEST_NOW - MINUTE })
+    expect(names(await next(s, 'bo'))).toEqual(['F2', 'F3'])
+    expect(names(await next(s))).toEqual(['F1', 'F4'])
+    await change(s, 'F5', { lane: 'callback', dueAt: TEST_NOW - MINUTE })
+    expect(await exchangeDecks(s.system())).toBe(1)
+    expect([names(await next(s, 'bo'))[1], names(await next(s))[1]]).toEqual(['F3', 'F5'])
+  })
+
+  test('is taken back at once when a colleague stops its company, and both caller and floor hear it', async () => {
+    const s = await scenario({ companies: many(20) })
+    await next(s)
+    toldSince(s)
+    await stop(s, 'F2')
+    expect(toldSince(s)).toEqual(expect.arrayContaining([deckChanged(s, 'barred'), freed(s, 'F2')]))
+    expect(names(await next(s))).toEqual(['F1', 'F3'])
+  })
+
   test('is made for who has none once there is a reserve, and told; for who was not heard from it is not', async () => {
     const s = await scenario({ companies: many() })
     for (let i = 2; i <= 12; i += 1) await change(s, `F${i}`, { state: 'barred' })

@@ -55,6 +55,16 @@ describe('opening a company', () => {
     ])
   })
 
+  test('takes a campaign of one’s own before another’s that has the company; the office, in none, takes that one', async () => {
+    const s = await scenario({
+      users: { anna: 'caller', bo: 'caller', disa: 'office' },
+      campaigns: { höst: { members: ['anna'] }, vår: { members: ['bo'] } },
+      companies: { A: { queue: { vår: {} } }, B: { queue: { vår: {} } } },
+    })
+    expect((await open(s, 'A')).card?.campaignId).toBe(s.campaignId('höst'))
+    expect((await open(s, 'B', { name: 'disa' })).card?.entryId).toBe(s.entryId('B', 'vår'))
+  })
+
   test('closes it again when it is given back without an outcome', async () => {
     const s = await scenario({ companies: asleep })
     await s.db.write(({ q, t }) =>
