@@ -30,7 +30,7 @@ export async function listOrders({ db, actor }: Context, query: OrderQuery): Pro
   )
   return {
     orders: shown.map((row) => listedOrder(row, products.get(row.id) ?? [])),
-    sums: sumsOf(await sumOrders(db.scan, wanted)),
+    sums: sumsOf(await sumOrders(db.scanFresh, wanted)),
     olderThan: hasOlder ? (shown.at(-1)?.id ?? null) : null,
     newerThan: hasNewer ? (shown[0]?.id ?? null) : null,
   }
@@ -60,9 +60,9 @@ function listedOrder(row: Row, products: string[]): ListedOrder {
   }
 }
 
-async function productsOf({ scan }: Context['db'], ids: readonly number[]): Promise<Map<number, string[]>> {
+async function productsOf({ scanFresh }: Context['db'], ids: readonly number[]): Promise<Map<number, string[]>> {
   const products = new Map<number, string[]>()
-  for (const { orderId, productName } of await selectLinesOfOrders(scan, ids)) {
+  for (const { orderId, productName } of await selectLinesOfOrders(scanFresh, ids)) {
     products.set(orderId, [...(products.get(orderId) ?? []), productName])
   }
   return products

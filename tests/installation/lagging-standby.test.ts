@@ -7,11 +7,14 @@ import { localDayOf } from '@/lib/calendar/local-time'
 import { createCampaign } from '@/lib/campaigns/create-campaign'
 import { inOneWrite } from '@/lib/context'
 import { loadFloor } from '@/lib/floor/load-floor'
+import { listOrders } from '@/lib/order-list/list-orders'
 import { addToTally } from '@/lib/tally/add-to-tally'
 import { addUser } from '@/lib/users/add-user'
 import { listUsers } from '@/lib/users/list-users'
 import { findPostgres } from '@/scripts/tooling/find-postgres'
+import { ordering } from '../support/ordering'
 import { openedAt, ownPostgres } from '../support/own-postgres'
+import { scenario } from '../support/scenario'
 import { startStandby } from '../support/standby-server'
 
 const SCRIPT = { sections: [] }
@@ -19,7 +22,8 @@ const SCRIPT = { sections: [] }
 describe.skipIf(!findPostgres())('A standby that lags', () => {
   const postgres = ownPostgres()
 
-  it('shows lists as they were, and what a person has just saved is on their screen', async () => {
+  /** An empty installation whose standby stands still. */
+  async function lagging() {
     const url = await postgres.newUrl()
     await (await openedAt({ url })).close()
     const standby = await startStandby(postgres.server())
@@ -31,6 +35,11 @@ describe.skipIf(!findPostgres())('A standby that lags', () => {
       await db.close()
       rmSync(dataDir, { recursive: true, force: true })
     })
+    return { db, dataDir, standby }
+  }
+
+  it('shows lists as they were, and what a person has just saved is on their screen', async () => {
+    const { db, dataDir, standby } = await lagging()
     const system = { db, dataDir, now: 1, publish: () => {} }
     const person = { username: 'adam', name: 'Adam Ek', role: 'admin', signature: 'AE', password: 'tio-tecken-minst' }
     await addUser(system, { ...person, role: 'admin' })
@@ -60,6 +69,19 @@ describe.skipIf(!findPostgres())('A standby that lags', () => {
     await standby.resume()
     for (let shown: string[] = []; shown.length === 0; ) shown = await names(db.scan)
     expect(await names(db.scan)).toEqual(['adam'])
+  })
+
+  it('leaves an order that was just placed in the list whole, with its products and in the sum', async () => {
+    const opened = await lagging()
+    const noOther = () => Promise.reject(new Error('There is one'))
+    const s = await scenario(
+      { companies: { A: {} } },
+      { ...opened, settings: {}, leave: () => opened.db.close(), reopen: noOther },
+    )
+    await (await ordering(s)).sell('anna')
+    const { orders, sums } = await listOrders(s.as('anna'), {})
+    expect(orders).toMatchObject([{ totalExVat: 240_000, products: ['Diplom Stor'] }])
+    expect(sums).toMatchObject({ orders: 1, totalExVat: 240_000 })
   })
 
   it('is not taken for the primary', async () => {
