@@ -17,7 +17,7 @@ export const keepAsDraft = statement('keep_as_draft', ({ q, t }) =>
     .returning({ id: t.draft.id }),
 )
 
-/** The latest activity of an entry that stands, with what undoing it needs. */
+/** An activity with all that undoing it needs. */
 export const selectActivity = statement('select_activity', ({ q, t }) =>
   q
     .select()
@@ -25,6 +25,7 @@ export const selectActivity = statement('select_activity', ({ q, t }) =>
     .where(eq(t.activity.id, arg('activityId'))),
 )
 
+/** The latest call of an entry that stands. */
 export const selectLatestCall = statement('select_latest_call', ({ q, t }) =>
   q
     .select({ id: max(t.activity.id) })
