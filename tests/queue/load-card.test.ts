@@ -46,6 +46,41 @@ describe('the card', () => {
     expect(card?.preview.busy).toBe(iso(TEST_NOW + 20 * 60_000))
   })
 
+  test('and the one on deck have each their own numbers and people, in the order they were written', async () => {
+    const own = (digit: number) => ({
+      phones: [`+4631390${digit}001`, `+4631390${digit}000`],
+      contact: [`Anna${digit}`, 'Åberg'] as [string, string],
+    })
+    const s = await scenario({ companies: { A: own(1), B: own(2), C: own(3), D: own(4), E: own(5) } })
+    const { card, deck } = await next(s)
+    const shown = [card, deck].map((one) => [
+      one?.organization.phones.map(({ e164 }) => e164),
+      one?.contacts.map(({ firstName }) => firstName),
+    ])
+    expect(shown).toEqual([
+      [['+46313901001', '+46313901000'], ['Anna1']],
+      [['+46313902001', '+46313902000'], ['Anna2']],
+    ])
+  })
+
+  test('says when it was due and called last, and which company is its head office', async () => {
+    const dueAt = TEST_NOW - HOUR
+    const s = await scenario({ companies: { A: { queue: { höst: { lane: 'retry', dueAt } } }, Main: { queue: {} } } })
+    await s.db.write(({ q, t }) =>
+      q
+        .update(t.organization)
+        .set({ parentId: s.companyId('Main') })
+        .where(eq(t.organization.id, s.companyId('A')))
+        .returning(),
+    )
+    const { card } = await next(s)
+    expect(card).toMatchObject({
+      dueAt: iso(dueAt),
+      lastCallAt: null,
+      organization: { headOffice: { id: s.companyId('Main'), name: 'Main' } },
+    })
+  })
+
   test("masks a sole trader's number for callers only", async () => {
     const users = { anna: 'caller', eva: 'supervisor' } as const
     const s = await scenario({ users, companies: { A: { orgNo: '197407269880' }, B: { orgNo: '197407269881' } } })

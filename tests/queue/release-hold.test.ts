@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { instantOf } from '@/lib/calendar/local-time'
 import { claimNextCard } from '@/lib/queue/claim-next-card'
+import { openCompany } from '@/lib/queue/open-company'
 import { releaseHold } from '@/lib/queue/release-hold'
 import type { ReleaseInput } from '@/lib/queue/schema'
 import type { Card, CardAnswer } from '@/lib/queue/types'
@@ -29,6 +30,23 @@ const entry = async (s: Scenario, company: string) => {
 const companies = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`F${i + 1}`, {}]))
 
 describe('Hoppa över', () => {
+  test('brings no next card to the office, nor from a campaign one is no member of: the card stays', async () => {
+    const s = await scenario({
+      users: { anna: 'caller', disa: 'office' },
+      campaigns: { höst: { members: ['anna'] }, vår: { members: [] } },
+      companies,
+    })
+    const { card } = await next(s)
+    await expect(release(s, card, { next: true, campaignId: s.campaignId('vår') })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    const opened = await openCompany(s.as('disa'), { commandId: randomUUID(), organizationId: s.companyId('F9') })
+    const given = { commandId: randomUUID(), holdToken: opened.card?.holdToken ?? '', reason: 'Fel bransch' }
+    await expect(releaseHold(s.as('disa'), { ...given, next: true })).rejects.toMatchObject({ code: 'forbidden' })
+    expect((await entry(s, 'F1'))?.heldById).toBe(s.userId('anna'))
+    expect((await entry(s, 'F9'))?.heldById).toBe(s.userId('disa'))
+  })
+
   test('gives the card back for half an hour, audits the reason and brings the next', async () => {
     const s = await scenario({ companies })
     const first = await next(s)
