@@ -64,7 +64,7 @@ const HEAD = [
   '`RINGKO_R4_IDS`, `RINGKO_R5_FILLS`, `RINGKO_R7_SCREENS`, `RINGKO_R8_SCREENS`, `RINGKO_R8_CHANGES`, `RINGKO_RUNS` for R9, `RINGKO_R12_CARDS`), and what was run is what',
   'the page says. `RINGKO_SEED` repeats a run. Times depend on the machine and on what else it did: none of them is asserted.',
   '',
-  'R9 and R11 (`RINGKO_R11_FILES`) are run in parts, each a process of its own with a seed that follows from the one shown, until their',
+  'R1, R9 and R11 (`RINGKO_R11_FILES`) are run in parts, each a process of its own with a seed that follows from the one shown, until their',
   'size is reached or `RINGKO_LONG_MINUTES` are over; this page has the sum after each part, and a part that fails is the last. `RINGKO_LONG_GO_ON=1` adds to what the page says.',
   '',
   '| # | What it does | The last long run on SQLite | The last long run on PostgreSQL |',

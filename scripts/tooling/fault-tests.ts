@@ -30,6 +30,7 @@ export const FAULT_TESTS: readonly FaultTest[] = [
     id: 'R1',
     does: '60 callers claim and save in four campaigns that share companies and numbers, while holds expire, decks are exchanged and companies are opened. A checker follows every fact: nothing lost, nothing doubled, nobody shares a company or a number.',
     files: ['tests/faults/claim-storm.test.ts'],
+    parts: { setting: 'RINGKO_R1_PAIRS', figure: 'pairs', whole: 1_000_000, part: 100_000 },
   },
   {
     id: 'R2',

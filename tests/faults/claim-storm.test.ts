@@ -138,7 +138,7 @@ test(
     for (const { id, heldById } of entries) {
       expect(heldById, `entry ${id}`).toBe(holds.find((hold) => hold.entryId === id)?.userId ?? null)
     }
-    tellFigure('R1', { pairs, refused, callers: CALLERS, seed: SEED, 'lost, doubled or shared': checker.wrong.length })
+    tellFigure('R1', { pairs, refused, seed: SEED, 'lost, doubled or shared': checker.wrong.length })
   },
   isLong ? 7_200_000 : 300_000,
 )
