@@ -29,6 +29,7 @@ describe('Keys of the desk', () => {
     await user.keyboard('Nej tack{Control>}{Enter}{/Control}')
     expect(screen.getByRole('heading', { level: 2, name: 'Bolag 20 AB' })).toBeTruthy()
     expect(document.activeElement?.id).toBe('desk-card')
+    await waitFor(() => expect(server.to('/api/desk/outcome')).toHaveLength(1))
     expect(server.to('/api/desk/outcome')[0]?.body).toMatchObject({ outcome: 'no', note: 'Nej tack' })
   })
 

@@ -21,6 +21,8 @@ describe('Spara/nästa', () => {
     await user.keyboard('5{Enter}')
     expect(heading('Bolag 20 AB')).toBeTruthy()
     expect(screen.getByRole('button', { name: /Väntar på servern/ })).toBeTruthy()
+    // It goes when the deck card is painted.
+    await waitFor(() => expect(server.to('/api/desk/outcome')).toHaveLength(1))
     answer({ status: 200, body: answerOf() })
     expect(await screen.findByText(/Sparade/)).toBeTruthy()
     await waitFor(() => expect(screen.getByRole('button', { name: /^Spara \/ nästa/ })).toBeTruthy())
@@ -44,7 +46,7 @@ describe('Spara/nästa', () => {
     await user.keyboard('5{Enter}')
     expect(screen.queryByRole('link', { name: 'Ring 031-390 06 18' })).toBeNull()
     await user.keyboard('3{Enter}')
-    expect(server.to('/api/desk/outcome')).toHaveLength(1)
+    await waitFor(() => expect(server.to('/api/desk/outcome')).toHaveLength(1))
   })
 
   it('sends a double Enter once, even when the next card has Nej as its default', async () => {
