@@ -35,18 +35,23 @@ export function useMessageDraft({ organizationId, contactId, words }: DraftFor):
   const [draft, setDraft] = useState<CardDraft>({ channel: 'email', to: '', subject: '', text: '' })
   const [fault, setFault] = useState<string>()
   const latest = useRef<number>(OWN.email)
+  // What was written since the choice: the answer to it comes later, and must not take an address back.
+  const written = useRef<Partial<CardDraft>>({})
 
   const choose = async (next: number, known: readonly CardTemplate[]) => {
     latest.current = next
     setChoice(next)
     setFault(undefined)
     const channel = known.find(({ id }) => id === next)?.channel ?? (next === OWN.sms ? 'sms' : 'email')
+    // Whom it goes to is chosen apart from what it says.
+    const { to } = written.current
+    written.current = to !== undefined && channel === draft.channel ? { to } : {}
     setDraft((now) => ({ ...now, channel, to: now.channel === channel ? now.to : '' }))
     if (next < 0) return
     const of = { templateId: next, ...(contactId !== null && { contactId }) }
     const answer = await answerOf(mailApi.draft(organizationId, of))
     if (latest.current !== next) return
-    if (answer.kind === 'done') return setDraft(answer.answer)
+    if (answer.kind === 'done') return setDraft({ ...answer.answer, ...written.current })
     const [[field, said] = ['form', '']] = answer.kind === 'refused' ? Object.entries(answer.details) : []
     setFault(said ? desk.said.field(field, said) : desk.foot.noContact)
   }
@@ -58,7 +63,8 @@ export function useMessageDraft({ organizationId, contactId, words }: DraftFor):
       const found = answer.answer.templates
       setTemplates(found)
       const first = found.find(({ channel }) => channel === 'email') ?? found[0]
-      if (first) void choose(first.id, found)
+      const isUntouched = latest.current === OWN.email && Object.keys(written.current).length === 0
+      if (first && isUntouched) void choose(first.id, found)
     })
   }, [])
 
@@ -70,6 +76,9 @@ export function useMessageDraft({ organizationId, contactId, words }: DraftFor):
   return {
     ...{ choice, draft, fault, choices: [...named, ...own] },
     choose: (next) => void choose(next, templates),
-    change: (part) => setDraft((now) => ({ ...now, ...part })),
+    change(part) {
+      written.current = { ...written.current, ...part }
+      setDraft((now) => ({ ...now, ...part }))
+    },
   }
 }
