@@ -1,7 +1,11 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { switchCampaign } from '@/components/desk/commands/card-commands'
+import { createDesk } from '@/components/desk/commands/create-desk'
+import { refreshSnapshot } from '@/components/desk/commands/refresh-snapshot'
+import { deskSv } from '@/components/messages/desk-sv'
 import { type FakeServer, fakeServer } from './fake-server'
-import { cardOf } from './fixtures'
+import { cardOf, snapshotOf } from './fixtures'
 import { renderDesk } from './render-desk'
 
 let server: FakeServer
@@ -61,6 +65,20 @@ describe('After a switch of campaign', () => {
     await user.keyboard('{Escape}')
     expect(list.value).toBe('2')
     expect(server.to('/api/desk/next')).toHaveLength(2)
+  })
+
+  it('the choice stands, though the desk was read for the campaign before and the answer comes after it', async () => {
+    const { kit, store } = createDesk({ snapshot: snapshotOf({ campaigns }), screenId: 'one', words: () => deskSv })
+    const answers: ((reply: { status: number; body: unknown }) => void)[] = []
+    server.on('/api/desk', () => new Promise((resolve) => answers.push(resolve)))
+    const read = refreshSnapshot(kit)
+    switchCampaign(kit, 2)
+    answers[0]?.({ status: 200, body: snapshotOf({ campaigns }) })
+    await waitFor(() => expect(answers).toHaveLength(2))
+    expect(store.getState().campaignId).toBe(2)
+    answers[1]?.({ status: 200, body: snapshotOf({ campaigns, campaignId: 2 }) })
+    await read
+    expect(store.getState().campaignId).toBe(2)
   })
 
   it('one’s own promise is shown, whichever campaign it is of', async () => {
