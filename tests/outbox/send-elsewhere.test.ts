@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { outboxRows, outboxWork, queue, runOnce } from '../support/outbox'
 import { refuseWrites } from '../support/refuse-writes'
-import { scenario } from '../support/scenario'
+import { type Scenario, scenario } from '../support/scenario'
 import { startWebReceiver } from '../support/web-receiver'
 
 const SECRET = 'a secret of some length'
@@ -44,13 +44,7 @@ test('an SMS that the gateway cannot send fails and says why; one it has no mone
 test('an SMS that the gateway has taken goes once, though the line was lost in the middle of its answer', async () => {
   const s = await scenario()
   const gateway = await startWebReceiver(() => ({ status: 200, breaksOff: true }))
-  const work = outboxWork(s, { SMS_URL: gateway.url, SMS_USER: 'u1', SMS_PASSWORD: 'p1' })
-  await queue(s, { dedupeKey: 'a', channel: 'sms', to: '+46701740605' })
-  await runOnce(work)
-  s.wait(1)
-  await runOnce(work)
-  expect(gateway.received).toHaveLength(1)
-  expect(await outboxRows(s)).toMatchObject([{ status: 'sent', attempts: 1 }])
+  await goesOnce(s, gateway)
 })
 
 test('an SMS that went while the database took nothing goes once, and is written down as soon as it can be', async () => {
@@ -59,13 +53,7 @@ test('an SMS that went while the database took nothing goes once, and is written
     refuseWrites(s, 1)
     return { status: 200 }
   })
-  const work = outboxWork(s, { SMS_URL: gateway.url, SMS_USER: 'u1', SMS_PASSWORD: 'p1' })
-  await queue(s, { dedupeKey: 'a', channel: 'sms', to: '+46701740605' })
-  await runOnce(work)
-  s.wait(1)
-  await runOnce(work)
-  expect(gateway.received).toHaveLength(1)
-  expect(await outboxRows(s)).toMatchObject([{ status: 'sent', attempts: 1 }])
+  await goesOnce(s, gateway)
 })
 
 test('a webhook is signed, keeps its id through retries, and sends the payload as it is', async () => {
@@ -106,3 +94,14 @@ test('410 says that nobody wants it; an unreachable receiver is tried again', as
   await runOnce(outboxWork(s, { WEBHOOK_SECRET: SECRET }))
   expect((await outboxRows(s)).map((row) => row.status)).toEqual(['failed', 'waiting'])
 })
+
+/** One SMS and two rounds of sending: the gateway has it once, and it is written down as sent at the first try. */
+async function goesOnce(s: Scenario, gateway: { url: string; received: readonly unknown[] }): Promise<void> {
+  const work = outboxWork(s, { SMS_URL: gateway.url, SMS_USER: 'u1', SMS_PASSWORD: 'p1' })
+  await queue(s, { dedupeKey: 'a', channel: 'sms', to: '+46701740605' })
+  await runOnce(work)
+  s.wait(1)
+  await runOnce(work)
+  expect(gateway.received).toHaveLength(1)
+  expect(await outboxRows(s)).toMatchObject([{ status: 'sent', attempts: 1 }])
+}
