@@ -47,7 +47,7 @@ export function retryNext(kit: DeskKit): void {
 
 /** Works another campaign from now on; a card on the desk is finished first. */
 export function switchCampaign(kit: DeskKit, campaignId: number): void {
-  kit.store.setState({ campaignId })
+  kit.store.setState(({ epoch }) => ({ campaignId, epoch: epoch + 1 }))
   if (!kit.store.getState().card) fetchNext(kit)
   // The server puts another card on deck: what waits there is of the campaign that was left.
   else claimShown(kit)

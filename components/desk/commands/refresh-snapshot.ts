@@ -4,7 +4,7 @@ import { applySnapshot } from '../state/apply-snapshot'
 import type { DeskKit } from './desk-kit'
 
 /**
- * Reads the whole desk again. What arrives after the cards or the campaign were changed here is too old and read once more. Asked for
+ * Reads the whole desk again. What arrives after the cards were changed here is too old and read once more. Asked for
  * while one is on its way: one more is taken after it, and waited for.
  */
 export function refreshSnapshot(kit: DeskKit): Promise<void> {
@@ -22,12 +22,11 @@ export function refreshSnapshot(kit: DeskKit): Promise<void> {
 async function readAgain(kit: DeskKit, turn: { again: boolean }): Promise<void> {
   while (turn.again) {
     turn.again = false
-    const { epoch, campaignId } = kit.store.getState()
+    const epoch = kit.store.getState().epoch
     const answer = await answerOf(deskApi.load(queryOf(kit)))
     if (answer.kind === 'refused' && answer.code === 'signed_out') kit.store.setState({ isSignedOut: true })
     if (answer.kind !== 'done') return
-    const now = kit.store.getState()
-    if (now.epoch !== epoch || now.campaignId !== campaignId) turn.again = true
+    if (kit.store.getState().epoch !== epoch) turn.again = true
     else kit.store.setState((state) => ({ ...applySnapshot(state, answer.answer, Date.now()), hasHttp: true }))
   }
 }

@@ -90,7 +90,7 @@ export interface DeskState extends Omit<DeskSnapshot, 'undo'> {
   touched: Readonly<Record<number, number>>
   /** Counts changes of the shared list Akut adressvård. */
   urgentVersion: number
-  /** Counts changes of the cards made here: a snapshot asked for before one of them is too old. */
+  /** Counts changes of the cards and of the campaign made here: a snapshot asked for before one of them is too old. */
   epoch: number
 }
 
